@@ -1,0 +1,2 @@
+/** The registry of diagnostics. */
+export type DiagnosticCode = string

@@ -1,0 +1,20 @@
+/** The public door of the compiler: everything outside `compiler/` imports from here. */
+
+export type { Scope } from './check/typed.ts'
+export type { Diagnostic, Outcome, Related, Severity } from './diagnostics/diagnostic.ts'
+export type { Source, Span } from './diagnostics/span.ts'
+export type { ExtractionPlan, WantedKind } from './plan/extraction.ts'
+export type { Extracted, FactsDocument, Undecided } from './schema/document.ts'
+export {
+  type Fact,
+  type KindName,
+  kinds,
+  type RecordFact,
+  type RecordName,
+  recordShapes,
+  schemaVersion,
+} from './schema/kinds.ts'
+export type { Field, FieldType, Place, Shape } from './schema/types.ts'
+export { ecosystems, languages, originForms, roleScopes, roles } from './schema/values.ts'
+export { assert, unreachable } from './unreachable.ts'
+export type { Answer, CheckAnswer, FindingAnswer, ItemAnswer, ReviewAnswer, UndecidedAnswer } from './wasm/answer.ts'

@@ -1,0 +1,59 @@
+/** The closed sets of words that choices of the facts schema take their values from. */
+
+export const languages = [
+  'python',
+  'javascript',
+  'typescript',
+  'shell',
+  'markdown',
+  'restructuredtext',
+  'xml',
+  'json',
+  'yaml',
+  'toml',
+  'ini',
+  'dockerfile',
+  'text',
+  'other',
+] as const
+
+/** What a file is for. A file has one role; `vendored` and `generated` are said beside it. */
+export const roles = [
+  'code',
+  'documentation',
+  'configuration',
+  'script',
+  'test',
+  'template',
+  'installer',
+  'other',
+] as const
+
+/** The words that may follow `in`, and the roles that each takes in. `tests` and `vendored` open what is left out by default. */
+export const roleScopes = {
+  code: ['code', 'script', 'installer'],
+  documentation: ['documentation'],
+  configuration: ['configuration', 'template'],
+  scripts: ['script', 'installer'],
+  tests: ['test'],
+} as const
+
+export const ecosystems = ['pypi', 'npm', 'go', 'cargo', 'gem', 'system', 'other'] as const
+
+export const originForms = [
+  'call',
+  'response',
+  'environment',
+  'parameter',
+  'command_line',
+  'stdin',
+  'alert',
+  'file',
+  'setting',
+  'literal',
+  'url',
+  'traceback',
+  'global',
+  'attribute',
+  'unknown',
+] as const

@@ -1,0 +1,100 @@
+/**
+ * The result model: what a run came to, laid out for people. Every view (SARIF, terminal) is a pure function of it;
+ * nothing in it is read from the scanned tree again.
+ */
+import type { Place } from '../../compiler/index.ts'
+
+export type Verdict = 'pass' | 'fail' | 'review' | 'not applicable' | 'undecided'
+
+export interface Report {
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly checklists: readonly ChecklistReport[]
+  readonly repository: Repository
+  /** What could not be read, each file once, ordered by path. */
+  readonly unread: readonly Unread[]
+}
+
+export interface Repository {
+  /** As the user gave it. */
+  readonly folder: string
+  readonly revision?: string
+  readonly branch?: string
+  readonly files: number
+}
+
+export interface Unread {
+  /** Relative to the git root, as every path of the report. */
+  readonly path: string
+  readonly reason: string
+}
+
+export interface ChecklistReport {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly items: readonly ItemReport[]
+}
+
+export interface ItemReport {
+  readonly item: ItemEntry
+  readonly verdict: Verdict
+  readonly checks: readonly CheckReport[]
+  /** The questions that apply. */
+  readonly reviews: readonly ReviewReport[]
+  readonly undecided: readonly Reason[]
+  /** Where a result stands that has no place of its own: what was looked at first, else the anchor of the repository. */
+  readonly anchor: Place
+}
+
+/** An item as the item table has it (`items.json`): all that does not depend on a repository. */
+export interface ItemEntry {
+  readonly id: string
+  readonly title: string
+  readonly section?: { readonly id: string; readonly title: string }
+  readonly severity: 'critical' | 'high' | 'medium' | 'low' | 'info'
+  readonly confidence: 'high' | 'medium' | 'low'
+  readonly tags: readonly string[]
+  readonly see: readonly string[]
+  readonly rationale?: string
+  readonly was: readonly string[]
+  /** What each check advises, in the order of the checks. */
+  readonly fixes: readonly (string | null)[]
+}
+
+export interface CheckReport {
+  readonly examined: number
+  /** How many findings there are; `findings` may hold fewer. */
+  readonly matched: number
+  readonly evidence: readonly Place[]
+  readonly findings: readonly Finding[]
+}
+
+export interface Finding {
+  readonly at: Place
+  readonly message: string
+  readonly fix?: string
+  readonly related: readonly Place[]
+  readonly fields: Readonly<Record<string, string>>
+  /** The line at `at.line`, and what identifies it when lines move; absent where the file has no text. */
+  readonly source?: SourceLine
+}
+
+export interface SourceLine {
+  /** The text of the line, without its end. */
+  readonly text: string
+  /** GitHub's `primaryLocationLineHash` of the line: `<hex>:<n>`. */
+  readonly lineHash: string
+}
+
+export interface ReviewReport {
+  readonly question: string
+  readonly evidence: readonly Finding[]
+}
+
+export interface Reason {
+  /** The index of the check, -1 for `applies when`. */
+  readonly check: number
+  readonly reason: string
+  readonly path?: string
+  readonly kind?: string
+}
