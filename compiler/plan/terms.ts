@@ -1,0 +1,128 @@
+/** Terms: each is computed into an operand; a term that is undefined ends the block at hand. */
+
+import type { Term } from '../rego/tree.ts'
+import { assert, unreachable } from '../unreachable.ts'
+import { planBody } from './body.ts'
+import { bool, dataLocal, inputLocal, local, nested, newLocal, type Point, text, write } from './frame.ts'
+import type { Local, Operand, Stmt, StmtType } from './ir.ts'
+
+export function planTerm(point: Point, term: Term): Operand {
+  switch (term.kind) {
+    case 'scalar':
+      return planScalar(point, term.value)
+    case 'var': {
+      if (term.name === 'input') return local(inputLocal)
+      const known = point.variables.get(term.name)
+      assert(known !== undefined, `the variable ${term.name} is bound before it is used`)
+      return local(known)
+    }
+    case 'array': {
+      const target = make(point, 'MakeArrayStmt', { capacity: term.items.length })
+      for (const item of term.items) write(point, 'ArrayAppendStmt', { value: planTerm(point, item), array: target })
+      return local(target)
+    }
+    case 'set': {
+      const target = make(point, 'MakeSetStmt', {})
+      for (const item of term.items) write(point, 'SetAddStmt', { value: planTerm(point, item), set: target })
+      return local(target)
+    }
+    case 'object': {
+      const target = make(point, 'MakeObjectStmt', {})
+      for (const [key, value] of term.entries) {
+        write(point, 'ObjectInsertStmt', { key: planTerm(point, key), value: planTerm(point, value), object: target })
+      }
+      return local(target)
+    }
+    case 'ref': {
+      let source = planTerm(point, term.head)
+      for (const step of term.path) {
+        const target = newLocal(point)
+        write(point, 'DotStmt', { source, key: planTerm(point, step), target })
+        source = local(target)
+      }
+      return source
+    }
+    case 'rule':
+      return planCall(point, functionOf(point, term.name), [local(inputLocal), local(dataLocal)])
+    case 'call': {
+      const args = term.args.map((arg) => planTerm(point, arg))
+      if (!term.builtin) {
+        return planCall(point, functionOf(point, term.name), [local(inputLocal), local(dataLocal), ...args])
+      }
+      point.shared.builtins.add(term.name)
+      return planCall(point, term.name, args)
+    }
+    case 'array comprehension': {
+      const target = make(point, 'MakeArrayStmt', { capacity: 0 })
+      inBlock(point, (inner) => {
+        planBody(inner, term.body)
+        write(inner, 'ArrayAppendStmt', { value: planTerm(inner, term.term), array: target })
+      })
+      return local(target)
+    }
+    case 'set comprehension': {
+      const target = make(point, 'MakeSetStmt', {})
+      inBlock(point, (inner) => {
+        planBody(inner, term.body)
+        write(inner, 'SetAddStmt', { value: planTerm(inner, term.term), set: target })
+      })
+      return local(target)
+    }
+    case 'object comprehension': {
+      const target = make(point, 'MakeObjectStmt', {})
+      inBlock(point, (inner) => {
+        planBody(inner, term.body)
+        const key = planTerm(inner, term.key)
+        write(inner, 'ObjectInsertOnceStmt', { key, value: planTerm(inner, term.term), object: target })
+      })
+      return local(target)
+    }
+    default:
+      return unreachable(term)
+  }
+}
+
+/** A term where the IR takes a local only. */
+export function planLocal(point: Point, term: Term): Local {
+  const operand = planTerm(point, term)
+  if (operand.type === 'local') return operand.value
+  const target = newLocal(point)
+  write(point, 'AssignVarStmt', { source: operand, target })
+  return target
+}
+
+function planScalar(point: Point, value: string | number | boolean | null): Operand {
+  if (typeof value === 'string') return text(point, value)
+  if (typeof value === 'boolean') return bool(value)
+  const target = newLocal(point)
+  if (value === null) write(point, 'MakeNullStmt', { target })
+  else write(point, 'MakeNumberRefStmt', { Index: point.shared.strings.index(String(value)), target })
+  return local(target)
+}
+
+function planCall(point: Point, func: string, args: readonly Operand[]): Operand {
+  const result = newLocal(point)
+  write(point, 'CallStmt', { func, args, result })
+  return local(result)
+}
+
+function functionOf(point: Point, rule: string): string {
+  const name = point.shared.functions.get(rule)
+  assert(name !== undefined, `the module has a rule named ${rule}`)
+  return name
+}
+
+type Maker = Extract<StmtType, `Make${'Array' | 'Set' | 'Object'}Stmt`>
+
+function make(point: Point, type: Maker, fields: { readonly capacity?: number }): Local {
+  const target = newLocal(point)
+  write(point, type, { ...fields, target } as Parameters<typeof write<Maker>>[2])
+  return target
+}
+
+/** What is undefined inside ends the inner block alone: a comprehension goes on without that element. */
+function inBlock(point: Point, plan: (inner: Point) => void): void {
+  const stmts: Stmt[] = []
+  plan(nested(point, stmts))
+  write(point, 'BlockStmt', { blocks: [{ stmts }] })
+}
