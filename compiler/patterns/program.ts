@@ -1,0 +1,99 @@
+/**
+ * Tree → program of a nondeterministic automaton over bytes (Thompson's construction). It is written from the end to
+ * the start, each piece knowing what comes after it, so that equal endings are one: the many sequences of a Unicode
+ * class share their continuation bytes.
+ */
+import { unreachable } from '../unreachable.ts'
+import { type Assertion, type Node, PatternError } from './syntax.ts'
+import { utf8Sequences } from './utf8.ts'
+
+export type Instruction =
+  | { readonly op: 'byte'; readonly low: number; readonly high: number; readonly next: number }
+  | { readonly op: 'split'; readonly next: number; readonly other: number }
+  | { readonly op: 'assert'; readonly what: Assertion; readonly next: number }
+  | { readonly op: 'match' }
+
+export interface Program {
+  readonly instructions: readonly Instruction[]
+  readonly start: number
+}
+
+/** The stated bound on the size of a pattern. */
+export const mostInstructions = 200_000
+
+export function compileProgram(tree: Node): Program {
+  const builder = new Builder()
+  const start = builder.node(tree, builder.add({ op: 'match' }))
+  return { instructions: builder.instructions, start }
+}
+
+class Builder {
+  readonly instructions: Instruction[] = []
+  readonly #bytes = new Map<string, number>()
+
+  add(instruction: Instruction): number {
+    if (this.instructions.length >= mostInstructions) {
+      throw new PatternError(`the pattern needs more than ${mostInstructions} steps`, 0)
+    }
+    return this.instructions.push(instruction) - 1
+  }
+
+  /** The start of a piece that matches `node` and goes on at `next`. */
+  node(node: Node, next: number): number {
+    switch (node.kind) {
+      case 'empty':
+        return next
+      case 'set':
+        return this.#set(node.set, next)
+      case 'concat':
+        return node.nodes.reduceRight((after, inner) => this.node(inner, after), next)
+      case 'alternate':
+        return this.#either(node.nodes.map((inner) => this.node(inner, next)))
+      case 'assert':
+        return this.add({ op: 'assert', what: node.what, next })
+      case 'repeat':
+        return this.#repeat(node.node, node.min, node.max, next)
+      default:
+        return unreachable(node)
+    }
+  }
+
+  #set(set: Extract<Node, { kind: 'set' }>['set'], next: number): number {
+    const starts = new Set<number>()
+    for (const [low, high] of set) {
+      for (const sequence of utf8Sequences(low, high)) {
+        starts.add(sequence.reduceRight((after, [from, to]) => this.#byte(from, to, after), next))
+      }
+    }
+    return this.#either([...starts])
+  }
+
+  #byte(low: number, high: number, next: number): number {
+    const key = `${low} ${high} ${next}`
+    const known = this.#bytes.get(key)
+    if (known !== undefined) return known
+    const index = this.add({ op: 'byte', low, high, next })
+    this.#bytes.set(key, index)
+    return index
+  }
+
+  /** A class without members is a byte that none is: it never matches. */
+  #either(starts: readonly number[]): number {
+    if (starts.length === 0) return this.add({ op: 'byte', low: 1, high: 0, next: 0 })
+    return starts.reduceRight((other, next) => this.add({ op: 'split', next, other }))
+  }
+
+  #repeat(node: Node, min: number, max: number, next: number): number {
+    let after = next
+    if (max === Infinity) {
+      const loop = this.add({ op: 'split', next, other: next })
+      this.instructions[loop] = { op: 'split', next: this.node(node, loop), other: next }
+      after = loop
+    } else {
+      for (let count = min; count < max; count++)
+        after = this.add({ op: 'split', next: this.node(node, after), other: next })
+    }
+    for (let count = 0; count < min; count++) after = this.node(node, after)
+    return after
+  }
+}
