@@ -12,6 +12,8 @@ export interface Report {
   readonly repository: Repository
   /** What could not be read, each file once, ordered by path. */
   readonly unread: readonly Unread[]
+  /** The texts of the files in which findings stand, by path: views show lines of them and identify findings by them. */
+  readonly sources: ReadonlyMap<string, string>
 }
 
 export interface Repository {
@@ -57,8 +59,13 @@ export interface ItemEntry {
   readonly see: readonly string[]
   readonly rationale?: string
   readonly was: readonly string[]
-  /** What each check advises, in the order of the checks. */
-  readonly fixes: readonly (string | null)[]
+  readonly checks: readonly CheckEntry[]
+}
+
+export interface CheckEntry {
+  readonly form: 'no' | 'some' | 'every' | 'at least' | 'at most' | 'exactly'
+  /** What the checklist advises when the check is violated. */
+  readonly fix?: string
 }
 
 export interface CheckReport {
@@ -75,15 +82,8 @@ export interface Finding {
   readonly fix?: string
   readonly related: readonly Place[]
   readonly fields: Readonly<Record<string, string>>
-  /** The line at `at.line`, and what identifies it when lines move; absent where the file has no text. */
-  readonly source?: SourceLine
-}
-
-export interface SourceLine {
-  /** The text of the line, without its end. */
-  readonly text: string
-  /** GitHub's `primaryLocationLineHash` of the line: `<hex>:<n>`. */
-  readonly lineHash: string
+  /** Whether it is about something that is missing, so that its place is only where to start looking. */
+  readonly missing: boolean
 }
 
 export interface ReviewReport {
