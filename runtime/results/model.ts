@@ -19,6 +19,8 @@ export interface Report {
 export interface Repository {
   /** As the user gave it. */
   readonly folder: string
+  /** The scanned folder below the git root, with `/` between its parts; empty where it is the root. */
+  readonly prefix: string
   readonly revision?: string
   readonly branch?: string
   readonly files: number

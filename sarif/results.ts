@@ -1,0 +1,67 @@
+/** What items came to, as SARIF results: findings one each, every other verdict as one result that says why. */
+
+import { unreachable } from '../compiler/index.ts'
+import type { ChecklistReport, Finding, ItemReport, Reason } from '../runtime/results/model.ts'
+import type { Fingerprint } from './fingerprints.ts'
+import { locationOf } from './locations.ts'
+import { ruleId } from './rules.ts'
+import { weights } from './severity.ts'
+import type { Result } from './types.ts'
+
+type Draft = Pick<Finding, 'at' | 'message' | 'related' | 'missing'> & Pick<Result, 'kind'>
+
+export function resultsOf(
+  checklist: ChecklistReport,
+  report: ItemReport,
+  ruleIndex: number,
+  fingerprint: Fingerprint,
+): readonly Result[] {
+  const id = ruleId(checklist, report.item)
+  return draftsOf(report).map((draft) => ({
+    ruleId: id,
+    ruleIndex,
+    kind: draft.kind,
+    level: draft.kind === 'fail' ? weights[report.item.severity].level : 'none',
+    message: { text: sentence(draft.message) },
+    locations: [locationOf(draft.at)],
+    ...(draft.related.length > 0
+      ? { relatedLocations: draft.related.map((place, index) => locationOf(place, index + 1)) }
+      : {}),
+    partialFingerprints: fingerprint({ ruleId: id, ...draft }),
+  }))
+}
+
+function draftsOf(report: ItemReport): readonly Draft[] {
+  const whole = (kind: Result['kind'], message: string): Draft => ({
+    kind,
+    message,
+    at: report.anchor,
+    related: [],
+    missing: true,
+  })
+  switch (report.verdict) {
+    case 'fail':
+      return report.checks.flatMap((check) => check.findings.map((finding) => ({ ...finding, kind: 'fail' as const })))
+    case 'undecided':
+      return report.undecided.map((reason) => whole('open', `Undecided: ${told(reason)}`))
+    case 'review':
+      return report.reviews.map(({ question, evidence: [first, ...others] }) =>
+        first === undefined
+          ? whole('review', question)
+          : { ...first, kind: 'review' as const, related: others.slice(0, 5).map((finding) => finding.at) },
+      )
+    case 'not applicable':
+      return [whole('notApplicable', `Not applicable: there is nothing in the repository that the item speaks of`)]
+    case 'pass': {
+      const examined = report.checks.reduce((sum, check) => sum + check.examined, 0)
+      const related = report.checks.flatMap((check) => check.evidence).slice(0, 5)
+      return [{ ...whole('pass', `${report.item.title}: ${examined} examined`), related }]
+    }
+    default:
+      return unreachable(report.verdict)
+  }
+}
+
+const told = ({ reason, path }: Reason): string => (path === undefined ? reason : `'${path}' ${reason}`)
+
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
