@@ -1,0 +1,94 @@
+/** How answers become a report: the module's answer says what depends on facts, the item table all that does not. */
+import type { Answer, FactsDocument, FindingAnswer, ItemAnswer, Place } from '../../compiler/index.ts'
+import type { ChecklistReport, Finding, ItemEntry, ItemReport, Report, Repository, Unread } from './model.ts'
+
+/** What `items.json` holds of a checklist. */
+export interface ItemTable {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly items: readonly ItemEntry[]
+}
+
+export interface Evaluated {
+  readonly table: ItemTable
+  readonly answer: Answer
+}
+
+export interface Scanned {
+  readonly repository: Repository
+  readonly document: Pick<FactsDocument, 'anchors' | 'undecided'>
+}
+
+export function reportOf(
+  tool: Report['tool'],
+  scanned: Scanned,
+  evaluated: readonly Evaluated[],
+): Omit<Report, 'sources'> {
+  const anchor = scanned.document.anchors.repository ?? nowhere
+  return {
+    tool,
+    repository: scanned.repository,
+    checklists: evaluated.map(({ table, answer }) => checklistReport(table, answer, anchor)),
+    unread: unreadOf(scanned.document),
+  }
+}
+
+/** The paths whose texts a view needs. */
+export function pathsToShow(report: Omit<Report, 'sources'>): ReadonlySet<string> {
+  const items = report.checklists.flatMap((checklist) => checklist.items)
+  const findings = items.flatMap((item) => [
+    ...item.checks.flatMap((check) => check.findings),
+    ...item.reviews.flatMap((review) => review.evidence),
+  ])
+  return new Set(findings.filter((finding) => !finding.missing).map((finding) => finding.at.path))
+}
+
+/** An empty folder has no file that a result could stand in. */
+const nowhere: Place = { path: '.', line: 1, column: 1, endLine: 1, endColumn: 1 }
+
+function checklistReport(table: ItemTable, answer: Answer, anchor: Place): ChecklistReport {
+  return {
+    id: table.id,
+    version: table.version,
+    title: table.title,
+    items: table.items.flatMap((item) => {
+      const given = answer.items[item.id]
+      return given === undefined ? [] : [itemReport(item, given, anchor)]
+    }),
+  }
+}
+
+function itemReport(item: ItemEntry, answer: ItemAnswer, anchor: Place): ItemReport {
+  return {
+    item,
+    verdict: answer.verdict,
+    checks: answer.checks.map((check, index) => ({
+      ...check,
+      findings: check.findings.map((finding) => findingOf(finding, item, index)),
+    })),
+    reviews: answer.reviews.map(({ question, evidence }) => ({
+      question,
+      evidence: evidence.map((finding) => ({ ...finding, missing: false })),
+    })),
+    undecided: answer.undecided,
+    anchor: answer.checks.flatMap((check) => check.evidence)[0] ?? anchor,
+  }
+}
+
+/** `some` and what counts upward have no subject when they fail: something is missing. */
+const asksForMore = new Set(['some', 'at least', 'exactly'])
+
+function findingOf(answer: FindingAnswer, item: ItemEntry, check: number): Finding {
+  const { form, fix } = item.checks[check] ?? {}
+  return { ...answer, ...(fix === undefined ? {} : { fix }), missing: form !== undefined && asksForMore.has(form) }
+}
+
+function unreadOf({ undecided }: Scanned['document']): readonly Unread[] {
+  const byPath = new Map<string, Set<string>>()
+  for (const { path, reason } of undecided) {
+    const reasons = byPath.get(path ?? '.') ?? new Set()
+    byPath.set(path ?? '.', reasons.add(reason))
+  }
+  return [...byPath].map(([path, reasons]) => ({ path, reason: [...reasons].join('; ') }))
+}

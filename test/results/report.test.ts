@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Answer, ItemAnswer } from '../../compiler/index.ts'
+import { pathsToShow, reportOf } from '../../runtime/results/report.ts'
+import { entry, place } from '../support/report.ts'
+
+const anchor = place('README.md', 1, 1, 1)
+const scanned = {
+  repository: { folder: '.', prefix: '', files: 2 },
+  document: {
+    anchors: { repository: anchor },
+    undecided: [
+      { path: 'a.py', reason: 'does not parse from line 3', kinds: ['call' as const] },
+      { path: 'a.py', reason: 'is not UTF-8', kinds: ['url' as const] },
+      { path: 'a.py', reason: 'is not UTF-8', kinds: ['call' as const] },
+    ],
+  },
+}
+const nothing: ItemAnswer = { verdict: 'pass', checks: [], reviews: [], undecided: [] }
+const found = (at = place('a.py', 7)) => ({ at, related: [], message: 'm', fields: {} })
+const check = { examined: 1, matched: 1, evidence: [place('a.py', 5)], findings: [found()] }
+
+function reportFor(items: readonly ReturnType<typeof entry>[], answers: Record<string, ItemAnswer>) {
+  const answer: Answer = { language: 1, checklist: 'c', version: '1.0.0', items: answers }
+  return reportOf({ name: 'Proviso', version: '0' }, scanned, [
+    { table: { id: 'c', version: '1.0.0', title: 'C', items }, answer },
+  ])
+}
+
+test('a finding gets the fix of its own check', () => {
+  const item = entry('A-1', 'a', { checks: [{ form: 'no' }, { form: 'every', fix: 'Do it.' }] })
+  const report = reportFor([item], { 'A-1': { ...nothing, verdict: 'fail', checks: [check, check] } })
+  assert.deepEqual(
+    report.checklists[0]?.items[0]?.checks.map((each) => each.findings[0]?.fix),
+    [undefined, 'Do it.'],
+  )
+})
+
+test('what a check asks for more of is missing, and its file is not shown', () => {
+  const item = entry('A-1', 'a', { checks: [{ form: 'some' }] })
+  const report = reportFor([item], {
+    'A-1': { ...nothing, verdict: 'fail', checks: [{ ...check, findings: [found(anchor)] }] },
+  })
+  assert.equal(report.checklists[0]?.items[0]?.checks[0]?.findings[0]?.missing, true)
+  assert.deepEqual([...pathsToShow(report)], [])
+})
+
+test('an item stands where it was examined first, else at the anchor of the repository', () => {
+  const report = reportFor([entry('A-1', 'a'), entry('B-1', 'b')], {
+    'A-1': { ...nothing, checks: [check] },
+    'B-1': nothing,
+  })
+  assert.deepEqual(
+    report.checklists[0]?.items.map((item) => item.anchor),
+    [place('a.py', 5), anchor],
+  )
+})
+
+test('a file that could not be read is told once, with every reason', () => {
+  assert.deepEqual(reportFor([], {}).unread, [{ path: 'a.py', reason: 'does not parse from line 3; is not UTF-8' }])
+})
