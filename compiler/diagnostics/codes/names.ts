@@ -1,0 +1,1 @@
+export const namesCodes = {} as const

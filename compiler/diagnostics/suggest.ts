@@ -1,0 +1,35 @@
+/** Did-you-mean: the known name that a mistyped one was most likely meant to be. */
+
+/** Undefined where nothing is near enough to be a slip of the fingers: a third of the letters, and at least one. */
+export function suggest(written: string, known: Iterable<string>): string | undefined {
+  const bound = Math.max(1, Math.floor(written.length / 3))
+  let [best, distance]: [string | undefined, number] = [undefined, bound + 1]
+  for (const name of known) {
+    if (Math.abs(name.length - written.length) > bound) continue
+    const found = editDistance(written.toLowerCase(), name.toLowerCase())
+    if (found < distance) [best, distance] = [name, found]
+  }
+  return best
+}
+
+/** The sentence that stands as a hint, empty where there is nothing to suggest. */
+export function didYouMean(written: string, known: Iterable<string>): string {
+  const name = suggest(written, known)
+  return name === undefined ? '' : `Did you mean "${name}"?`
+}
+
+/** Damerau-Levenshtein with adjacent transpositions: letters added, left out, changed or swapped with a neighbour. */
+function editDistance(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)]
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const at = (r: number, c: number) => (r === i ? row[c] : rows[r]?.[c]) ?? Number.POSITIVE_INFINITY
+      const change = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      row[j] = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, change, swapped ? at(i - 2, j - 2) + 1 : change)
+    }
+    rows.push(row)
+  }
+  return rows[a.length]?.[b.length] ?? Number.POSITIVE_INFINITY
+}
