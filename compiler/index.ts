@@ -2,6 +2,7 @@
 
 export type { Scope } from './check/typed.ts'
 export type { Diagnostic, Outcome, Related, Severity } from './diagnostics/diagnostic.ts'
+export { Lines, type Position } from './diagnostics/lines.ts'
 export type { Source, Span } from './diagnostics/span.ts'
 export type { ExtractionPlan, WantedKind } from './plan/extraction.ts'
 export type { Extracted, FactsDocument, Undecided } from './schema/document.ts'
