@@ -1,0 +1,95 @@
+/**
+ * The file system below one folder, as the scan sees it. Nothing leads out of the folder: no part of a path is followed
+ * through a symbolic link, and only regular files are ever opened.
+ */
+import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync, type Stats } from 'node:fs'
+import { join } from 'node:path'
+import { attempt } from './attempt.ts'
+
+export type Content =
+  /** `bytes` is the start of the file, `whole` whether it is all of it. */
+  | { readonly kind: 'bytes'; readonly bytes: Buffer; readonly whole: boolean }
+  | { readonly kind: 'failure'; readonly reason: string }
+
+export class Folder {
+  /** Absolute, links resolved. */
+  readonly root: string
+  readonly #directories = new Map<string, boolean>([['', true]])
+
+  constructor(root: string) {
+    this.root = root
+  }
+
+  /** What stands at a path from the root, itself not followed; nothing where a folder on the way is a link or missing. */
+  status(path: string): Stats | undefined {
+    if (!isInside(path) || !this.isDirectory(parentOf(path))) return undefined
+    return lstatSync(join(this.root, path), { throwIfNoEntry: false })
+  }
+
+  /** Whether a path leads to a folder over folders alone. Remembered: a scan asks once a file. */
+  isDirectory(path: string): boolean {
+    const known = this.#directories.get(path)
+    if (known !== undefined) return known
+    const found = attempt(() => this.status(path)?.isDirectory()) ?? false
+    this.#directories.set(path, found)
+    return found
+  }
+
+  /** What a symbolic link says, as text. */
+  target(path: string): string | undefined {
+    return attempt(() => readlinkSync(join(this.root, path)))
+  }
+
+  /** Reads at most `most` bytes from the start of a regular file. */
+  read(path: string, most: number): Content {
+    let handle: number | undefined
+    try {
+      const expected = this.status(path)
+      if (expected === undefined) return { kind: 'failure', reason: 'it does not exist' }
+      if (!expected.isFile()) return { kind: 'failure', reason: 'it is not a regular file' }
+      // What took its place since then is not waited for (a pipe) nor followed (a link), and shows by its identity.
+      handle = openSync(join(this.root, path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+      const opened = fstatSync(handle)
+      if (opened.dev !== expected.dev || opened.ino !== expected.ino) return changed
+      const bytes = readStart(handle, Math.min(opened.size, most))
+      const after = fstatSync(handle)
+      if (after.size !== opened.size || after.mtimeMs !== opened.mtimeMs) return changed
+      return { kind: 'bytes', bytes, whole: bytes.length === opened.size }
+    } catch (error) {
+      return { kind: 'failure', reason: reasonOf(error) }
+    } finally {
+      if (handle !== undefined) closeSync(handle)
+    }
+  }
+}
+
+/** The folder of a path, empty at the top. */
+export function parentOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0))
+}
+
+/** Whether a path stays below the folder that it starts from, whatever the file system holds. */
+export function isInside(path: string): boolean {
+  return path !== '' && !path.includes('\0') && !path.split('/').some((part) => ['', '.', '..'].includes(part))
+}
+
+const changedReason = 'it changed while it was read'
+const changed: Content = { kind: 'failure', reason: changedReason }
+
+function readStart(handle: number, size: number): Buffer {
+  const buffer = Buffer.allocUnsafe(size)
+  let filled = 0
+  while (filled < size) {
+    const count = readSync(handle, buffer, filled, size - filled, filled)
+    if (count === 0) break
+    filled += count
+  }
+  return buffer.subarray(0, filled)
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EACCES' || code === 'EPERM') return 'it may not be read'
+  if (code === 'ELOOP') return changedReason
+  return `it cannot be read (${code ?? error})`
+}

@@ -1,0 +1,14 @@
+/**
+ * Compares texts by code point. JavaScript's own order is by UTF-16 unit, which puts what is written with surrogates
+ * (U+10000 and above) before U+E000 to U+FFFF.
+ */
+export function byCodePoint(left: string, right: string): number {
+  const shared = Math.min(left.length, right.length)
+  for (let i = 0; i < shared; i++) {
+    const [a, b] = [left.charCodeAt(i), right.charCodeAt(i)]
+    if (a !== b) return rank(a) - rank(b)
+  }
+  return left.length - right.length
+}
+
+const rank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit)
