@@ -1,0 +1,215 @@
+/** Strings. Offsets and lengths that a policy sees count code points; what is no string makes the result undefined. */
+import { arrayAppend, newArray } from '../arrays'
+import { scan_count, scan_value } from '../collections'
+import { allocate } from '../memory'
+import { byteOffset, codePointCount, decode, encode, findBytes, sameBytes, sequenceLength } from '../texts'
+import { boolean, isNode, isSmall, isString, lengthOf, newString, small, smallOf, textOf, TYPE_ARRAY, TYPE_OBJECT, typeOf, UNDEFINED, Value } from '../values'
+import { lowerOf, upperOf } from './letters'
+
+// @ts-ignore: decorators are AssemblyScript's
+@inline function areStrings(a: Value, b: Value): bool { return isString(a) && isString(b) }
+
+export function builtin_contains(text: Value, part: Value): Value {
+  if (!areStrings(text, part)) return UNDEFINED
+  return boolean(findBytes(textOf(text), lengthOf(text), textOf(part), lengthOf(part), 0) >= 0)
+}
+
+export function builtin_startswith(text: Value, part: Value): Value {
+  if (!areStrings(text, part)) return UNDEFINED
+  return boolean(startsWith(text, part))
+}
+
+function startsWith(text: Value, part: Value): bool {
+  return lengthOf(text) >= lengthOf(part) && sameBytes(textOf(text), textOf(part), lengthOf(part))
+}
+
+export function builtin_endswith(text: Value, part: Value): Value {
+  if (!areStrings(text, part)) return UNDEFINED
+  return boolean(endsWith(text, part))
+}
+
+function endsWith(text: Value, part: Value): bool {
+  if (lengthOf(text) < lengthOf(part)) return false
+  return sameBytes(textOf(text) + lengthOf(text) - lengthOf(part), textOf(part), lengthOf(part))
+}
+
+export function builtin_indexof(text: Value, part: Value): Value {
+  if (!areStrings(text, part)) return UNDEFINED
+  const offset = findBytes(textOf(text), lengthOf(text), textOf(part), lengthOf(part), 0)
+  return small(offset < 0 ? -1 : codePointCount(textOf(text), offset))
+}
+
+/** `length` code points from `start` on; a negative length takes all that follows. */
+export function builtin_substring(text: Value, start: Value, length: Value): Value {
+  if (!isString(text) || !isSmall(start) || !isSmall(length) || smallOf(start) < 0) return UNDEFINED
+  const from = byteOffset(textOf(text), lengthOf(text), smallOf(start))
+  const rest = lengthOf(text) - from
+  const taken = smallOf(length) < 0 ? rest : byteOffset(textOf(text) + from, rest, smallOf(length))
+  return newString(textOf(text) + from, taken)
+}
+
+/** The strings of a list, one after another, with a delimiter between. */
+export function builtin_concat(delimiter: Value, list: Value): Value {
+  if (!isString(delimiter) || !isNode(list) || typeOf(list) == TYPE_OBJECT) return UNDEFINED
+  const count = scan_count(list)
+  let size: usize = 0
+  for (let i: u32 = 0; i < count; i++) {
+    const part = scan_value(list, i)
+    if (!isString(part)) return UNDEFINED
+    size += lengthOf(part) + lengthOf(delimiter)
+  }
+  const text = allocate(size)
+  let to = text
+  for (let i: u32 = 0; i < count; i++) {
+    if (i) to = append(to, delimiter)
+    to = append(to, scan_value(list, i))
+  }
+  return newString(text, <u32>(to - text))
+}
+
+function append(to: usize, string: Value): usize {
+  memory.copy(to, textOf(string), lengthOf(string))
+  return to + lengthOf(string)
+}
+
+/** An empty delimiter parts every code point. */
+export function builtin_split(text: Value, delimiter: Value): Value {
+  if (!areStrings(text, delimiter)) return UNDEFINED
+  const parts = newArray(0)
+  const end = lengthOf(text)
+  let from: u32 = 0
+  if (lengthOf(delimiter) == 0) {
+    while (from < end) {
+      const length = sequenceLength(load<u8>(textOf(text) + from))
+      arrayAppend(parts, newString(textOf(text) + from, length))
+      from += length
+    }
+    return parts
+  }
+  while (true) {
+    const found = findBytes(textOf(text), end, textOf(delimiter), lengthOf(delimiter), from)
+    if (found < 0) break
+    arrayAppend(parts, newString(textOf(text) + from, found - from))
+    from = found + lengthOf(delimiter)
+  }
+  arrayAppend(parts, newString(textOf(text) + from, end - from))
+  return parts
+}
+
+/** Every occurrence; an empty one stands before each code point and at the end. */
+export function builtin_replace(text: Value, old: Value, replacement: Value): Value {
+  if (!areStrings(text, old) || !isString(replacement)) return UNDEFINED
+  const pieces = builtin_split(text, old)
+  const count = scan_count(pieces)
+  if (lengthOf(old) > 0) return builtin_concat(replacement, pieces)
+  const all = newArray(0)
+  arrayAppend(all, replacement)
+  for (let i: u32 = 0; i < count; i++) {
+    arrayAppend(all, scan_value(pieces, i))
+    arrayAppend(all, replacement)
+  }
+  return builtin_concat(newString(0, 0), all)
+}
+
+export function builtin_lower(text: Value): Value { return isString(text) ? mapped(text, false) : UNDEFINED }
+export function builtin_upper(text: Value): Value { return isString(text) ? mapped(text, true) : UNDEFINED }
+
+function mapped(text: Value, upper: bool): Value {
+  const from = textOf(text)
+  const end = from + lengthOf(text)
+  const to = allocate(<usize>lengthOf(text) * 2)
+  let at = to
+  for (let byte = from; byte < end; byte += sequenceLength(load<u8>(byte))) {
+    at = encode(at, upper ? upperOf(decode(byte)) : lowerOf(decode(byte)))
+  }
+  return newString(to, <u32>(at - to))
+}
+
+export function builtin_trim(text: Value, cutset: Value): Value { return areStrings(text, cutset) ? trimmed(text, cutset, true, true) : UNDEFINED }
+export function builtin_trim_left(text: Value, cutset: Value): Value { return areStrings(text, cutset) ? trimmed(text, cutset, true, false) : UNDEFINED }
+export function builtin_trim_right(text: Value, cutset: Value): Value { return areStrings(text, cutset) ? trimmed(text, cutset, false, true) : UNDEFINED }
+
+/** Unicode's white space below U+3001, as UTF-8. */
+const spaces = memory.data<u8>([
+  9, 10, 11, 12, 13, 32, 0xc2, 0x85, 0xc2, 0xa0, 0xe1, 0x9a, 0x80, 0xe2, 0x80, 0x80, 0xe2, 0x80, 0x81, 0xe2, 0x80,
+  0x82, 0xe2, 0x80, 0x83, 0xe2, 0x80, 0x84, 0xe2, 0x80, 0x85, 0xe2, 0x80, 0x86, 0xe2, 0x80, 0x87, 0xe2, 0x80, 0x88,
+  0xe2, 0x80, 0x89, 0xe2, 0x80, 0x8a, 0xe2, 0x80, 0xa8, 0xe2, 0x80, 0xa9, 0xe2, 0x80, 0xaf, 0xe2, 0x81, 0x9f, 0xe3,
+  0x80, 0x80,
+])
+
+export function builtin_trim_space(text: Value): Value {
+  return isString(text) ? trimmed(text, newString(spaces, 61), true, true) : UNDEFINED
+}
+
+function trimmed(text: Value, cutset: Value, start: bool, end: bool): Value {
+  let from = textOf(text)
+  let to = from + lengthOf(text)
+  while (start && from < to && hasCodePoint(cutset, from)) from += sequenceLength(load<u8>(from))
+  while (end && from < to) {
+    let last = to - 1
+    while ((load<u8>(last) & 0xc0) == 0x80) last--
+    if (!hasCodePoint(cutset, last)) break
+    to = last
+  }
+  return newString(from, <u32>(to - from))
+}
+
+function hasCodePoint(cutset: Value, at: usize): bool {
+  const wanted = decode(at)
+  const end = textOf(cutset) + lengthOf(cutset)
+  for (let byte = textOf(cutset); byte < end; byte += sequenceLength(load<u8>(byte))) if (decode(byte) == wanted) return true
+  return false
+}
+
+export function builtin_trim_prefix(text: Value, part: Value): Value {
+  if (!areStrings(text, part)) return UNDEFINED
+  return startsWith(text, part) ? newString(textOf(text) + lengthOf(part), lengthOf(text) - lengthOf(part)) : text
+}
+
+export function builtin_trim_suffix(text: Value, part: Value): Value {
+  if (!areStrings(text, part)) return UNDEFINED
+  return endsWith(text, part) ? newString(textOf(text), lengthOf(text) - lengthOf(part)) : text
+}
+
+export function builtin_strings_reverse(text: Value): Value {
+  if (!isString(text)) return UNDEFINED
+  const reversed = allocate(lengthOf(text))
+  let to = reversed + lengthOf(text)
+  const end = textOf(text) + lengthOf(text)
+  for (let byte = textOf(text); byte < end; ) {
+    const length = sequenceLength(load<u8>(byte))
+    to -= length
+    memory.copy(to, byte, length)
+    byte += length
+  }
+  return newString(reversed, lengthOf(text))
+}
+
+export function builtin_strings_any_prefix_match(texts: Value, parts: Value): Value { return anyMatch(texts, parts, false) }
+export function builtin_strings_any_suffix_match(texts: Value, parts: Value): Value { return anyMatch(texts, parts, true) }
+
+/** Either may be one string or a list of them. */
+function anyMatch(texts: Value, parts: Value, suffix: bool): Value {
+  const all = listOf(texts)
+  const some = listOf(parts)
+  if (all == UNDEFINED || some == UNDEFINED) return UNDEFINED
+  let found: bool = false
+  for (let i: u32 = 0; i < scan_count(all); i++) {
+    for (let j: u32 = 0; j < scan_count(some); j++) {
+      const text = scan_value(all, i)
+      const part = scan_value(some, j)
+      if (!areStrings(text, part)) return UNDEFINED
+      found = found || (suffix ? endsWith(text, part) : startsWith(text, part))
+    }
+  }
+  return boolean(found)
+}
+
+function listOf(value: Value): Value {
+  if (isString(value)) {
+    const list = newArray(1)
+    arrayAppend(list, value)
+    return list
+  }
+  return typeOf(value) >= TYPE_ARRAY && typeOf(value) != TYPE_OBJECT ? value : UNDEFINED
+}

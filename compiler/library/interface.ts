@@ -1,0 +1,114 @@
+/** What emitted code calls: one function a statement of the plan, as far as it needs one. */
+import { arrayAppend, isArray as arrayIs, newArray } from './arrays'
+import { scan_count, scan_key, scan_value, value_get, value_length } from './collections'
+import { compare, equal } from './compare'
+import { allocate, fail } from './memory'
+import { newObject, newSet, setAdd, tablePut } from './tables'
+import {
+  isKind,
+  isString,
+  lengthOf,
+  NUMBER,
+  OBJECT,
+  SET,
+  small,
+  textOf,
+  TYPE_OBJECT,
+  typeOf,
+  UNDEFINED,
+  Value,
+} from './values'
+import { numberText } from './decimals'
+
+export function value_equal(a: Value, b: Value): i32 { return equal(a, b) ? 1 : 0 }
+export function value_compare(a: Value, b: Value): i32 { return compare(a, b) }
+export function is_array(value: Value): i32 { return arrayIs(value) ? 1 : 0 }
+export function is_object(value: Value): i32 { return typeOf(value) == TYPE_OBJECT ? 1 : 0 }
+export function is_set(value: Value): i32 { return isKind(value, SET) ? 1 : 0 }
+export function make_array(capacity: u32): Value { return newArray(capacity) }
+export function array_append(array: Value, value: Value): void { arrayAppend(array, value) }
+export function make_object(): Value { return newObject() }
+export function make_set(): Value { return newSet() }
+export function set_add(set: Value, member: Value): void { setAdd(set, member) }
+export function object_insert(object: Value, key: Value, value: Value): void { tablePut(object, key, value) }
+
+/** 1 where the key is there with another value. */
+export function object_insert_once(object: Value, key: Value, value: Value): i32 {
+  const known = value_get(object, key)
+  if (known != UNDEFINED) return equal(known, value) ? 0 : 1
+  tablePut(object, key, value)
+  return 0
+}
+
+/** The keys of both, merged deeply where both have an object; elsewhere `a` counts. */
+export function object_merge(a: Value, b: Value): Value {
+  if (a == UNDEFINED) return b
+  if (b == UNDEFINED || typeOf(a) != TYPE_OBJECT || typeOf(b) != TYPE_OBJECT) return a
+  const merged = copyObject(a)
+  const count = scan_count(b)
+  for (let i: u32 = 0; i < count; i++) {
+    const key = scan_key(b, i)
+    const own = value_get(a, key)
+    tablePut(merged, key, own == UNDEFINED ? scan_value(b, i) : object_merge(own, scan_value(b, i)))
+  }
+  return merged
+}
+
+export function copyObject(object: Value): Value {
+  const copy = newObject()
+  const count = scan_count(object)
+  for (let i: u32 = 0; i < count; i++) tablePut(copy, scan_key(object, i), scan_value(object, i))
+  return copy
+}
+
+export function value_len(value: Value): Value {
+  const length = value_length(value)
+  return length < 0 ? UNDEFINED : small(length)
+}
+
+/** A number by its JSON text, which is static. */
+export function number_from_text(text: usize, length: u32): Value {
+  const node = allocate(12)
+  store<u32>(node, NUMBER)
+  store<u32>(node, <u32>text, 4)
+  store<u32>(node, length, 8)
+  return <u32>node
+}
+
+/** `base` with `value` at the end of an array of keys: objects on the way are copied, what is none is replaced. */
+export function with_put(base: Value, path: Value, value: Value): Value { return putAt(base, path, 0, value) }
+
+function putAt(base: Value, path: Value, depth: u32, value: Value): Value {
+  if (depth == scan_count(path)) return value
+  const key = scan_value(path, depth)
+  const isObject = typeOf(base) == TYPE_OBJECT
+  const copy = isObject ? copyObject(base) : newObject()
+  const inner = isObject ? value_get(base, key) : UNDEFINED
+  tablePut(copy, key, putAt(inner, path, depth + 1, value))
+  return copy
+}
+
+/** Ends the evaluation with `file:row:col: message`. */
+export function abort_at(file: Value, row: u32, column: u32, message: Value): void {
+  const size = lengthOf(file) + lengthOf(message) + 32
+  const text = allocate(size)
+  let to = append(text, file)
+  store<u8>(to++, 0x3a)
+  to = append(to, numberText(small(row)))
+  store<u8>(to++, 0x3a)
+  to = append(to, numberText(small(column)))
+  store<u8>(to++, 0x3a)
+  store<u8>(to++, 0x20)
+  to = append(to, message)
+  store<u8>(to, 0)
+  fail(text)
+}
+
+function append(to: usize, string: Value): usize {
+  if (!isString(string)) return to
+  memory.copy(to, textOf(string), lengthOf(string))
+  return to + lengthOf(string)
+}
+
+/** Whether a value is an object in a table, which can be changed where it stands. */
+export function isChangeable(value: Value): bool { return isKind(value, OBJECT) }

@@ -1,0 +1,102 @@
+/**
+ * Matching: a pattern is static data that the compiler made, and a text is gone through once. Must match
+ * `compiler/patterns/encode.ts`, where the bytes are drawn, and `compiler/patterns/context.ts`.
+ */
+import { allocate, heapPointer, release } from './memory'
+import { isString, lengthOf, textOf, Value } from './values'
+
+const TABLE: u32 = 1
+const DEAD: u32 = 0
+const MATCHED: u32 = 1
+
+/** Whether a pattern is found anywhere in a string; in anything else it is not. */
+export function pattern_match(pattern: usize, value: Value): i32 {
+  if (!isString(value)) return 0
+  const text = textOf(value)
+  const found = load<u32>(pattern) == TABLE ? byTable(pattern, text, text + lengthOf(value)) : byProgram(pattern, text, text + lengthOf(value))
+  return found ? 1 : 0
+}
+
+function byTable(pattern: usize, at: usize, end: usize): bool {
+  const width = load<u32>(pattern, 4)
+  const next = pattern + 268
+  let state = load<u32>(pattern, 8)
+  for (; at < end; at++) {
+    const index = state * width + load<u8>(pattern + load<u8>(at), 12)
+    state = load<u16>(next + (<usize>index << 1))
+    if (state == DEAD || state == MATCHED) return state == MATCHED
+  }
+  return load<u16>(next + (<usize>(state * width + width - 1) << 1)) == MATCHED
+}
+
+const EDGE: u32 = 0
+const NEWLINE: u32 = 1
+const WORD: u32 = 2
+const OTHER: u32 = 3
+
+/** All states of the program at once: each instruction is in the list of a byte at most once, so a byte costs its length. */
+function byProgram(pattern: usize, at: usize, end: usize): bool {
+  const mark = heapPointer()
+  const count: usize = load<u32>(pattern, 4)
+  const start = load<u32>(pattern, 8)
+  // Lists of places: those to look at, those after the next byte, and for each place the turn at which it was listed.
+  let places = allocate(count << 3)
+  let following = allocate(count << 3)
+  const listed = allocate(count << 2)
+  const reached = allocate(count << 2)
+  memory.fill(listed, 0, count << 2)
+  memory.fill(reached, 0, count << 2)
+  let turn: u32 = 0
+  let waiting: u32 = 0
+  let before = EDGE
+  let found = false
+  while (true) {
+    turn++
+    const byte: u32 = at < end ? load<u8>(at) : 0
+    const after = at < end ? sortOf(byte) : EDGE
+    store<u32>(places + (<usize>(waiting++) << 2), start)
+    let next: u32 = 0
+    while (waiting > 0 && !found) {
+      const place = load<u32>(places + (<usize>(--waiting) << 2))
+      if (load<u32>(listed + (<usize>place << 2)) == turn) continue
+      store<u32>(listed + (<usize>place << 2), turn)
+      const instruction = pattern + 12 + <usize>place * 12
+      const op = load<u8>(instruction)
+      if (op == 3) found = true
+      else if (op == 0) {
+        const target = load<u32>(instruction, 4)
+        const fits = at < end && byte >= load<u8>(instruction, 1) && byte <= load<u8>(instruction, 2)
+        if (fits && load<u32>(reached + (<usize>target << 2)) != turn) {
+          store<u32>(reached + (<usize>target << 2), turn)
+          store<u32>(following + (<usize>(next++) << 2), target)
+        }
+      } else if (op == 1 || holdsBetween(load<u8>(instruction, 1), before, after)) {
+        store<u32>(places + (<usize>(waiting++) << 2), load<u32>(instruction, 4))
+        if (op == 1) store<u32>(places + (<usize>(waiting++) << 2), load<u32>(instruction, 8))
+      }
+    }
+    if (found || at >= end) break
+    const swapped = places
+    places = following
+    following = swapped
+    waiting = next
+    before = after
+    at++
+  }
+  release(mark)
+  return found
+}
+
+function sortOf(byte: u32): u32 {
+  if (byte == 10) return NEWLINE
+  return byte - 48 < 10 || (byte | 32) - 97 < 26 || byte == 95 ? WORD : OTHER
+}
+
+/** The assertions in the order of `compiler/patterns/encode.ts`. */
+function holdsBetween(what: u32, before: u32, after: u32): bool {
+  if (what == 0) return before == EDGE
+  if (what == 1) return after == EDGE
+  if (what == 2) return before == EDGE || before == NEWLINE
+  if (what == 3) return after == EDGE || after == NEWLINE
+  return ((before == WORD) != (after == WORD)) == (what == 4)
+}

@@ -1,0 +1,136 @@
+/**
+ * Shaped objects: those of an input, which mostly have the same few sets of keys. A shape is a key after the keys of its
+ * parent; an object is the word of its shape and a word a field. The next key is guessed from the last object that had
+ * this shape, so that parsing compares a key once with the bytes it expects.
+ *
+ *     shape    | parent | count | key | hash | guessed next | last string | keys sorted |
+ *     object   | shape | field 1 | … | field count |
+ *
+ * Transitions are found in one table of open addressing. When an input has used up its shapes, or an object is too wide
+ * or has a key twice, it becomes a table: hostile keys cost no more than others.
+ */
+import { allocate } from './memory'
+import { sameBytes } from './texts'
+import { lengthOf, newString, textOf, UNDEFINED, Value } from './values'
+
+export const SHAPE_SIZE: usize = 32
+const MOST_SHAPES: u32 = 2048
+const SLOTS: u32 = 4096
+export const MOST_FIELDS: u32 = 64
+
+let root: usize = 0
+let transitions: usize = 0
+let made: u32 = 0
+
+/** Forgets all shapes; the first object of an input makes the table. */
+export function forgetShapes(): void {
+  root = 0
+}
+
+export function rootShape(): usize {
+  if (root) return root
+  transitions = allocate(<usize>SLOTS << 2)
+  memory.fill(transitions, 0, <usize>SLOTS << 2)
+  made = 0
+  root = makeShape(0, 0, 0)
+  return root
+}
+
+function makeShape(parent: usize, key: Value, hash: u32): usize {
+  const shape = allocate(SHAPE_SIZE)
+  memory.fill(shape, 0, SHAPE_SIZE)
+  store<u32>(shape, <u32>parent)
+  store<u32>(shape, parent ? fieldCount(parent) + 1 : 0, 4)
+  store<u32>(shape, key, 8)
+  store<u32>(shape, hash, 12)
+  made++
+  return shape
+}
+
+// @ts-ignore: decorators are AssemblyScript's
+@inline export function parentOf(shape: usize): usize { return load<u32>(shape) }
+// @ts-ignore: decorators are AssemblyScript's
+@inline export function fieldCount(shape: usize): u32 { return load<u32>(shape, 4) }
+// @ts-ignore: decorators are AssemblyScript's
+@inline export function keyOf(shape: usize): Value { return load<u32>(shape, 8) }
+// @ts-ignore: decorators are AssemblyScript's
+@inline export function guessedNext(shape: usize): usize { return load<u32>(shape, 16) }
+// @ts-ignore: decorators are AssemblyScript's
+@inline export function lastString(shape: usize): Value { return load<u32>(shape, 20) }
+// @ts-ignore: decorators are AssemblyScript's
+@inline export function rememberString(shape: usize, value: Value): void { store<u32>(shape, value, 20) }
+
+/** The shape with one more key; 0 where there may be none and the object has to become a table. */
+export function nextShape(shape: usize, text: usize, length: u32, hash: u32): usize {
+  let slot = (hash ^ (<u32>shape >> 3) * 0x9e3779b1) & (SLOTS - 1)
+  while (true) {
+    const found: usize = load<u32>(transitions + (<usize>slot << 2))
+    if (found == 0) break
+    if (parentOf(found) == shape && load<u32>(found, 12) == hash && isKey(found, text, length)) {
+      store<u32>(shape, <u32>found, 16)
+      return found
+    }
+    slot = (slot + 1) & (SLOTS - 1)
+  }
+  if (made >= MOST_SHAPES || fieldCount(shape) >= MOST_FIELDS || slotOf(shape, text, length) != 0) return 0
+  const next = makeShape(shape, newString(text, length), hash)
+  store<u32>(transitions + (<usize>slot << 2), <u32>next)
+  store<u32>(shape, <u32>next, 16)
+  return next
+}
+
+// @ts-ignore: decorators are AssemblyScript's
+@inline function isKey(shape: usize, text: usize, length: u32): bool {
+  const key = keyOf(shape)
+  return lengthOf(key) == length && sameBytes(textOf(key), text, length)
+}
+
+/** The field, from 1, of a key; 0 where the shape has no such key. */
+export function slotOf(shape: usize, text: usize, length: u32): u32 {
+  while (fieldCount(shape) > 0) {
+    if (isKey(shape, text, length)) return fieldCount(shape)
+    shape = parentOf(shape)
+  }
+  return 0
+}
+
+// @ts-ignore: decorators are AssemblyScript's
+@inline export function shapeOf(object: Value): usize { return load<u32>(object) }
+// @ts-ignore: decorators are AssemblyScript's
+@inline export function fieldAt(object: Value, slot: u32): Value { return load<u32>(<usize>object + (<usize>slot << 2)) }
+
+export function shapedGet(object: Value, key: Value): Value {
+  const slot = slotOf(shapeOf(object), textOf(key), lengthOf(key))
+  return slot ? fieldAt(object, slot) : UNDEFINED
+}
+
+/** The fields by key: the address of `count` pairs { key, slot }, worked out once a shape. */
+export function sortedFields(shape: usize): usize {
+  const known: usize = load<u32>(shape, 24)
+  if (known) return known
+  const count = fieldCount(shape)
+  const pairs = allocate((<usize>count << 3) + 8)
+  store<u32>(shape, <u32>pairs, 24)
+  let filled: u32 = 0
+  for (let each = shape; fieldCount(each) > 0; each = parentOf(each)) {
+    // Insertion from behind: shapes have few fields.
+    let at = filled++
+    while (at > 0 && comesBefore(keyOf(each), load<u32>(pairs + (<usize>(at - 1) << 3)))) {
+      store<u64>(pairs + (<usize>at << 3), load<u64>(pairs + (<usize>(at - 1) << 3)))
+      at--
+    }
+    store<u32>(pairs + (<usize>at << 3), keyOf(each))
+    store<u32>(pairs + (<usize>at << 3), fieldCount(each), 4)
+  }
+  return pairs
+}
+
+function comesBefore(a: Value, b: Value): bool {
+  const shared = min(lengthOf(a), lengthOf(b))
+  for (let i: u32 = 0; i < shared; i++) {
+    const x = load<u8>(textOf(a) + i)
+    const y = load<u8>(textOf(b) + i)
+    if (x != y) return x < y
+  }
+  return lengthOf(a) < lengthOf(b)
+}

@@ -1,0 +1,164 @@
+/**
+ * Tables: what sets are, and objects that are built or have keys of all sorts. Entries stand in the order they came in;
+ * beyond eight, an index of hashed keys finds them; the order that OPA shows is worked out when somebody looks.
+ *
+ *     | kind | count | capacity | entries | index | sorted |
+ *                                 | key | value | key | value | …       a set's value is its key
+ *                                           | entry + 1 or 0 | …        open addressing, twice the capacity
+ *                                                   | entry | …         by key, count words; 0 while unknown
+ */
+import { allocate } from './memory'
+import { isKind, OBJECT, SET, UNDEFINED, Value } from './values'
+import { compare, equal, hash } from './compare'
+
+const FEW: u32 = 8
+
+export function newTable(kind: u32): Value {
+  const node = allocate(24)
+  memory.fill(node, 0, 24)
+  store<u32>(node, kind)
+  return <u32>node
+}
+
+// @ts-ignore: decorators are AssemblyScript's
+@inline export function newObject(): Value { return newTable(OBJECT) }
+// @ts-ignore: decorators are AssemblyScript's
+@inline export function newSet(): Value { return newTable(SET) }
+// @ts-ignore: decorators are AssemblyScript's
+@inline export function isTable(value: Value): bool { return isKind(value, OBJECT) || isKind(value, SET) }
+// @ts-ignore: decorators are AssemblyScript's
+@inline export function tableCount(table: Value): u32 { return load<u32>(table, 4) }
+// @ts-ignore: decorators are AssemblyScript's
+@inline export function keyAt(table: Value, entry: u32): Value {
+  return load<u32>(<usize>load<u32>(table, 12) + (<usize>entry << 3))
+}
+// @ts-ignore: decorators are AssemblyScript's
+@inline export function valueAt(table: Value, entry: u32): Value {
+  return load<u32>(<usize>load<u32>(table, 12) + (<usize>entry << 3), 4)
+}
+
+/** The entry of a key, or -1. */
+export function findEntry(table: Value, key: Value): i32 {
+  const count = tableCount(table)
+  const index: usize = load<u32>(table, 16)
+  if (index == 0) {
+    for (let entry: u32 = 0; entry < count; entry++) if (equal(keyAt(table, entry), key)) return entry
+    return -1
+  }
+  const mask = (load<u32>(table, 8) << 1) - 1
+  let slot = hash(key) & mask
+  while (true) {
+    const entry = load<u32>(index + (<usize>slot << 2))
+    if (entry == 0) return -1
+    if (equal(keyAt(table, entry - 1), key)) return entry - 1
+    slot = (slot + 1) & mask
+  }
+}
+
+export function tableGet(table: Value, key: Value): Value {
+  const entry = findEntry(table, key)
+  return entry < 0 ? UNDEFINED : valueAt(table, entry)
+}
+
+/** A key that is there keeps its place and gets the new value. */
+export function tablePut(table: Value, key: Value, value: Value): void {
+  const known = findEntry(table, key)
+  if (known >= 0) {
+    store<u32>(<usize>load<u32>(table, 12) + (<usize>known << 3), value, 4)
+    return
+  }
+  tableAppend(table, key, value)
+}
+
+/** Of equal members a set keeps the first. */
+export function setAdd(set: Value, member: Value): void {
+  if (findEntry(set, member) < 0) tableAppend(set, member, member)
+}
+
+/** Adds a key that is not there. */
+export function tableAppend(table: Value, key: Value, value: Value): void {
+  const count = tableCount(table)
+  if (count == load<u32>(table, 8)) widen(table, count)
+  const entry = <usize>load<u32>(table, 12) + (<usize>count << 3)
+  store<u32>(entry, key)
+  store<u32>(entry, value, 4)
+  store<u32>(table, count + 1, 4)
+  store<u32>(table, 0, 20)
+  if (load<u32>(table, 16)) indexEntry(table, count)
+}
+
+function widen(table: Value, count: u32): void {
+  const capacity: u32 = count == 0 ? 4 : count << 1
+  const entries = allocate(<usize>capacity << 3)
+  memory.copy(entries, load<u32>(table, 12), <usize>count << 3)
+  store<u32>(table, capacity, 8)
+  store<u32>(table, <u32>entries, 12)
+  if (capacity <= FEW) return
+  const index = allocate(<usize>capacity << 3)
+  memory.fill(index, 0, <usize>capacity << 3)
+  store<u32>(table, <u32>index, 16)
+  for (let entry: u32 = 0; entry < count; entry++) indexEntry(table, entry)
+}
+
+function indexEntry(table: Value, entry: u32): void {
+  const index: usize = load<u32>(table, 16)
+  const mask = (load<u32>(table, 8) << 1) - 1
+  let slot = hash(keyAt(table, entry)) & mask
+  while (load<u32>(index + (<usize>slot << 2))) slot = (slot + 1) & mask
+  store<u32>(index + (<usize>slot << 2), entry + 1)
+}
+
+/** Drops a key; the entries behind it move up. */
+export function tableRemove(table: Value, key: Value): void {
+  const entry = findEntry(table, key)
+  if (entry < 0) return
+  const count = tableCount(table)
+  const at = <usize>load<u32>(table, 12) + (<usize>entry << 3)
+  memory.copy(at, at + 8, <usize>(count - entry - 1) << 3)
+  store<u32>(table, count - 1, 4)
+  store<u32>(table, 0, 20)
+  const index: usize = load<u32>(table, 16)
+  if (index == 0) return
+  memory.fill(index, 0, <usize>load<u32>(table, 8) << 3)
+  for (let i: u32 = 0; i < count - 1; i++) indexEntry(table, i)
+}
+
+/**
+ * The entries in the order of their keys: the address of `count` words. Kept with tables of the evaluation; what was
+ * there before it must not point above the host's watermark, so that its order is worked out anew.
+ */
+export function sortedEntries(table: Value): usize {
+  const known: usize = load<u32>(table, 20)
+  if (known) return known
+  const count = tableCount(table)
+  const order = allocate(<usize>count << 2)
+  for (let entry: u32 = 0; entry < count; entry++) store<u32>(order + (<usize>entry << 2), entry)
+  sortBy(table, order, count)
+  if (<usize>table >= firstOfEvaluation) store<u32>(table, <u32>order, 20)
+  return order
+}
+
+/** Values below this address outlive the evaluation. */
+let firstOfEvaluation: usize = 0
+export function evaluationStartsAt(address: usize): void { firstOfEvaluation = address }
+
+/** Merge sort, because it takes no longer on an input made to be slow. */
+function sortBy(table: Value, order: usize, count: u32): void {
+  const spare = allocate(<usize>count << 2)
+  for (let width: u32 = 1; width < count; width <<= 1) {
+    for (let start: u32 = 0; start < count; start += width << 1) {
+      const middle = min(start + width, count)
+      const end = min(start + (width << 1), count)
+      let a = start
+      let b = middle
+      for (let to = start; to < end; to++) {
+        const takeFirst = a < middle && (b >= end || compare(keyAt(table, entryAt(order, a)), keyAt(table, entryAt(order, b))) <= 0)
+        store<u32>(spare + (<usize>to << 2), entryAt(order, takeFirst ? a++ : b++))
+      }
+    }
+    memory.copy(order, spare, <usize>count << 2)
+  }
+}
+
+// @ts-ignore: decorators are AssemblyScript's
+@inline export function entryAt(order: usize, index: u32): u32 { return load<u32>(order + (<usize>index << 2)) }
