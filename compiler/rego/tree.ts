@@ -63,7 +63,20 @@ export type Term =
   /** `[term | body]`, `{term | body}`, `{key: term | body}`. */
   | { readonly kind: 'array comprehension'; readonly term: Term; readonly body: readonly Expr[] }
   | { readonly kind: 'set comprehension'; readonly term: Term; readonly body: readonly Expr[] }
-  | { readonly kind: 'object comprehension'; readonly key: Term; readonly term: Term; readonly body: readonly Expr[] }
+  | {
+      readonly kind: 'object comprehension'
+      readonly key: Term
+      readonly term: Term
+      readonly body: readonly Expr[]
+      readonly note?: Grouping
+    }
+
+/** A note: the object has the elements `item` of the array `of`, in their order, under what `by` is of each. */
+export interface Grouping {
+  readonly of: Term
+  readonly item: string
+  readonly by: Term
+}
 
 /** Builtins that print as infix operators; `member` is `x in xs`. */
 export const infix = {
@@ -97,6 +110,18 @@ export const builtin = (name: string, ...args: readonly Term[]): Term => ({ kind
 export const apply = (name: string, ...args: readonly Term[]): Term => ({ kind: 'call', name, args, builtin: false })
 export const arrayOf = (term: Term, body: readonly Expr[]): Term => ({ kind: 'array comprehension', term, body })
 export const setOf = (term: Term, body: readonly Expr[]): Term => ({ kind: 'set comprehension', term, body })
+
+/** An index: arrays of the elements of `of` by `by`. OPA evaluates it in one pass, as any reader of the note may. */
+export const grouped = (of: Term, item: string, by: Term): Term => ({
+  kind: 'object comprehension',
+  key: variable('key'),
+  term: variable('group'),
+  body: [
+    someIn('key', setOf(by, [someIn(item, of)])),
+    assign('group', arrayOf(variable(item), [someIn(item, of), holds(builtin('equal', by, variable('key')))])),
+  ],
+  note: { of, item, by },
+})
 
 export const assign = (name: string, term: Term): Expr => ({ kind: 'assign', name, term })
 export const holds = (term: Term): Expr => ({ kind: 'holds', term })
