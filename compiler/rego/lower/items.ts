@@ -1,0 +1,111 @@
+/** An item: whether the document can judge it, whether it applies, its checks and its questions. */
+import type { Condition, TypedItem } from '../../check/typed.ts'
+import { kinds } from '../../schema/kinds.ts'
+import {
+  type Annotations,
+  apply,
+  array,
+  arrayOf,
+  builtin,
+  type Expr,
+  holds,
+  not,
+  type Rule,
+  rule,
+  ruleRef,
+  scalar,
+  someIn,
+  type Term,
+  variable,
+} from '../tree.ts'
+import { lowerCheck } from './checks.ts'
+import { conditionBody } from './conditions.ts'
+import { addRule, type Environment, type Lowering } from './context.ts'
+import { identifies } from './definitions.ts'
+import { unreadOf } from './examined.ts'
+import { local } from './names.ts'
+import { lowerReview } from './reviews.ts'
+import { conditionsIn, identifiedIn } from './walk.ts'
+
+/** Gives the name of the item's rule. */
+export function lowerItem(lowering: Lowering, item: TypedItem): string {
+  const { names, prelude, rules } = lowering
+  const name = names.take(item.id.toLowerCase())
+  const first = rules.items.length
+  const here = { section: 'items', source: `${item.id}, line ${item.line}: what the document lacks.` } as const
+  const needs = item.needs.map(scalar)
+  // Scopes look at the file of a fact, whether or not files were asked for.
+  const lists = item.needs.some((kind) => kinds[kind].inFile) ? [scalar('file')] : []
+  const lacking = ruleRef(
+    addRule(lowering, here, `${name}_lacking`, { value: apply(prelude.lacking, array(needs), array(lists)) }),
+  )
+  const applies = item.applies === undefined ? undefined : lowerApplies(lowering, item, name, item.applies.condition)
+  const checks = item.checks.map((_, index) => ruleRef(lowerCheck(lowering, item, name, index)))
+  const reviews = item.reviews.map((_, index) => lowerReview(lowering, item, name, index))
+  const judged = apply(
+    prelude.judged,
+    array(checks),
+    flattened(reviews.map(({ list }) => list)),
+    array(reviews.flatMap(({ unread }) => (unread === undefined ? [] : [unread]))),
+    scalar(item.checks.some(({ form }) => form === 'every')),
+  )
+  const is = (operator: string): Expr => holds(builtin(operator, builtin('count', lacking), scalar(0)))
+  const answers: readonly Rule[] = [
+    rule(name, {
+      value: apply(prelude.unjudged, scalar('undecided'), lacking),
+      body: [is('gt')],
+      annotations: annotationsOf(item),
+    }),
+    rule(name, { value: judged, body: [is('equal'), ...(applies === undefined ? [] : [holds(applies)])] }),
+    ...(applies === undefined
+      ? []
+      : [
+          rule(name, {
+            value: apply(prelude.doesNotApply, unreadOf(lowering, -1, item.applies?.reads ?? [])),
+            body: [is('equal'), not(applies)],
+          }),
+        ]),
+  ]
+  rules.items.splice(first, 0, ...answers)
+  return name
+}
+
+const annotationsOf = ({ id, title, severity, section, tags, line, span }: TypedItem): Annotations => ({
+  scope: 'document',
+  title: `${id}: ${title}`,
+  custom: {
+    severity,
+    source: `${span.path}:${line}`,
+    ...(section === undefined ? {} : { section: section.title }),
+    ...(tags.length === 0 ? {} : { tags }),
+  },
+})
+
+/** `applies when`, with a body for each way in which it may hold. */
+function lowerApplies(lowering: Lowering, { id, line }: TypedItem, prefix: string, condition: Condition): Term {
+  const name = lowering.names.take(`${prefix}_applies`)
+  const environment: Environment = {
+    section: 'items',
+    prefix: name,
+    source: `${id}, line ${line}: applies when.`,
+    subjects: [],
+    identified: identifiedIn(conditionsIn(condition), (definition) => identifies(lowering, definition)),
+  }
+  const { items } = lowering.rules
+  const first = items.length
+  const alternatives = condition.kind === 'any' ? condition.operands : [condition]
+  const bodies = alternatives.map((operand) => conditionBody(lowering, environment, operand))
+  const rules = bodies.map((body, index) => rule(name, { body, comments: index === 0 ? [environment.source] : [] }))
+  items.splice(first, 0, ...rules)
+  return ruleRef(name)
+}
+
+function flattened(lists: readonly Term[]): Term {
+  const [only, ...others] = lists
+  if (only === undefined) return array([])
+  if (others.length === 0) return only
+  return arrayOf(variable(local.review), [
+    someIn(local.reviews, array(lists)),
+    someIn(local.review, variable(local.reviews)),
+  ])
+}
