@@ -19,7 +19,3 @@ export const config: usize = memory.data(48, 8)
 @inline export function sitesLength(): u32 { return load<u32>(config, 28) }
 // @ts-ignore: decorators are AssemblyScript's
 @inline export function memoized(): u32 { return load<u32>(config, 32) }
-// @ts-ignore: decorators are AssemblyScript's
-@inline export function mappingText(): usize { return load<u32>(config, 36) }
-// @ts-ignore: decorators are AssemblyScript's
-@inline export function mappingLength(): u32 { return load<u32>(config, 40) }

@@ -4,7 +4,10 @@
  */
 import { startHeap } from './memory'
 
+/** Where the library's own static data ends. Exported as constants: the linker reads both from the module's globals. */
+export const library_end: usize = __heap_base
 export { config } from './config'
+export { fail } from './memory'
 export * from './abi'
 export * from './interface'
 export { scan_count, scan_key, scan_value, site_get, value_get, value_length } from './collections'

@@ -19,9 +19,6 @@ export const configBlock = {
   sitesLength: 28,
   /** How many functions remember their value within an evaluation. */
   memoized: 32,
-  /** JSON text of paths to table slots for dynamic calls, and its length. */
-  mapping: 36,
-  mappingLength: 40,
   size: 48,
 } as const
 

@@ -1,0 +1,45 @@
+/** Instructions of emitted functions, of which both the binary and the readable text are made. Labels are unique in a function. */
+
+export type Instruction =
+  | { readonly op: 'i32.const'; readonly value: number }
+  | { readonly op: 'local.get' | 'local.set' | 'local.tee'; readonly local: number }
+  | { readonly op: 'call'; readonly name: string }
+  | { readonly op: 'block' | 'loop'; readonly label: number; readonly body: readonly Instruction[] }
+  | { readonly op: 'br' | 'br_if'; readonly label: number }
+  | { readonly op: 'if'; readonly body: readonly Instruction[] }
+  | { readonly op: Plain }
+
+/** Instructions without operands of their own, by their opcode. */
+export const plain = {
+  unreachable: 0x00,
+  return: 0x0f,
+  drop: 0x1a,
+  'i32.eqz': 0x45,
+  'i32.eq': 0x46,
+  'i32.ne': 0x47,
+  'i32.ge_u': 0x4f,
+  'i32.add': 0x6a,
+} as const
+
+export type Plain = keyof typeof plain
+
+/** All parameters, locals and results of emitted functions are words. */
+export interface EmittedFunction {
+  readonly name: string
+  readonly params: number
+  /** Locals beside the parameters. */
+  readonly locals: number
+  readonly body: readonly Instruction[]
+}
+
+export const constant = (value: number): Instruction => ({ op: 'i32.const', value })
+export const get = (local: number): Instruction => ({ op: 'local.get', local })
+export const set = (local: number): Instruction => ({ op: 'local.set', local })
+export const tee = (local: number): Instruction => ({ op: 'local.tee', local })
+export const call = (name: string): Instruction => ({ op: 'call', name })
+export const block = (label: number, body: readonly Instruction[]): Instruction => ({ op: 'block', label, body })
+export const loop = (label: number, body: readonly Instruction[]): Instruction => ({ op: 'loop', label, body })
+export const br = (label: number): Instruction => ({ op: 'br', label })
+export const brIf = (label: number): Instruction => ({ op: 'br_if', label })
+export const when = (body: readonly Instruction[]): Instruction => ({ op: 'if', body })
+export const simply = (op: Plain): Instruction => ({ op })

@@ -1,0 +1,86 @@
+/**
+ * The static data of a policy, laid out upwards from an address. Strings are a node and their bytes; numbers that are no
+ * small integers are nodes as well; patterns are automata. Equal things are there once.
+ */
+import { isSmallInteger, smallInteger, stringTag } from './config-block.ts'
+
+const numberKind = 2
+
+export class StaticData {
+  readonly base: number
+  #bytes: Uint8Array = new Uint8Array(1024)
+  #size = 0
+  readonly #known = new Map<string, number>()
+
+  constructor(base: number) {
+    this.base = base
+  }
+
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#size)
+  }
+
+  /** The address behind all that was placed, 8-byte aligned. */
+  get end(): number {
+    return this.base + align(this.#size)
+  }
+
+  /** The word of a string. */
+  string(text: string): number {
+    return this.#once(`string ${text}`, () => {
+      const bytes = new TextEncoder().encode(text)
+      const at = this.place(bytes)
+      return this.#node([at, bytes.length]) | stringTag
+    })
+  }
+
+  /** The word of a number as it is written. */
+  number(text: string): number {
+    const value = Number(text)
+    if (/^-?\d+$/.test(text) && isSmallInteger(value) && String(value) === text) return smallInteger(value)
+    return this.#once(`number ${text}`, () => {
+      const bytes = new TextEncoder().encode(text)
+      return this.#node([numberKind, this.place(bytes), bytes.length])
+    })
+  }
+
+  /** The address of a pattern's automaton. */
+  pattern(source: string, bytes: Uint8Array): number {
+    return this.#once(`pattern ${source}`, () => this.place(bytes))
+  }
+
+  /** The address of zeros, for the caller to use while running. */
+  reserve(size: number): number {
+    return this.place(new Uint8Array(size))
+  }
+
+  place(bytes: Uint8Array): number {
+    const at = align(this.#size)
+    const needed = at + bytes.length
+    if (needed > this.#bytes.length) {
+      const wider = new Uint8Array(Math.max(needed, this.#bytes.length * 2))
+      wider.set(this.#bytes)
+      this.#bytes = wider
+    }
+    this.#bytes.set(bytes, at)
+    this.#size = needed
+    return this.base + at
+  }
+
+  #node(words: readonly number[]): number {
+    const bytes = new Uint8Array(words.length * 4)
+    const view = new DataView(bytes.buffer)
+    for (const [index, word] of words.entries()) view.setUint32(index * 4, word, true)
+    return this.place(bytes)
+  }
+
+  #once(key: string, make: () => number): number {
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const made = make()
+    this.#known.set(key, made)
+    return made
+  }
+}
+
+const align = (size: number): number => (size + 7) & ~7

@@ -1,0 +1,42 @@
+/** What is appended to the library, as readable text in the style of WebAssembly's text format: for people and golden files. */
+import { unreachable } from '../unreachable.ts'
+import { type EmittedFunction, type Instruction, plain } from './code.ts'
+
+export function printFunctions(functions: readonly EmittedFunction[]): string {
+  return `${functions.map(printFunction).join('\n\n')}\n`
+}
+
+function printFunction(func: EmittedFunction): string {
+  const params = func.params === 0 ? '' : ` (param${' i32'.repeat(func.params)})`
+  const locals = func.locals === 0 ? [] : [`  (local${' i32'.repeat(func.locals)})`]
+  return [`(func $${func.name}${params} (result i32)`, ...locals, ...printBody(func.body, '  '), ')'].join('\n')
+}
+
+function printBody(body: readonly Instruction[], indent: string): readonly string[] {
+  return body.flatMap((instruction): readonly string[] => {
+    switch (instruction.op) {
+      case 'i32.const':
+        return [`${indent}i32.const ${instruction.value}`]
+      case 'local.get':
+      case 'local.set':
+      case 'local.tee':
+        return [`${indent}${instruction.op} ${instruction.local}`]
+      case 'call':
+        return [`${indent}call $${instruction.name}`]
+      case 'br':
+      case 'br_if':
+        return [`${indent}${instruction.op} $${instruction.label}`]
+      case 'block':
+      case 'loop':
+        return [
+          `${indent}${instruction.op} $${instruction.label}`,
+          ...printBody(instruction.body, `${indent}  `),
+          `${indent}end`,
+        ]
+      case 'if':
+        return [`${indent}if`, ...printBody(instruction.body, `${indent}  `), `${indent}end`]
+      default:
+        return instruction.op in plain ? [`${indent}${instruction.op}`] : unreachable(instruction as never)
+    }
+  })
+}
