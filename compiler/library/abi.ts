@@ -16,7 +16,7 @@ import { allocate, fail, heapPointer, setHeapPointer } from './memory'
 import { forgetAll } from './memo'
 import { parse } from './parse'
 import { forgetShapes } from './shapes'
-import { evaluationStartsAt, newObject, newSet, tablePut, tableRemove } from './tables'
+import { forgetOrders, newObject, newSet, tablePut, tableRemove } from './tables'
 import { UNDEFINED, Value } from './values'
 
 // @ts-ignore: decorators are AssemblyScript's
@@ -51,6 +51,7 @@ export function opa_heap_ptr_get(): usize { return heapPointer() }
 export function opa_heap_ptr_set(address: usize): void {
   setHeapPointer(address)
   forgetShapes()
+  forgetOrders()
 }
 
 // Nothing is freed, so there are no free blocks to put aside.
@@ -79,7 +80,6 @@ export function opa_eval_ctx_get_result(context: usize): Value { return load<u32
 
 /** `eval` of the ABI. */
 function evaluateContext(context: usize): i32 {
-  evaluationStartsAt(heapPointer())
   store<u32>(context, evaluate(load<u32>(context, 12), load<u32>(context), load<u32>(context, 4)), 8)
   return 0
 }
@@ -103,7 +103,6 @@ const reservedMessage = memory.data<u8>([
 export function opa_eval(reserved: i32, entrypoint: u32, data: Value, input: usize, length: u32, heap: usize, format: i32): usize {
   if (reserved) fail(reservedMessage)
   opa_heap_ptr_set(heap)
-  evaluationStartsAt(heapPointer())
   const parsed = parse(input, length, true, format != 0)
   return dump(evaluate(entrypoint, parsed, data), format != 0)
 }

@@ -4,8 +4,11 @@
  */
 import { startHeap } from './memory'
 
-/** Where the library's own static data ends. Exported as constants: the linker reads both from the module's globals. */
-export const library_end: usize = __heap_base
+/**
+ * Where the library's own static data ends. A function, since the compiler knows the address only when all is laid out;
+ * its body is that one constant, which is what the linker reads.
+ */
+export function library_end(): usize { return __heap_base }
 export { config } from './config'
 export { fail } from './memory'
 export * from './abi'

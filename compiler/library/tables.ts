@@ -2,10 +2,11 @@
  * Tables: what sets are, and objects that are built or have keys of all sorts. Entries stand in the order they came in;
  * beyond eight, an index of hashed keys finds them; the order that OPA shows is worked out when somebody looks.
  *
- *     | kind | count | capacity | entries | index | sorted |
+ *     | kind | count | capacity | entries | index | sorted | since |
  *                                 | key | value | key | value | …       a set's value is its key
  *                                           | entry + 1 or 0 | …        open addressing, twice the capacity
  *                                                   | entry | …         by key, count words; 0 while unknown
+ *                                                              what the order is good for: see `forgetOrders`
  */
 import { allocate } from './memory'
 import { isKind, OBJECT, SET, UNDEFINED, Value } from './values'
@@ -14,8 +15,8 @@ import { compare, equal, hash } from './compare'
 const FEW: u32 = 8
 
 export function newTable(kind: u32): Value {
-  const node = allocate(24)
-  memory.fill(node, 0, 24)
+  const node = allocate(28)
+  memory.fill(node, 0, 28)
   store<u32>(node, kind)
   return <u32>node
 }
@@ -123,24 +124,26 @@ export function tableRemove(table: Value, key: Value): void {
   for (let i: u32 = 0; i < count - 1; i++) indexEntry(table, i)
 }
 
-/**
- * The entries in the order of their keys: the address of `count` words. Kept with tables of the evaluation; what was
- * there before it must not point above the host's watermark, so that its order is worked out anew.
- */
+/** The entries in the order of their keys: the address of `count` words, worked out once. */
 export function sortedEntries(table: Value): usize {
   const known: usize = load<u32>(table, 20)
-  if (known) return known
+  if (known && load<u32>(table, 24) == since) return known
   const count = tableCount(table)
   const order = allocate(<usize>count << 2)
   for (let entry: u32 = 0; entry < count; entry++) store<u32>(order + (<usize>entry << 2), entry)
   sortBy(table, order, count)
-  if (<usize>table >= firstOfEvaluation) store<u32>(table, <u32>order, 20)
+  store<u32>(table, <u32>order, 20)
+  store<u32>(table, since, 24)
   return order
 }
 
-/** Values below this address outlive the evaluation. */
-let firstOfEvaluation: usize = 0
-export function evaluationStartsAt(address: usize): void { firstOfEvaluation = address }
+let since: u32 = 0
+
+/**
+ * The host has set the heap pointer back. A table below it, of the data, may know an order above it, which is forgotten
+ * by counting: an order is good only as long as nothing was set back since it was worked out.
+ */
+export function forgetOrders(): void { since++ }
 
 /** Merge sort, because it takes no longer on an input made to be slow. */
 function sortBy(table: Value, order: usize, count: u32): void {

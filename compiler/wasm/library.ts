@@ -8,8 +8,10 @@ export interface Library {
   readonly functions: ReadonlyMap<string, number>
   /** How many parameters the function of an export has. */
   readonly arity: ReadonlyMap<string, number>
-  /** The values of exported constants. */
-  readonly constants: ReadonlyMap<string, number>
+  /** The address of the config block. */
+  readonly config: number
+  /** Where the library's static data ends. */
+  readonly end: number
   /** Exports as they stand, to be written again: name, sort and index. */
   readonly exports: readonly { readonly name: string; readonly sort: number; readonly index: number }[]
   readonly importedFunctions: number
@@ -34,8 +36,10 @@ export function readLibrary(module: Uint8Array): Library {
     importedFunctions: imported.length,
     functions: new Map(functions.map(({ name, index }) => [name, index])),
     arity: new Map(functions.map(({ name, index }) => [name, parameters[types[index] as number] as number])),
-    constants: new Map(
-      exports.filter(({ sort }) => sort === globalSort).map(({ name, index }) => [name, globals[index] as number]),
+    config: globals[indexOf(exports, 'config', globalSort)] as number,
+    end: readConstantBody(
+      contentOf(sections, sectionId.code),
+      indexOf(exports, 'library_end', functionSort) - imported.length,
     ),
     start: new Reader(contentOf(sections, sectionId.start)).unsigned(),
     tableSize: readTableSize(contentOf(sections, sectionId.table)),
@@ -46,6 +50,25 @@ function contentOf(sections: readonly Section[], id: number): Uint8Array {
   const found = sections.find((section) => section.id === id)
   assert(found !== undefined, `the runtime library has a section ${id}`)
   return found.content
+}
+
+function indexOf(exports: Library['exports'], wanted: string, sort: number): number {
+  const found = exports.find((each) => each.name === wanted && each.sort === sort)
+  assert(found !== undefined, `the runtime library exports ${wanted}`)
+  return found.index
+}
+
+/** What a function without locals, whose body is one constant, gives. */
+function readConstantBody(code: Uint8Array, index: number): number {
+  const reader = new Reader(code)
+  reader.unsigned()
+  for (let skipped = 0; skipped < index; skipped++) {
+    const length = reader.unsigned()
+    reader.at += length
+  }
+  reader.unsigned()
+  assert(reader.unsigned() === 0 && reader.byte() === 0x41, 'library_end is a constant')
+  return reader.signed()
 }
 
 function readExports(content: Uint8Array): Library['exports'] {

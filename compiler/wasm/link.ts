@@ -51,7 +51,7 @@ export function link(library: Library, policy: Linkable): Uint8Array {
     [
       sectionId.data,
       append(library, sectionId.data, [
-        activeSegment(library.constants.get('config') as number, configBytes(library, policy)),
+        activeSegment(library.config, configBytes(library, policy)),
         passiveSegment(policy.data.bytes),
       ]),
     ],

@@ -18,7 +18,7 @@ export function compileModule(policy: Policy, libraryBytes: Uint8Array): ModuleO
   const library = readLibrary(libraryBytes)
   const funcs = policy.funcs?.funcs ?? []
   const memoized = funcs.filter((func) => func.params.length === 2)
-  const data = new StaticData(align(library.constants.get('library_end') as number))
+  const data = new StaticData(align(library.end))
   const sites = { count: 0, base: data.reserve(countDots(policy) * siteSize) }
   const context: PolicyContext = {
     policy,

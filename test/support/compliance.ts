@@ -32,7 +32,9 @@ export function runCase(each: ComplianceCase, library: Uint8Array): CaseOutcome 
   try {
     const policy = loadPolicy(compiled.bytes)
     policy.setData(each.data ?? {})
-    const input = new TextEncoder().encode(each.input === undefined ? '' : JSON.stringify(each.input))
+    const text = each.input === undefined ? '' : JSON.stringify(each.input)
+    // Encoders may give a part of a larger buffer; the SDK takes a buffer as a whole.
+    const input = Uint8Array.from(new TextEncoder().encode(text))
     return judged(each, policy.evaluate(input.buffer))
   } catch (error) {
     return judgedError(each, error instanceof Error ? error.message : String(error))

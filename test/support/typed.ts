@@ -38,7 +38,7 @@ const references = new Set<string>(['file', 'function', 'script', 'section'])
 const steps = (names: readonly string[]): readonly Step[] =>
   names.map((name) => ({ field: name, to: references.has(name) ? (name as KindName) : undefined }))
 
-const valueOf = (value: Value | string | number | boolean | null): Value =>
+const valueFrom = (value: Value | string | number | boolean | null): Value =>
   typeof value === 'object' && value !== null ? value : literal(value)
 
 // -------------------------------------------------------------------------------------------------------- conditions
@@ -54,24 +54,24 @@ export const present = (written: string): Condition => ({ kind: 'present', value
 export const is = (written: string, right: Given): Condition => ({
   kind: 'equal',
   left: field(written),
-  right: valueOf(right),
+  right: valueFrom(right),
 })
 export const order = (written: string, operator: '<' | '<=' | '>' | '>=', right: Given): Condition => ({
   kind: 'order',
   operator,
   left: field(written),
-  right: valueOf(right),
+  right: valueFrom(right),
 })
 export const among = (value: string | Value, list: readonly Given[] | { readonly parameter: string }): Condition => ({
   kind: 'among',
   value: typeof value === 'string' ? field(value) : value,
-  list: 'parameter' in list ? list : list.map(valueOf),
+  list: 'parameter' in list ? list : list.map(valueFrom),
 })
 export const affix = (
   written: string,
   operator: 'contains' | 'starts with' | 'ends with',
   right: Given,
-): Condition => ({ kind: 'affix', operator, left: field(written), right: valueOf(right) })
+): Condition => ({ kind: 'affix', operator, left: field(written), right: valueFrom(right) })
 export const pattern = (source: string, written: string, ignoreCase = false): TypedPattern => ({
   source,
   ignoreCase,
@@ -147,7 +147,7 @@ export function elements(name: string, written: string, type?: SubjectType): Sub
 export const probes = (values: readonly Given[], narrowed: Condition = always): Subject => ({
   name: 'path',
   is: { kind: 'fact', of: 'path' },
-  domain: { kind: 'probes', values: values.map(valueOf) },
+  domain: { kind: 'probes', values: values.map(valueFrom) },
   narrowed,
   span,
 })
