@@ -101,4 +101,5 @@ export const records = <const R extends string>(about: string, record: R, singul
 export const references = <const K extends string>(about: string, to: K, singular: string) =>
   ({ type: { kind: 'list', of: { kind: 'reference', to }, singular }, optional: false, about }) as const
 
-export const optional = <const F extends Field>(field: F) => ({ ...field, optional: true }) as const
+export const optional = <const T extends FieldType>(field: { readonly type: T; readonly about: string }) =>
+  ({ type: field.type, optional: true, about: field.about }) as const
