@@ -1,0 +1,91 @@
+/** Which facts are asked for, of which files. A file that none is asked of is never opened. */
+import { type ExtractionPlan, type Field, type KindName, kinds, type Scope } from '../../compiler/index.ts'
+import type { Extractor } from './extractor.ts'
+import type { Linker } from './link.ts'
+import { byCodePoint } from './order.ts'
+import { inScope, type Scoped } from './scope.ts'
+
+/** By kind, the scopes of which one has to hold. */
+export type Wanted = ReadonlyMap<KindName, readonly Scope[]>
+
+export interface Demand {
+  /** What the document is asked for, kinds that nobody can give left out. */
+  readonly asked: Wanted
+  /** What is extracted: that, and what the linkers need to know. */
+  readonly gathered: Wanted
+  /** The linkers that can change what is asked for. */
+  readonly linkers: readonly Linker[]
+  /** Paths that are asked about, sorted. */
+  readonly probes: readonly string[]
+}
+
+const ownMaterial: Scope = {
+  anywhere: false,
+  globs: [],
+  languages: [],
+  roles: [],
+  vendored: false,
+  templates: false,
+}
+const everywhere: Scope = { ...ownMaterial, anywhere: true, templates: true }
+
+/** The kinds that come from the list of files, without an extractor. */
+const listedKinds: readonly KindName[] = ['repository', 'file', 'path']
+
+/** Without plans, everything that can be had. */
+export function demandOf(
+  plans: readonly ExtractionPlan[] | undefined,
+  extractors: readonly Extractor[],
+  linkers: readonly Linker[],
+): Demand {
+  const given = new Set([...listedKinds, ...extractors.flatMap((extractor) => extractor.kinds)])
+  const wanted = plans?.flatMap((plan) => plan.kinds) ?? [...given].map((kind) => ({ kind, scopes: [everywhere] }))
+  const asked = merged(wanted.filter(({ kind }) => given.has(kind)))
+  const needed = linkers.filter((linker) => linker.sets.some((kind) => asked.has(kind)))
+  const forLinkers = needed.flatMap(({ reads }) => reads.map((kind) => ({ kind, scopes: [ownMaterial] })))
+  return {
+    asked,
+    gathered: merged([...[...asked].map(([kind, scopes]) => ({ kind, scopes })), ...forLinkers]),
+    linkers: needed,
+    probes: [...new Set(plans?.flatMap(({ probes }) => probes))].sort(byCodePoint),
+  }
+}
+
+function merged(wanted: readonly { readonly kind: KindName; readonly scopes: readonly Scope[] }[]): Wanted {
+  const scopes = new Map<KindName, Scope[]>()
+  // In the order of the schema, which is that of the document.
+  for (const kind of Object.keys(kinds) as KindName[]) {
+    const those = wanted.filter((entry) => entry.kind === kind)
+    if (those.length > 0)
+      scopes.set(
+        kind,
+        those.flatMap((entry) => entry.scopes),
+      )
+  }
+  return scopes
+}
+
+/** The kinds that are wanted of a file. */
+export function wantedOf(file: Scoped, wanted: Wanted): ReadonlySet<KindName> {
+  const found = new Set<KindName>()
+  for (const [kind, scopes] of wanted) if (scopes.some((scope) => inScope(file, scope))) found.add(kind)
+  return found
+}
+
+const references = new Map<KindName, readonly KindName[]>(
+  Object.entries(kinds).map(([kind, { fields }]) => [
+    kind as KindName,
+    Object.values<Field>(fields).flatMap(({ type }) => {
+      if (type.kind === 'reference') return [type.to as KindName]
+      return type.kind === 'list' && type.of.kind === 'reference' ? [type.of.to as KindName] : []
+    }),
+  ]),
+)
+
+/** These kinds and all that their facts refer to, which has to be in the document, too. */
+export function referredBy(asked: ReadonlySet<KindName>): ReadonlySet<KindName> {
+  const found = new Set(asked)
+  // A set is walked with what is added on the way.
+  for (const kind of found) for (const to of references.get(kind) ?? []) found.add(to)
+  return found
+}

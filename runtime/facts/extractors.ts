@@ -1,0 +1,7 @@
+/** All extractors and linkers, in the order in which they run; facts at one place keep this order. */
+import type { Extractor } from './extractor.ts'
+import type { Linker } from './link.ts'
+
+export const extractors: readonly Extractor[] = []
+
+export const linkers: readonly Linker[] = []
