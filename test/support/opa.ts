@@ -28,8 +28,9 @@ export function evaluate(modules: readonly string[], cases: readonly OpaCase[]):
     const given = cases.filter(({ input }) => input !== undefined)
     const bare = cases.filter(({ input }) => input === undefined)
     files.push(file(folder, 'data.json', JSON.stringify({ cases: { given, bare } })))
+    // `with input as c.input` itself leaves the input undefined in OPA 1.22: the value has to be a variable.
     const query = `{
-      "given": {c.name: r | some c in data.cases.given; r := data.proviso[c.module].result with input as c.input},
+      "given": {c.name: r | some c in data.cases.given; i := c.input; r := data.proviso[c.module].result with input as i},
       "bare": {c.name: r | some c in data.cases.bare; r := data.proviso[c.module].result}
     }`
     const data = files.flatMap((path) => ['--data', path])

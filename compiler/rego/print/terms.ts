@@ -105,7 +105,7 @@ function spread(term: Term, indent: number): string {
       if (operator !== undefined && left !== undefined && right !== undefined) {
         return `${spread(left, indent)} ${operator} ${printTerm(right, indent)}`
       }
-      return `${term.name}(${items(term.args)}${end})`
+      return spreadCall(term, indent)
     }
     case 'array comprehension':
       return `[${inline(term.term)} |${body(term.body)}${end}]`
@@ -117,6 +117,23 @@ function spread(term: Term, indent: number): string {
       return inline(term)
   }
 }
+
+/** The last argument is laid out where it can be, else all of them. */
+function spreadCall({ name, args }: Extract<Term, { kind: 'call' }>, indent: number): string {
+  const last = args.at(-1)
+  const start = `${name}(${args
+    .slice(0, -1)
+    .map((arg) => `${inline(arg)}, `)
+    .join('')}`
+  if (last !== undefined && canSpread(last) && indent * 4 + start.length < width - 20) {
+    return `${start}${spread(last, indent)})`
+  }
+  const tab = `\n${'\t'.repeat(indent + 1)}`
+  return `${name}(${args.map((arg) => `${tab}${printTerm(arg, indent + 1, 1)},`).join('')}\n${'\t'.repeat(indent)})`
+}
+
+const canSpread = (term: Term): boolean =>
+  term.kind.endsWith('comprehension') || (term.kind === 'array' && term.items.length > 0)
 
 function printStep(step: Term): string {
   if (step.kind === 'scalar' && typeof step.value === 'string' && isIdentifier(step.value)) return `.${step.value}`
