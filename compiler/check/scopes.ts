@@ -1,0 +1,40 @@
+/** What `in …` and `anywhere` narrow a kind to. Globs, languages and roles are three sorts of words. */
+import { diagnose } from '../diagnostics/codes.ts'
+import { didYouMean } from '../diagnostics/suggest.ts'
+import type { ScopeWord } from '../language/tree.ts'
+import { languages, roleScopes } from '../schema/values.ts'
+import type { Frame } from './context.ts'
+import { globPattern } from './globs.ts'
+import type { Scope } from './typed.ts'
+
+export const ownMaterial: Scope = {
+  anywhere: false,
+  globs: [],
+  languages: [],
+  roles: [],
+  vendored: false,
+  templates: false,
+}
+
+const roleWords = Object.keys(roleScopes)
+
+export function scopeOf(frame: Frame, words: readonly ScopeWord[], anywhere: boolean): Scope {
+  const named = words.flatMap((word) => (word.kind === 'name' ? [word] : []))
+  const isLanguage = (word: string) => (languages as readonly string[]).includes(word)
+  for (const { text: name, span } of named) {
+    if (isLanguage(name) || roleWords.includes(name) || name === 'vendored') continue
+    const suggestion = didYouMean(name, [...languages, ...roleWords, 'vendored'])
+    frame.checking.report(diagnose('unknown-scope', span, { name, suggestion }))
+  }
+  const texts = named.map((word) => word.text)
+  return {
+    anywhere,
+    globs: words.flatMap((word) =>
+      word.kind === 'text' ? [{ written: word.value, pattern: globPattern(word.value, 'path') }] : [],
+    ),
+    languages: texts.filter(isLanguage),
+    roles: texts.filter((word) => roleWords.includes(word)),
+    vendored: texts.includes('vendored'),
+    templates: false,
+  }
+}
