@@ -6,6 +6,7 @@ export { Lines, type Position } from './diagnostics/lines.ts'
 export type { Source, Span } from './diagnostics/span.ts'
 export type { ExtractionPlan, WantedKind } from './plan/extraction.ts'
 export type { Extracted, FactsDocument, Undecided } from './schema/document.ts'
+export { factsJsonSchema, type JsonSchema } from './schema/json-schema.ts'
 export {
   type Fact,
   type KindName,
