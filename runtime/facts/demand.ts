@@ -1,5 +1,5 @@
 /** Which facts are asked for, of which files. A file that none is asked of is never opened. */
-import { type ExtractionPlan, type Field, type KindName, kinds, type Scope } from '../../compiler/index.ts'
+import { type ExtractionPlan, type KindName, kinds, type Scope } from '../../compiler/index.ts'
 import type { Extractor } from './extractor.ts'
 import type { Linker } from './link.ts'
 import { byCodePoint } from './order.ts'
@@ -69,23 +69,5 @@ function merged(wanted: readonly { readonly kind: KindName; readonly scopes: rea
 export function wantedOf(file: Scoped, wanted: Wanted): ReadonlySet<KindName> {
   const found = new Set<KindName>()
   for (const [kind, scopes] of wanted) if (scopes.some((scope) => inScope(file, scope))) found.add(kind)
-  return found
-}
-
-const references = new Map<KindName, readonly KindName[]>(
-  Object.entries(kinds).map(([kind, { fields }]) => [
-    kind as KindName,
-    Object.values<Field>(fields).flatMap(({ type }) => {
-      if (type.kind === 'reference') return [type.to as KindName]
-      return type.kind === 'list' && type.of.kind === 'reference' ? [type.of.to as KindName] : []
-    }),
-  ]),
-)
-
-/** These kinds and all that their facts refer to, which has to be in the document, too. */
-export function referredBy(asked: ReadonlySet<KindName>): ReadonlySet<KindName> {
-  const found = new Set(asked)
-  // A set is walked with what is added on the way.
-  for (const kind of found) for (const to of references.get(kind) ?? []) found.add(to)
   return found
 }

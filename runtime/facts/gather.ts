@@ -1,12 +1,13 @@
 /** Opens the files that facts are asked of, and runs the extractors on their texts. */
 import type { KindName } from '../../compiler/index.ts'
 import { type ClassifiedFile, classifyByStart, possibilities } from './classify.ts'
-import { referredBy, type Wanted, wantedOf } from './demand.ts'
+import { type Wanted, wantedOf } from './demand.ts'
 import type { Extraction, Extractor, Gap, RepositoryTree } from './extractor.ts'
 import type { Folder } from './folder.ts'
 import { LineTable } from './line-table.ts'
 import type { FileExtraction } from './link.ts'
 import { type Reading, readText, startSize } from './read.ts'
+import { withReferred } from './references.ts'
 import { leadsOut } from './symbolic-links.ts'
 
 export interface Gathered {
@@ -14,6 +15,7 @@ export interface Gathered {
   readonly files: readonly GatheredFile[]
   /** In the order of the files, then of the extractors. */
   readonly extractions: readonly FileExtraction[]
+  readonly tree: RepositoryTree
   /** Of how many files each kind was looked for. */
   readonly examined: ReadonlyMap<KindName, number>
 }
@@ -60,7 +62,7 @@ export async function gather(
     onProgress({ done, total: files.length, path: file.path })
     gathered.push(await look(file))
   }
-  return { files: gathered, extractions, examined }
+  return { files: gathered, extractions, tree, examined }
 
   async function look(file: ClassifiedFile): Promise<GatheredFile> {
     const expected = possibilities(file).flatMap((possible) => readersOf(possible))
@@ -106,7 +108,7 @@ export async function gather(
         text,
         lines,
         tree,
-        wanted: referredBy(asked),
+        wanted: withReferred(asked),
       })
       extractions.push({ file, extractor: extractor.name, extraction })
       for (const gap of extraction.undecided) {

@@ -55,6 +55,8 @@ export interface ListingGap {
   /** From the git root; absent where there is no one path. */
   readonly path?: string
   readonly reason: string
+  /** Whether there may be files that are not listed, or only what git knows of the files is in doubt. */
+  readonly hides: 'files' | 'git'
 }
 
 const longestIndex = 1 << 28
@@ -108,7 +110,7 @@ async function listRepository(repository: Repository, prefix: string): Promise<L
   const below = prefix === '' ? '' : `${prefix}/`
   const paths = [...new Set([...[...tracked].filter((path) => path.startsWith(below)), ...shown])]
   const gaps: ListingGap[] = []
-  if (index.kind === 'unsupported') gaps.push({ reason: `git's index cannot be read: ${index.reason}` })
+  if (index.kind === 'unsupported') gaps.push({ reason: `git's index cannot be read: ${index.reason}`, hides: 'git' })
   return assemble(
     {
       root,
@@ -129,14 +131,17 @@ function assemble(
   troubles: readonly ListingGap[] = [],
 ): Listing {
   const rules = ignoreRules(about.root)
-  const gaps = [...troubles, ...unread.map((path) => ({ path, reason: 'the folder cannot be listed' }))]
+  const gaps = [
+    ...troubles,
+    ...unread.map((path) => ({ path, reason: 'the folder cannot be listed', hides: 'files' as const })),
+  ]
   const entries: ListedEntry[] = []
   for (const rootPath of [...paths].sort(byCodePoint)) {
     const entry = look(about, rules, rootPath)
     if (entry !== undefined && 'reason' in entry) gaps.push(entry)
     else if (entry !== undefined) entries.push(entry)
   }
-  for (const [path, reason] of rules.unread) gaps.push({ path, reason })
+  for (const [path, reason] of rules.unread) gaps.push({ path, reason, hides: 'git' })
   return { ...about, entries, rules, gaps }
 }
 
@@ -149,7 +154,7 @@ function look(
   const status = attempt(() => root.status(rootPath))
   if (status === undefined) {
     const unnamed = rootPath.includes('\ufffd')
-    return unnamed ? { path: rootPath, reason: 'its name is not valid UTF-8' } : undefined
+    return unnamed ? { path: rootPath, reason: 'its name is not valid UTF-8', hides: 'files' } : undefined
   }
   if (status.isDirectory()) return undefined
   return {

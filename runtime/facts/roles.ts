@@ -118,7 +118,7 @@ export const roleTable: readonly RoleRow[] = [
     why: 'the same, said within the name of a settings file',
     matches: ({ name, language }) =>
       (settings.includes(language) || language === 'text') &&
-      /(^|[-_])(example|sample|template)([-_.]|$)/i.test(name.replace(/^\./, '')),
+      /(^|[-_])(example|sample)([-_.]|$)/i.test(name.replace(/^\./, '')),
   },
   {
     role: 'documentation',

@@ -1,0 +1,121 @@
+/** Puts the facts document together. The same parts give the same document, keys in the order of the schema. */
+import {
+  type Extracted,
+  type FactsDocument,
+  type KindName,
+  kinds,
+  schemaVersion,
+  type Undecided,
+} from '../../compiler/index.ts'
+import { type Anchors, anchorsOf } from './anchors.ts'
+import { type Demand, wantedOf } from './demand.ts'
+import type { Gathered, GatheredFile } from './gather.ts'
+import type { FileExtraction } from './link.ts'
+import type { Listing } from './list.ts'
+import { fileFact, pathFacts, repositoryFact } from './listed-facts.ts'
+import { factsOf, type Numbering, numberFacts } from './numbering.ts'
+import { byCodePoint } from './order.ts'
+import { orderedFact, orderedPlace } from './ordered-fact.ts'
+
+export interface DocumentParts {
+  readonly listing: Listing
+  readonly gathered: Gathered
+  /** As the linkers left them, in the order of the files. */
+  readonly extractions: readonly FileExtraction[]
+  readonly demand: Demand
+  readonly parameters: FactsDocument['parameters']
+  readonly limit: number | undefined
+}
+
+/** The facts of a kind, and how many were found and in how many files, kept or not. */
+interface List {
+  readonly facts: readonly unknown[]
+  readonly found: number
+  readonly files: number
+}
+
+export function assemble(parts: DocumentParts): FactsDocument {
+  const { listing, gathered, demand, parameters, limit } = parts
+  const anchors = anchorsOf(gathered.files)
+  const numbering = numberFacts(parts.extractions, demand.asked)
+  const files = keptFiles(gathered.files, numbering, demand)
+
+  const extracted: { [K in KindName]?: Extracted } = {}
+  const lists: { [K in KindName]?: readonly unknown[] } = {}
+  for (const kind of Object.keys(kinds) as KindName[]) {
+    const list = listOf(kind, parts, anchors, numbering, files)
+    const isAsked = demand.asked.has(kind)
+    if (isAsked) extracted[kind] = { found: list.found, kept: list.facts.length, files: list.files }
+    if (isAsked || list.facts.length > 0) lists[kind] = list.facts
+  }
+  const document = {
+    schema: schemaVersion,
+    extracted,
+    parameters,
+    ...(limit === undefined ? {} : { limit }),
+    anchors: Object.fromEntries(Object.entries(anchors).map(([word, place]) => [word, orderedPlace(place)])),
+    undecided: undecidedOf(listing, files, demand),
+    ...lists,
+  }
+  // The facts were put in order by the schema, whose types say what they are.
+  return document as unknown as FactsDocument
+}
+
+/** The file facts of the document in order, with the number of each: those asked for, and those with something in them. */
+type KeptFiles = ReadonlyMap<string, { readonly number: number; readonly file: GatheredFile }>
+
+function keptFiles(files: readonly GatheredFile[], numbering: Numbering, { asked }: Demand): KeptFiles {
+  const needed = new Set<string>()
+  for (const facts of numbering.kept.values()) for (const { extraction } of facts) needed.add(extraction.file.path)
+  const kept = files.filter(
+    (file) => needed.has(file.path) || file.gaps.length > 0 || wantedOf(file, asked).has('file'),
+  )
+  return new Map(kept.map((file, number) => [file.path, { number, file }]))
+}
+
+function listOf(kind: KindName, parts: DocumentParts, anchors: Anchors, numbering: Numbering, files: KeptFiles): List {
+  const { listing, gathered, extractions, demand } = parts
+  const all = listing.entries.length
+  switch (kind) {
+    case 'repository': {
+      const facts = demand.asked.has(kind) ? [listed(kind, repositoryFact(listing, anchors))] : []
+      return { facts, found: facts.length, files: all }
+    }
+    case 'path': {
+      const facts = pathFacts(demand.probes, listing, anchors).map((fact) => listed(kind, fact))
+      return { facts, found: facts.length, files: all }
+    }
+    case 'file': {
+      const facts = [...files.values()].map(({ file }) => listed(kind, fileFact(file)))
+      return { facts, found: all, files: all }
+    }
+    default: {
+      const facts = (numbering.kept.get(kind) ?? []).map(({ extraction, fact }) => {
+        const file = files.get(extraction.file.path)?.number
+        return orderedFact(kinds[kind], fact, file, (to, index) => numbering.numberOf(extraction, to, index))
+      })
+      const found = extractions.reduce((sum, { extraction }) => sum + factsOf(extraction.facts, kind).length, 0)
+      return { facts, found, files: gathered.examined.get(kind) ?? 0 }
+    }
+  }
+}
+
+/** A fact that refers to none. */
+const listed = (kind: KindName, fact: object): unknown =>
+  orderedFact(kinds[kind], fact as Parameters<typeof orderedFact>[1], undefined, (_, index) => index)
+
+function undecidedOf({ gaps }: Listing, files: KeptFiles, { asked }: Demand): readonly Undecided[] {
+  const everything = [...asked.keys()]
+  const ofListing = gaps.map(({ path, reason, hides }): Undecided => {
+    const kinds = hides === 'files' ? everything : everything.filter((kind) => kind === 'file' || kind === 'path')
+    return { ...(path === undefined ? {} : { path }), reason, kinds }
+  })
+  const ofFiles = [...files.values()].flatMap(({ number, file }) =>
+    file.gaps.map(({ reason, kinds }): Undecided => {
+      const asksOf = kinds.filter((kind) => asked.has(kind))
+      return { path: file.rootPath, file: number, reason, kinds: asksOf }
+    }),
+  )
+  const all = [...ofListing, ...ofFiles].filter((entry) => entry.kinds.length > 0)
+  return all.sort((a, b) => byCodePoint(a.path ?? '', b.path ?? '') || byCodePoint(a.reason, b.reason))
+}

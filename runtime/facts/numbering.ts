@@ -1,0 +1,81 @@
+/**
+ * Which facts the document keeps, and the number of each: an extraction numbers its facts from 0 in each kind, the
+ * document those of all files, by file, line and column.
+ */
+import { assert, type KindName, kinds, type Place } from '../../compiler/index.ts'
+import { type Wanted, wantedOf } from './demand.ts'
+import type { LocalFacts } from './extractor.ts'
+import type { FileExtraction } from './link.ts'
+import { eachReference } from './references.ts'
+
+export interface KeptFact {
+  readonly extraction: FileExtraction
+  readonly fact: LocalFact
+}
+
+type LocalFact = { readonly at: Place } & Readonly<Record<string, unknown>>
+
+export interface Numbering {
+  /** By kind, in the order of the document. */
+  readonly kept: ReadonlyMap<KindName, readonly KeptFact[]>
+  /** The number of a kept fact, from its index in its extraction. */
+  numberOf(extraction: FileExtraction, kind: KindName, index: number): number
+}
+
+/** By kind, for each fact of the extraction whether it is kept, and later its number. */
+type Numbers = ReadonlyMap<KindName, Int32Array>
+
+const dropped = -2
+const unnumbered = -1
+
+/** Keeps what is asked for and what that refers to. `extractions` come in the order of their files. */
+export function numberFacts(extractions: readonly FileExtraction[], asked: Wanted): Numbering {
+  const numbers = new Map<FileExtraction, Numbers>()
+  const kept = new Map<KindName, KeptFact[]>()
+  for (const ofFile of Map.groupBy(extractions, ({ file }) => file.path).values()) {
+    for (const extraction of ofFile) numbers.set(extraction, choose(extraction, asked))
+    for (const kind of Object.keys(kinds) as KindName[]) {
+      const facts = ofFile.flatMap((extraction) => {
+        const own = numbers.get(extraction)?.get(kind)
+        const list = factsOf(extraction.extraction.facts, kind)
+        return list.flatMap((fact, index) => (own?.[index] === unnumbered ? [{ extraction, fact, own, index }] : []))
+      })
+      facts.sort((a, b) => a.fact.at.line - b.fact.at.line || a.fact.at.column - b.fact.at.column)
+      const all = kept.get(kind) ?? []
+      for (const { extraction, fact, own, index } of facts) own[index] = all.push({ extraction, fact }) - 1
+      kept.set(kind, all)
+    }
+  }
+  return {
+    kept,
+    numberOf(extraction, kind, index) {
+      const number = numbers.get(extraction)?.get(kind)?.[index] ?? dropped
+      assert(number >= 0, `what a fact of the ${extraction.extractor} extractor refers to is in its extraction`)
+      return number
+    },
+  }
+}
+
+function choose({ file, extraction }: FileExtraction, asked: Wanted): Numbers {
+  const wanted = wantedOf(file, asked)
+  const numbers = new Map<KindName, Int32Array>()
+  const pending: [KindName, LocalFact][] = []
+  for (const kind of Object.keys(extraction.facts) as KindName[]) {
+    const facts = factsOf(extraction.facts, kind)
+    numbers.set(kind, new Int32Array(facts.length).fill(wanted.has(kind) ? unnumbered : dropped))
+    if (wanted.has(kind)) for (const fact of facts) pending.push([kind, fact])
+  }
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    eachReference(kinds[next[0]], next[1], (to, index) => {
+      const own = numbers.get(to)
+      const fact = factsOf(extraction.facts, to)[index]
+      if (own?.[index] !== dropped || fact === undefined) return
+      own[index] = unnumbered
+      pending.push([to, fact])
+    })
+  }
+  return numbers
+}
+
+/** The facts of a kind without what the kind's own fields say, for code that goes by the schema. */
+export const factsOf = (facts: LocalFacts, kind: KindName): readonly LocalFact[] => facts[kind] ?? []
