@@ -68,13 +68,18 @@ export function partAmong(lowering: Lowering, { value, list }: Among): Condition
   const fields = list.filter(isField)
   const constants = list.filter((each) => !parameters.includes(each) && !fields.includes(each))
   const operands: readonly Condition[] = [
-    ...(constants.length === 0 ? [] : [{ kind: 'among', value, list: constants } as const]),
+    ...(constants.length === 0 ? [] : [isAmong(value, constants)]),
     ...parameters.map((each) => ({ kind: 'among', value, list: { parameter: nameOf(each) } }) as const),
     ...fields.map((right) => ({ kind: 'equal', left: value, right }) as const),
   ]
   const [only] = operands
   return only !== undefined && operands.length === 1 ? only : { kind: 'any', operands }
 }
+
+const isAmong = (value: Value, [only, ...others]: readonly Value[]): Condition =>
+  only !== undefined && others.length === 0
+    ? { kind: 'equal', left: value, right: only }
+    : { kind: 'among', value, list: only === undefined ? [] : [only, ...others] }
 
 function nameOf(value: Value): string {
   assert(value.kind === 'parameter', 'a list within a list is a parameter')

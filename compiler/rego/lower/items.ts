@@ -35,7 +35,7 @@ export function lowerItem(lowering: Lowering, item: TypedItem): string {
   const here = { section: 'items', source: `${item.id}, line ${item.line}: what the document lacks.` } as const
   const needs = item.needs.map(scalar)
   // Scopes look at the file of a fact, whether or not files were asked for.
-  const lists = item.needs.some((kind) => kinds[kind].inFile) ? [scalar('file')] : []
+  const lists = !item.needs.includes('file') && item.needs.some((kind) => kinds[kind].inFile) ? [scalar('file')] : []
   const lacking = ruleRef(
     addRule(lowering, here, `${name}_lacking`, { value: apply(prelude.lacking, array(needs), array(lists)) }),
   )

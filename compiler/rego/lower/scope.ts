@@ -120,7 +120,7 @@ function sorts(lowering: Lowering, scope: Scope): readonly Expr[] {
   )
   const languages = scope.languages.length === 0 ? [] : [isOneOf(ref(file, 'language'), scope.languages)]
   return [
-    ...oneOf(lowering, `${roleWords(scope).join('_or_')}_alike`, [...hasRole, ...isVendored]),
+    ...oneOf(lowering, roleWords(scope).join('_or_'), [...hasRole, ...isVendored]),
     ...languages,
     ...oneOf(lowering, `path_matches_${globWords(scope)}`, matches),
   ]

@@ -1,0 +1,237 @@
+# Compiled by Proviso from the checklist sample-checklist 1.0.0.
+
+# METADATA
+# title: "A sample"
+# scope: package
+# custom:
+#   checklist: "sample-checklist"
+#   version: "1.0.0"
+package proviso.sample_checklist
+
+# METADATA
+# title: "What each item comes to"
+# scope: document
+# entrypoint: true
+result := {
+	"language": 1,
+	"checklist": "sample-checklist",
+	"version": "1.0.0",
+	"items": {"NET-01": net_01},
+}
+
+# METADATA
+# title: "NET-01: Title of NET-01"
+# scope: document
+# custom:
+#   severity: "high"
+#   source: "sample.checklist:2"
+#   section: "Section"
+net_01 := unjudged("undecided", net_01_lacking) if count(net_01_lacking) > 0
+
+net_01 := judged([net_01_check_1], [], [], false) if count(net_01_lacking) == 0
+
+# NET-01, line 2: what the document lacks.
+net_01_lacking := lacking(["url"], ["file"])
+
+# METADATA
+# title: "NET-01, check 1: no url"
+# scope: rule
+# custom:
+#   source: "sample.checklist:3"
+net_01_check_1 := {
+	"violated": violated,
+	"unread": could_change(violated, unread(0, [{"kind": "url", "unread": unread_own_material}]), []),
+	"answer": {
+		"examined": count(net_01_check_1_subjects),
+		"matched": count(net_01_check_1_violations),
+		"evidence": places(net_01_check_1_subjects),
+		"findings": net_01_check_1_findings,
+	},
+} if violated := count(net_01_check_1_violations) > 0
+
+# NET-01, check 1: no url, line 3.
+net_01_check_1_subjects := [url | some url in own_urls; url.scheme == "http"]
+
+# NET-01, check 1: no url, line 3.
+net_01_check_1_violations := [url |
+	some url in net_01_check_1_subjects
+	not url.local
+	not role_is_identifier(url)
+]
+
+# NET-01, check 1: no url, line 3.
+net_01_check_1_finding(url) := {
+	"at": url.at,
+	"related": [],
+	"message": concat("", [shown_text, " on ", shown_host, " is fetched without TLS"]),
+	"fields": {"text": shown_text, "host": shown_host},
+} if {
+	shown_text := text_of(url.text)
+	shown_host := text_or_unknown([url.host | true])
+}
+
+# NET-01, check 1: no url, line 3.
+net_01_check_1_findings := [net_01_check_1_finding(url) |
+	some i, url in net_01_check_1_violations
+	i < limit
+]
+
+# NET-01, check 1: no url, line 3.
+role_is_identifier(url) if url.role == "identifier"
+
+# A test.
+is_test(file) if file.role == "test"
+
+# The repository's own material: not tests, not vendored, not generated.
+own_material(file) if {
+	not is_test(file)
+	not file.vendored
+	not file.generated
+}
+
+# Facts of kind url in the repository's own material.
+own_urls := [url | some url in input.url; own_material(input.file[url.file])]
+
+# What could not be read lies in one file.
+lies_in_a_file(entry) if input.file[entry.file]
+
+# A template.
+is_template(file) if file.role == "template"
+
+# Whether what could not be read lies in the repository's own material; without a file it may lie anywhere.
+unread_lies_in_own_material(entry) if not lies_in_a_file(entry)
+
+unread_lies_in_own_material(entry) if {
+	file := input.file[entry.file]
+	not is_template(file)
+	own_material(file)
+}
+
+# What could not be read in the repository's own material.
+unread_own_material := [entry | some entry in input.undecided; unread_lies_in_own_material(entry)]
+
+# Whether the input is a facts document that this module understands.
+document_is_known if input.schema == 1
+
+is_extracted(kind) if {
+	is_object(input.extracted[kind])
+	is_listed(kind)
+}
+
+is_listed(kind) if is_array(input[kind])
+
+# Why an item cannot be judged: `kinds` have to be in the document, of `lists` their facts alone.
+lacking(_, _) := [{"check": -1, "reason": "this is not a facts document of version 1"}] if not document_is_known
+
+lacking(kinds, lists) := [{"check": -1, "reason": concat("", ["the facts document lacks kind ", kind]), "kind": kind} |
+	some missing in [
+		[kind | some kind in kinds; not is_extracted(kind)],
+		[kind | some kind in lists; not is_listed(kind)],
+	]
+	some kind in missing
+] if document_is_known
+
+# What could not be read, and might hold facts that the check looks at.
+unread(check, reaches) := [unread_reason(check, entry, reach.kind) |
+	some reach in reaches
+	some entry in reach.unread
+	reach.kind in entry.kinds
+]
+
+unread_reason(check, entry, kind) := {
+	"check": check,
+	"reason": text_or_unknown([entry.reason | true]),
+	"path": entry.path,
+	"kind": kind,
+}
+
+unread_reason(check, entry, kind) := {
+	"check": check,
+	"reason": text_or_unknown([entry.reason | true]),
+	"kind": kind,
+} if not entry.path
+
+# A finding more would change what has none, a finding less what has some.
+could_change(violated, adds, _) := adds if not violated
+
+could_change(violated, _, removes) := removes if violated
+
+# What an item comes to. `checks` hold their answers beside what could change them.
+judged(checks, reviews, unread_reviews, has_every) := {
+	"verdict": verdict(checks, reviews, undecided, has_every),
+	"checks": [check.answer | some check in checks],
+	"reviews": reviews,
+	"undecided": undecided,
+} if {
+	unread_checks := [check.unread | some check in checks]
+	undecided := [reason |
+		some part in [unread_checks, unread_reviews]
+		some reasons in part
+		some reason in reasons
+	]
+}
+
+# The first that applies: fail, undecided, review, not applicable, pass.
+verdict(checks, _, _, _) := "fail" if some_check_fails(checks)
+
+verdict(checks, _, undecided, _) := "undecided" if {
+	not some_check_fails(checks)
+	count(undecided) > 0
+}
+
+verdict(checks, reviews, undecided, _) := "review" if {
+	not some_check_fails(checks)
+	count(undecided) == 0
+	count(reviews) > 0
+}
+
+verdict(checks, reviews, undecided, has_every) := "not applicable" if {
+	not some_check_fails(checks)
+	count(undecided) == 0
+	count(reviews) == 0
+	nothing_examined(checks, has_every)
+}
+
+verdict(checks, reviews, undecided, has_every) := "pass" if {
+	not some_check_fails(checks)
+	count(undecided) == 0
+	count(reviews) == 0
+	not nothing_examined(checks, has_every)
+}
+
+some_check_fails(checks) if {
+	some check in checks
+	check.violated
+	count(check.unread) == 0
+}
+
+nothing_examined(checks, has_every) if {
+	has_every
+	count([1 | some check in checks; check.answer.examined > 0]) == 0
+}
+
+unjudged(word, reasons) := {"verdict": word, "checks": [], "reviews": [], "undecided": reasons}
+
+# How many findings a check gives in full.
+default limit := 1000
+
+limit := input.limit if is_number(input.limit)
+
+# The places of the first 5.
+places(facts) := [fact.at | some position, fact in facts; position < 5]
+
+# A value as a message shows it.
+default text_of(_) := "(unknown)"
+
+text_of(value) := value if is_string(value)
+
+text_of(value) := json.marshal(value) if is_number(value)
+
+text_of(value) := json.marshal(value) if is_boolean(value)
+
+text_of(value) := "none" if is_null(value)
+
+# Of a field that may be missing: a list of its value, or an empty one.
+text_or_unknown(values) := text_of(values[0]) if count(values) > 0
+
+text_or_unknown(values) := "(unknown)" if count(values) == 0

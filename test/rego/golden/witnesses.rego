@@ -1,0 +1,280 @@
+# Compiled by Proviso from the checklist sample-checklist 1.0.0.
+
+# METADATA
+# title: "A sample"
+# scope: package
+# custom:
+#   checklist: "sample-checklist"
+#   version: "1.0.0"
+package proviso.sample_checklist
+
+# METADATA
+# title: "What each item comes to"
+# scope: document
+# entrypoint: true
+result := {
+	"language": 1,
+	"checklist": "sample-checklist",
+	"version": "1.0.0",
+	"items": {"CRED-02": cred_02},
+}
+
+# METADATA
+# title: "CRED-02: Title of CRED-02"
+# scope: document
+# custom:
+#   severity: "high"
+#   source: "sample.checklist:2"
+#   section: "Section"
+cred_02 := unjudged("undecided", cred_02_lacking) if count(cred_02_lacking) > 0
+
+cred_02 := judged([cred_02_check_1], [], [], false) if count(cred_02_lacking) == 0
+
+# CRED-02, line 2: what the document lacks.
+cred_02_lacking := lacking(["call"], ["file"])
+
+# METADATA
+# title: "CRED-02, check 1: no call"
+# scope: rule
+# custom:
+#   source: "sample.checklist:3"
+cred_02_check_1 := {
+	"violated": violated,
+	"unread": could_change(violated, unread(0, [{"kind": "call", "unread": unread_in_code}]), []),
+	"answer": {
+		"examined": count(calls_in_code),
+		"matched": count(cred_02_check_1_violations),
+		"evidence": places(calls_in_code),
+		"findings": cred_02_check_1_findings,
+	},
+} if violated := count(cred_02_check_1_violations) > 0
+
+# CRED-02, check 1: no call, line 3.
+cred_02_check_1_some_origin(argument) if {
+	some origin in argument.origins
+	from_credential(origin)
+}
+
+# CRED-02, check 1: no call, line 3.
+cred_02_check_1_some_argument(call) if {
+	some argument in call.arguments
+	cred_02_check_1_some_origin(argument)
+}
+
+# CRED-02, check 1: no call, line 3.
+cred_02_check_1_violations := [call | some call in calls_in_code; cred_02_check_1_some_argument(call)]
+
+# CRED-02, check 1: no call, line 3.
+cred_02_check_1_argument_witnesses(call) := [argument |
+	some argument in call.arguments
+	cred_02_check_1_some_origin(argument)
+]
+
+# CRED-02, check 1: no call, line 3.
+cred_02_check_1_origin_witnesses(call) := [origin |
+	some argument in call.arguments
+	cred_02_check_1_some_origin(argument)
+	some origin in argument.origins
+	from_credential(origin)
+]
+
+# CRED-02, check 1: no call, line 3.
+cred_02_check_1_finding(call) := {
+	"at": call.at,
+	"related": places([witness |
+		some chain in [argument_witnesses, origin_witnesses]
+		some witness in chain
+	]),
+	"message": concat("", [
+		shown_callee,
+		"() is given ",
+		shown_argument_text,
+		", which comes from ",
+		shown_origin_name,
+	]),
+	"fields": {
+		"callee": shown_callee,
+		"argument.text": shown_argument_text,
+		"origin.name": shown_origin_name,
+	},
+} if {
+	argument_witnesses := cred_02_check_1_argument_witnesses(call)
+	origin_witnesses := cred_02_check_1_origin_witnesses(call)
+	shown_callee := text_of(call.callee)
+	shown_argument_text := text_or_unknown([argument_witnesses[0].text | true])
+	shown_origin_name := text_or_unknown([origin_witnesses[0].name | true])
+}
+
+# CRED-02, check 1: no call, line 3.
+cred_02_check_1_findings := [cred_02_check_1_finding(call) |
+	some i, call in cred_02_check_1_violations
+	i < limit
+]
+
+# Definition of from_credential, in sample.checklist.
+from_credential(origin) if origin.form == "environment"
+
+from_credential(origin) if regex.match(`(?i)\b(token|secret)s?\b`, origin.name)
+
+# A test.
+is_test(file) if file.role == "test"
+
+# The repository's own material: not tests, not vendored, not generated.
+own_material(file) if {
+	not is_test(file)
+	not file.vendored
+	not file.generated
+}
+
+# A file in code.
+in_code(file) if {
+	file.role in {"code", "script", "installer"}
+	own_material(file)
+}
+
+# Facts of kind call in code.
+calls_in_code := [call | some call in input.call; in_code(input.file[call.file])]
+
+# What could not be read lies in one file.
+lies_in_a_file(entry) if input.file[entry.file]
+
+# A template.
+is_template(file) if file.role == "template"
+
+# Whether what could not be read lies in code; without a file it may lie anywhere.
+unread_lies_in_code(entry) if not lies_in_a_file(entry)
+
+unread_lies_in_code(entry) if {
+	file := input.file[entry.file]
+	not is_template(file)
+	in_code(file)
+}
+
+# What could not be read in code.
+unread_in_code := [entry | some entry in input.undecided; unread_lies_in_code(entry)]
+
+# Whether the input is a facts document that this module understands.
+document_is_known if input.schema == 1
+
+is_extracted(kind) if {
+	is_object(input.extracted[kind])
+	is_listed(kind)
+}
+
+is_listed(kind) if is_array(input[kind])
+
+# Why an item cannot be judged: `kinds` have to be in the document, of `lists` their facts alone.
+lacking(_, _) := [{"check": -1, "reason": "this is not a facts document of version 1"}] if not document_is_known
+
+lacking(kinds, lists) := [{"check": -1, "reason": concat("", ["the facts document lacks kind ", kind]), "kind": kind} |
+	some missing in [
+		[kind | some kind in kinds; not is_extracted(kind)],
+		[kind | some kind in lists; not is_listed(kind)],
+	]
+	some kind in missing
+] if document_is_known
+
+# What could not be read, and might hold facts that the check looks at.
+unread(check, reaches) := [unread_reason(check, entry, reach.kind) |
+	some reach in reaches
+	some entry in reach.unread
+	reach.kind in entry.kinds
+]
+
+unread_reason(check, entry, kind) := {
+	"check": check,
+	"reason": text_or_unknown([entry.reason | true]),
+	"path": entry.path,
+	"kind": kind,
+}
+
+unread_reason(check, entry, kind) := {
+	"check": check,
+	"reason": text_or_unknown([entry.reason | true]),
+	"kind": kind,
+} if not entry.path
+
+# A finding more would change what has none, a finding less what has some.
+could_change(violated, adds, _) := adds if not violated
+
+could_change(violated, _, removes) := removes if violated
+
+# What an item comes to. `checks` hold their answers beside what could change them.
+judged(checks, reviews, unread_reviews, has_every) := {
+	"verdict": verdict(checks, reviews, undecided, has_every),
+	"checks": [check.answer | some check in checks],
+	"reviews": reviews,
+	"undecided": undecided,
+} if {
+	unread_checks := [check.unread | some check in checks]
+	undecided := [reason |
+		some part in [unread_checks, unread_reviews]
+		some reasons in part
+		some reason in reasons
+	]
+}
+
+# The first that applies: fail, undecided, review, not applicable, pass.
+verdict(checks, _, _, _) := "fail" if some_check_fails(checks)
+
+verdict(checks, _, undecided, _) := "undecided" if {
+	not some_check_fails(checks)
+	count(undecided) > 0
+}
+
+verdict(checks, reviews, undecided, _) := "review" if {
+	not some_check_fails(checks)
+	count(undecided) == 0
+	count(reviews) > 0
+}
+
+verdict(checks, reviews, undecided, has_every) := "not applicable" if {
+	not some_check_fails(checks)
+	count(undecided) == 0
+	count(reviews) == 0
+	nothing_examined(checks, has_every)
+}
+
+verdict(checks, reviews, undecided, has_every) := "pass" if {
+	not some_check_fails(checks)
+	count(undecided) == 0
+	count(reviews) == 0
+	not nothing_examined(checks, has_every)
+}
+
+some_check_fails(checks) if {
+	some check in checks
+	check.violated
+	count(check.unread) == 0
+}
+
+nothing_examined(checks, has_every) if {
+	has_every
+	count([1 | some check in checks; check.answer.examined > 0]) == 0
+}
+
+unjudged(word, reasons) := {"verdict": word, "checks": [], "reviews": [], "undecided": reasons}
+
+# How many findings a check gives in full.
+default limit := 1000
+
+limit := input.limit if is_number(input.limit)
+
+# The places of the first 5.
+places(facts) := [fact.at | some position, fact in facts; position < 5]
+
+# A value as a message shows it.
+default text_of(_) := "(unknown)"
+
+text_of(value) := value if is_string(value)
+
+text_of(value) := json.marshal(value) if is_number(value)
+
+text_of(value) := json.marshal(value) if is_boolean(value)
+
+text_of(value) := "none" if is_null(value)
+
+# Of a field that may be missing: a list of its value, or an empty one.
+text_or_unknown(values) := text_of(values[0]) if count(values) > 0
+
+text_or_unknown(values) := "(unknown)" if count(values) == 0
