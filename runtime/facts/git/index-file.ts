@@ -72,6 +72,8 @@ export function parseIndex(bytes: Buffer, objectFormat: string): Index {
     else if (type === undefined) return unsupported('it is damaged')
     else {
       const name = path.toString('utf8')
+      // An entry without a path replaces one of the shared file that the extension `link` names.
+      if (name === '') return unsupported('it is split over two files')
       if (!isInside(name) || name.split('/').some(isGitFolder)) return unsupported('it names a path that git refuses')
       // A conflict has up to three entries of one path.
       if (entries.at(-1)?.path !== name) entries.push({ path: name, type })

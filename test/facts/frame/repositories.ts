@@ -42,10 +42,15 @@ export function repository(files: Files, ...initialise: readonly string[]): stri
 
 /** Runs git with nothing of the machine's own configuration. */
 export function git(root: string, ...parameters: readonly string[]): string {
+  return gitFed(root, '', ...parameters)
+}
+
+export function gitFed(root: string, input: string, ...parameters: readonly string[]): string {
   const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.invalid', '-c', 'protocol.file.allow=always']
   return execFileSync('git', ['-C', root, ...identity, ...parameters], {
+    input,
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
     env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
   })
 }

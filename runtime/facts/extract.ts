@@ -1,0 +1,83 @@
+/** The stages in order: list, classify, gather, link, assemble. */
+import type { ExtractionPlan, FactsDocument } from '../../compiler/index.ts'
+import { classifyByPath } from './classify.ts'
+import { demandOf } from './demand.ts'
+import { assemble } from './document.ts'
+import type { Extractor } from './extractor.ts'
+import { gather, type Progress } from './gather.ts'
+import { type Linker, link } from './link.ts'
+import { type Listing, listFiles } from './list.ts'
+import { readText } from './read.ts'
+
+export interface ExtractOptions {
+  readonly onProgress?: (progress: Progress) => void
+  /** In bytes; a larger file is not read, and undecided. */
+  readonly maxFileSize?: number
+  /** How many findings a check is to give in full. */
+  readonly limit?: number
+  readonly signal?: AbortSignal
+}
+
+export interface ExtractedFacts {
+  readonly document: FactsDocument
+  /** The document as JSON in UTF-8: the same tree gives the same bytes. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly scan: Scan
+}
+
+/** What a report says about the run itself. */
+export interface Scan {
+  /** The git root, or the scanned folder where there is none; absolute. */
+  readonly root: string
+  /** The scanned folder below the root, with `/`; empty where it is the root. */
+  readonly prefix: string
+  readonly revision?: string
+  readonly branch?: string
+  /** How many files were listed. */
+  readonly files: number
+  /** Where the list comes from. */
+  readonly source: Listing['source']
+  /** Sentences about what the list leaves out. */
+  readonly notes: readonly string[]
+  /** The text of a file, by its path from the root, to show lines of it; nothing where it cannot be shown. */
+  textOf(path: string): string | undefined
+}
+
+/** Two million bytes: sources that people write are far below. */
+export const defaultMaxFileSize = 2_000_000
+
+export async function extract(
+  folder: string,
+  plans: readonly ExtractionPlan[] | undefined,
+  { extractors, linkers }: { readonly extractors: readonly Extractor[]; readonly linkers: readonly Linker[] },
+  { onProgress = () => {}, maxFileSize = defaultMaxFileSize, limit, signal }: ExtractOptions = {},
+): Promise<ExtractedFacts> {
+  const demand = demandOf(plans, extractors, linkers)
+  const listing = await listFiles(folder)
+  const classified = classifyByPath(listing.entries)
+  const gathered = await gather(listing.root, classified, demand.gathered, extractors, {
+    maxFileSize,
+    onProgress,
+    signal,
+  })
+  const extractions = link(gathered.extractions, gathered.tree, demand.linkers)
+  const parameters = Object.fromEntries((plans ?? []).map((plan) => [plan.checklist, plan.parameters]))
+  const document = assemble({ listing, gathered, extractions, demand, parameters, limit })
+  const bytes = new TextEncoder().encode(JSON.stringify(document))
+  return { document, bytes, scan: scanOf(listing, maxFileSize) }
+}
+
+function scanOf({ root, prefix, head, entries, source, notes }: Listing, maxFileSize: number): Scan {
+  return {
+    root: root.root,
+    prefix,
+    ...head,
+    files: entries.length,
+    source,
+    notes,
+    textOf(path) {
+      const reading = readText(root, path, maxFileSize)
+      return reading.kind === 'text' ? reading.text : undefined
+    },
+  }
+}

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict'
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { FactsError } from '../../../runtime/facts/index.ts'
+import { type Listing, listFiles } from '../../../runtime/facts/list.ts'
+import { folder, git, repository, temporaryFolder, write } from './repositories.ts'
+
+/** `T` tracked, `I` ignored, `L` link, by path. */
+function marks({ entries }: Listing): Record<string, string> {
+  const mark = (holds: boolean, letter: string) => (holds ? letter : '')
+  return Object.fromEntries(
+    entries.map(({ path, tracked, ignored, type }) => [
+      path,
+      mark(tracked, 'T') + mark(ignored, 'I') + mark(type === 'link', 'L'),
+    ]),
+  )
+}
+
+test('lists what is tracked and there, and what is there and not ignored', async () => {
+  const root = repository({ '.gitignore': '*.log\n/venv\n', 'kept.log': '', 'main.py': '', 'gone.py': '' })
+  write(root, { 'new.py': '', 'noise.log': '', 'venv/bin/python': '', 'venv/pyvenv.cfg': '' })
+  rmSync(join(root, 'gone.py'))
+  assert.deepEqual(marks(await listFiles(root)), { '.gitignore': 'T', 'kept.log': 'TI', 'main.py': 'T', 'new.py': '' })
+})
+
+test('goes by info/exclude for the list, but not for what a file is said to be', async () => {
+  const root = repository({ 'a.tmp': '' })
+  write(root, { 'b.tmp': '', '.git/info/exclude': '*.tmp\n' })
+  assert.deepEqual(marks(await listFiles(root)), { 'a.tmp': 'T' })
+})
+
+test('a folder of a repository: paths from there, rules and tracking from the root', async () => {
+  const root = repository({ '.gitignore': '*.key\n', 'tests/app/main.py': '', 'other.py': '', 'tests/application': '' })
+  write(root, { 'tests/app/server.key': '', 'tests/app/note': '' })
+  const listing = await listFiles(join(root, 'tests/app'))
+  assert.equal(listing.prefix, 'tests/app')
+  assert.deepEqual(marks(listing), { 'main.py': 'T', note: '' })
+  assert.equal(listing.entries[0]?.rootPath, 'tests/app/main.py')
+})
+
+test('an ignored folder that is named is scanned as a whole', async () => {
+  const root = repository({ '.gitignore': 'build/\n' })
+  write(root, { 'build/app/main.py': '' })
+  const listing = await listFiles(join(root, 'build/app'))
+  assert.deepEqual(marks(listing), { 'main.py': 'I' })
+  assert.match(listing.notes.join(), /is ignored by git/)
+})
+
+test('revision and branch: from a loose file, packed, detached, and before the first commit', async () => {
+  const root = repository({ f: '' })
+  assert.deepEqual((await listFiles(root)).head, { branch: 'main' })
+  git(root, 'commit', '--quiet', '-m', 'one')
+  const revision = git(root, 'rev-parse', 'HEAD').trim()
+  assert.deepEqual((await listFiles(root)).head, { revision, branch: 'main' })
+  git(root, 'pack-refs', '--all')
+  assert.deepEqual((await listFiles(root)).head, { revision, branch: 'main' })
+  git(root, 'checkout', '--quiet', '--detach')
+  assert.deepEqual((await listFiles(root)).head, { revision })
+})
+
+test('a worktree and a submodule are repositories; the submodule is not part of the one around it', async () => {
+  const library = repository({ 'lib.py': '' })
+  git(library, 'commit', '--quiet', '-m', 'one')
+  const root = repository({ 'main.py': '' })
+  git(root, 'submodule', '--quiet', 'add', library, 'sub')
+  git(root, 'commit', '--quiet', '-m', 'one')
+  const worktree = join(temporaryFolder(), 'tree')
+  git(root, 'worktree', 'add', '--quiet', '-b', 'side', worktree)
+
+  const main = await listFiles(root)
+  assert.deepEqual(Object.keys(marks(main)), ['.gitmodules', 'main.py'])
+  assert.deepEqual(main.notes, ['sub is a repository of its own and was not scanned.'])
+  const side = await listFiles(worktree)
+  assert.deepEqual([side.head.branch, side.head.revision], ['side', main.head.revision])
+  assert.deepEqual(marks(side), { '.gitmodules': 'T', 'main.py': 'T' })
+  assert.deepEqual(marks(await listFiles(join(root, 'sub'))), { 'lib.py': 'T' })
+})
+
+const planted: readonly { readonly what: string; readonly plant: (root: string, victim: string) => void }[] = [
+  {
+    what: 'a file that points at another repository',
+    plant: (root, victim) => writeFileSync(join(root, '.git'), `gitdir: ${victim}/.git\n`),
+  },
+  { what: 'a link to another repository', plant: (root, victim) => symlinkSync(`${victim}/.git`, join(root, '.git')) },
+  { what: 'a file of something else', plant: (root) => writeFileSync(join(root, '.git'), 'x'.repeat(10_000)) },
+]
+for (const { what, plant } of planted) {
+  test(`.git is ${what}: it is not followed, and said so`, async () => {
+    const victim = repository({ 'secret-name.py': '' })
+    const root = folder({ 'main.py': '' })
+    plant(root, victim)
+    const listing = await listFiles(root)
+    assert.deepEqual([listing.source, listing.head, marks(listing)], ['walk', {}, { 'main.py': '' }])
+    assert.equal(listing.notes.length, 2)
+  })
+}
+
+test('a folder that a link took the place of is not entered, whatever the index says', async () => {
+  const root = repository({ 'a/f.py': '', 'g.py': '' })
+  const outside = folder({ 'f.py': 'outside' })
+  rmSync(join(root, 'a'), { recursive: true })
+  symlinkSync(outside, join(root, 'a'))
+  assert.deepEqual(marks(await listFiles(root)), { a: 'L', 'g.py': 'T' })
+})
+
+test('names with line ends, percent signs and backslashes are listed without an index, too', async () => {
+  const names = ['a\nb', 'c\r\nd/e\nf', 'g%0Ah', 'i\\j', '[k]', '{l,m}', '!n', ' o ', 'p\u2028q']
+  const root = folder(Object.fromEntries(names.map((name) => [name, ''])))
+  assert.deepEqual(Object.keys(marks(await listFiles(root))).sort(), [...names].sort())
+})
+
+test('names that are not UTF-8 are no files, but known to be there', async () => {
+  const root = repository({ f: '' })
+  writeFileSync(Buffer.concat([Buffer.from(`${root}/x`), Buffer.from([0xff])]), '')
+  git(root, 'add', '--all')
+  const { entries, gaps } = await listFiles(root)
+  assert.deepEqual(
+    entries.map(({ path }) => path),
+    ['f'],
+  )
+  assert.deepEqual(gaps, [{ path: 'x\ufffd', reason: 'its name is not valid UTF-8', hides: 'files' }])
+})
+
+test('a folder that may not be listed is a gap', {
+  skip: process.getuid?.() === 0 && 'root may list everything',
+}, async () => {
+  const root = folder({ f: '', 'closed/g': '' })
+  chmodSync(join(root, 'closed'), 0)
+  const { gaps } = await listFiles(root)
+  chmodSync(join(root, 'closed'), 0o700)
+  assert.deepEqual(gaps, [{ path: 'closed', reason: 'the folder cannot be listed', hides: 'files' }])
+})
+
+test('a folder that is missing or none is an error with a code', async () => {
+  const root = folder({ f: '' })
+  mkdirSync(join(root, 'g'))
+  const code = (path: string) =>
+    listFiles(path).then(
+      () => '',
+      (error) => (error instanceof FactsError ? error.code : error),
+    )
+  assert.equal(await code(join(root, 'missing')), 'folder-missing')
+  assert.equal(await code(join(root, 'f/g')), 'folder-missing')
+  assert.equal(await code(join(root, 'f')), 'folder-not-a-directory')
+  assert.equal(await code(join(root, 'g')), '')
+})
