@@ -36,12 +36,15 @@ const isOneOf = (value: string, values: readonly string[]): boolean => values.le
 
 const compiled = new Map<string, RegExp | undefined>()
 
-/** The patterns of globs mean the same in RE2 and in JavaScript; one that JavaScript does not read leaves nothing out. */
+/**
+ * Globs come as RE2 source in a group `(?s:…)`, which older JavaScript does not read and a flag says as well. Beyond that
+ * they mean the same in both; what JavaScript cannot read leaves nothing out.
+ */
 function matches(path: string, source: string): boolean {
   if (!compiled.has(source))
     compiled.set(
       source,
-      attempt(() => new RegExp(source, 'us')),
+      attempt(() => new RegExp(source.replaceAll('(?s:', '(?:'), 'us')),
     )
   return compiled.get(source)?.test(path) ?? true
 }
