@@ -1,6 +1,7 @@
 /** The public door of the compiler: everything outside `compiler/` imports from here. */
 
-export type { Scope } from './check/typed.ts'
+export type { CheckEntry, ItemEntry, ItemTable } from './check/item-table.ts'
+export type { Scalar, Scope } from './check/typed.ts'
 export type { Diagnostic, Outcome, Related, Severity } from './diagnostics/diagnostic.ts'
 export { Lines, type Position } from './diagnostics/lines.ts'
 export type { Source, Span } from './diagnostics/span.ts'

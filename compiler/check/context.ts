@@ -43,8 +43,8 @@ export interface Frame {
   readonly home: FileNames
   /** The subjects around, the innermost last. */
   readonly subjects: readonly Named[]
-  /** Names that were given in this sentence, so that each is given once. */
-  readonly given: Set<string>
+  /** Names that were given in this sentence: those of the typed tree, each once, by which they were written. */
+  readonly given: Map<string, string>
 }
 
 export const innermost = (frame: Frame): Named | undefined => frame.subjects.at(-1)

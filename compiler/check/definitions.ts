@@ -45,7 +45,12 @@ function checkDefinition(
     return undefined
   }
   const subject: Named = { name: subjectName.text, written: subjectName.text, is: base.is }
-  const frame: Frame = { checking, home: declared.home, subjects: [subject], given: new Set([subject.name]) }
+  const frame: Frame = {
+    checking,
+    home: declared.home,
+    subjects: [subject],
+    given: new Map([[subject.name, subject.written]]),
+  }
   const condition = checkCondition(frame, node.kind === 'defined kind' ? node.where : node.predicate)
   if (condition === undefined) return undefined
   return {

@@ -20,6 +20,7 @@ export function resolve(frame: Frame, reference: Reference): Meaning | undefined
   if (first === undefined) return undefined
   const named = frame.subjects.findLast((subject) => subject.written === first.text)
   const inner = innermost(frame)
+  const field = inner === undefined ? undefined : fieldOf(inner.is, first.text)
   // A field of the innermost subject comes first, unless it cannot be followed and a subject of that name can.
   const followed = rest.length === 0 || field?.type.kind === 'reference' || named === undefined
   if (inner !== undefined && field !== undefined && followed) return follow(frame, inner, reference.names)

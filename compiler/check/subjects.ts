@@ -20,12 +20,11 @@ export function checkSubject(frame: Frame, node: SubjectNode): CheckedSubject | 
   const ranged = rangeOf(frame, node)
   if (ranged === undefined) return undefined
   const written = node.as?.text ?? node.of.text
-  if (frame.given.has(written) && frame.subjects.some((subject) => subject.written === written)) {
+  if (frame.subjects.some((subject) => subject.written === written)) {
     frame.checking.report(diagnose('duplicate-subject', (node.as ?? node.of).span, { name: written }))
   }
   const name = freeName(written, frame.given)
-  frame.given.add(name)
-  frame.given.add(written)
+  frame.given.set(name, written)
   const named: Named = { name, written, is: ranged.is }
   return {
     subject: {
@@ -115,7 +114,7 @@ function withSubject(derived: readonly string[], name: string): Condition {
   return others.length === 0 ? only : { kind: 'all', operands: conditions }
 }
 
-function freeName(wanted: string, given: ReadonlySet<string>): string {
+function freeName(wanted: string, given: ReadonlyMap<string, string>): string {
   if (!given.has(wanted)) return wanted
   for (let turn = 2; ; turn++) if (!given.has(`${wanted}_${turn}`)) return `${wanted}_${turn}`
 }

@@ -12,22 +12,22 @@ import {
 } from './config'
 import { dump } from './dump'
 import { isChangeable } from './interface'
-import { allocate, fail, heapPointer, setHeapPointer } from './memory'
 import { forgetAll } from './memo'
+import { allocate, fail, heapPointer, setHeapPointer } from './memory'
 import { parse } from './parse'
 import { forgetShapes } from './shapes'
 import { forgetOrders, newObject, newSet, tablePut, tableRemove } from './tables'
-import { UNDEFINED, Value } from './values'
+import { UNDEFINED, type Value } from './values'
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @external("env", "opa_builtin0") declare function opa_builtin0(id: i32, context: i32): Value
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @external("env", "opa_builtin1") declare function opa_builtin1(id: i32, context: i32, a: Value): Value
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @external("env", "opa_builtin2") declare function opa_builtin2(id: i32, context: i32, a: Value, b: Value): Value
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @external("env", "opa_builtin3") declare function opa_builtin3(id: i32, context: i32, a: Value, b: Value, c: Value): Value
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @external("env", "opa_builtin4") declare function opa_builtin4(id: i32, context: i32, a: Value, b: Value, c: Value, d: Value): Value
 
 export const opa_wasm_abi_version: i32 = 1

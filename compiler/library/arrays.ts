@@ -1,6 +1,6 @@
 /** Arrays: a node, and its items beside it or, once it has grown, elsewhere. */
 import { allocate } from './memory'
-import { ARRAY, isKind, Value } from './values'
+import { ARRAY, isKind, type Value } from './values'
 
 export function newArray(capacity: u32): Value {
   const node = allocate(16 + (<usize>capacity << 2))
@@ -19,11 +19,11 @@ export function arrayOf(words: usize, count: u32): Value {
   return array
 }
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function isArray(value: Value): bool { return isKind(value, ARRAY) }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function arrayCount(array: Value): u32 { return load<u32>(array, 4) }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function arrayItem(array: Value, index: u32): Value {
   return load<u32>(<usize>load<u32>(array, 12) + (<usize>index << 2))
 }

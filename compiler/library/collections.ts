@@ -1,6 +1,6 @@
 /** What all collections have in common: reading by key, and walking in OPA's order. */
 import { arrayCount, arrayItem, isArray } from './arrays'
-import { count as digitCount, exponent, isWhole, left, digits, negative, readDecimal } from './decimals'
+import { count as digitCount, digits, exponent, isWhole, left, negative, readDecimal } from './decimals'
 import { heapPointer, release } from './memory'
 import { fieldAt, fieldCount, shapedGet, shapeOf, slotOf, sortedFields } from './shapes'
 import { entryAt, isTable, keyAt, sortedEntries, tableCount, tableGet, valueAt } from './tables'
@@ -12,12 +12,12 @@ import {
   lengthOf,
   small,
   smallOf,
-  textOf,
   TYPE_NUMBER,
   TYPE_OBJECT,
+  textOf,
   typeOf,
   UNDEFINED,
-  Value,
+  type Value,
 } from './values'
 
 /** `source[key]`: undefined where there is no such key, or nothing has keys. A set gives the member itself. */
@@ -74,13 +74,13 @@ export function scan_count(value: Value): u32 {
 /** The key of the element at `index`: arrays by index, objects and sets by the order of their keys. */
 export function scan_key(value: Value, index: u32): Value {
   if (isArray(value)) return small(index)
-  if (isShaped(value)) return load<u32>(sortedFields(shapeOf(value)) + (<usize>index << 3))
+  if (isShaped(value)) return load<u32>(sortedFields(shapeOf(value)) + ((<usize>index) << 3))
   return keyAt(value, entryAt(sortedEntries(value), index))
 }
 
 export function scan_value(value: Value, index: u32): Value {
   if (isArray(value)) return arrayItem(value, index)
-  if (isShaped(value)) return fieldAt(value, load<u32>(sortedFields(shapeOf(value)) + (<usize>index << 3), 4))
+  if (isShaped(value)) return fieldAt(value, load<u32>(sortedFields(shapeOf(value)) + ((<usize>index) << 3), 4))
   return valueAt(value, entryAt(sortedEntries(value), index))
 }
 

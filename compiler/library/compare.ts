@@ -6,20 +6,20 @@ import { heapPointer, release } from './memory'
 import { findEntry } from './tables'
 import { compareBytes, hashBytes, sameBytes } from './texts'
 import {
+  isKind,
   isSmall,
   isString,
   lengthOf,
   SET,
-  isKind,
   smallOf,
-  textOf,
   TYPE_ARRAY,
   TYPE_NUMBER,
   TYPE_OBJECT,
   TYPE_STRING,
+  textOf,
   typeOf,
   UNDEFINED,
-  Value,
+  type Value,
 } from './values'
 
 export function equal(a: Value, b: Value): bool {
@@ -103,7 +103,12 @@ export function hash(value: Value): u32 {
   const count = scan_count(value)
   for (let i: u32 = 0; i < count; i++) {
     const element = hash(scan_value(value, i))
-    sum += type == TYPE_ARRAY ? (sum << 5) ^ element : type == TYPE_OBJECT ? hash(scan_key(value, i)) ^ element * 31 : element
+    sum +=
+      type == TYPE_ARRAY
+        ? (sum << 5) ^ element
+        : type == TYPE_OBJECT
+          ? hash(scan_key(value, i)) ^ (element * 31)
+          : element
   }
   return sum
 }

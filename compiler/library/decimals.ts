@@ -5,7 +5,7 @@
  *     | negative | digits | count | exponent |      value = ± 0.d₁d₂…dₙ · 10^exponent,  zero has no digits
  */
 import { allocate } from './memory'
-import { isSmall, newString, NUMBER, small, smallOf, UNDEFINED, Value } from './values'
+import { isSmall, NUMBER, newString, small, smallOf, UNDEFINED, type Value } from './values'
 
 export const left: usize = memory.data(16, 8)
 export const right: usize = memory.data(16, 8)
@@ -15,13 +15,13 @@ export const result: usize = memory.data(16, 8)
 const MOST_DIGITS: i32 = 100_000
 const MOST_EXPONENT: i32 = 100_000_000
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function negative(decimal: usize): bool { return load<u32>(decimal) != 0 }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function digits(decimal: usize): usize { return load<u32>(decimal, 4) }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function count(decimal: usize): i32 { return load<i32>(decimal, 8) }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function exponent(decimal: usize): i32 { return load<i32>(decimal, 12) }
 
 /** Stores a decimal, zeros at both ends dropped. */

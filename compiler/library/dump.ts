@@ -2,10 +2,11 @@
  * Value → JSON text, NUL-terminated, or the text of OPA's values, in which sets and keys of all sorts show. Written at
  * the top of the heap; one number, bracket or text of the output is made sure of at a time.
  */
-import { heapPointer, release, reserve } from './memory'
-import { numberText } from './decimals'
-import { scan_count, scan_key, scan_value } from './collections'
+
 import { isArray } from './arrays'
+import { scan_count, scan_key, scan_value } from './collections'
+import { numberText } from './decimals'
+import { heapPointer, release, reserve } from './memory'
 import {
   FALSE,
   isKind,
@@ -13,11 +14,11 @@ import {
   lengthOf,
   NULL,
   SET,
-  textOf,
   TRUE,
   TYPE_NUMBER,
+  textOf,
   typeOf,
-  Value,
+  type Value,
 } from './values'
 
 let to: usize = 0
@@ -53,7 +54,7 @@ function prepare(value: Value): void {
   }
 }
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline function put(byte: u32): void { store<u8>(to++, <u8>byte) }
 
 function write(value: Value): void {
@@ -74,7 +75,7 @@ function write(value: Value): void {
   }
 }
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline function writeBytes(four: u32): void {
   store<u32>(to, four)
   to += 4
@@ -144,7 +145,7 @@ function escapeQuotes(start: usize): void {
   }
 }
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline function isQuoteOrBackslash(byte: u8): bool { return byte == 0x22 || byte == 0x5c }
 
 function writeText(text: usize, length: u32): void {

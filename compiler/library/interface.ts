@@ -2,6 +2,7 @@
 import { arrayAppend, isArray as arrayIs, newArray } from './arrays'
 import { scan_count, scan_key, scan_value, value_get, value_length } from './collections'
 import { compare, equal } from './compare'
+import { numberText } from './decimals'
 import { allocate, fail } from './memory'
 import { newObject, newSet, setAdd, tablePut } from './tables'
 import {
@@ -12,25 +13,46 @@ import {
   OBJECT,
   SET,
   small,
-  textOf,
   TYPE_OBJECT,
+  textOf,
   typeOf,
   UNDEFINED,
-  Value,
+  type Value,
 } from './values'
-import { numberText } from './decimals'
 
-export function value_equal(a: Value, b: Value): i32 { return equal(a, b) ? 1 : 0 }
-export function value_compare(a: Value, b: Value): i32 { return compare(a, b) }
-export function is_array(value: Value): i32 { return arrayIs(value) ? 1 : 0 }
-export function is_object(value: Value): i32 { return typeOf(value) == TYPE_OBJECT ? 1 : 0 }
-export function is_set(value: Value): i32 { return isKind(value, SET) ? 1 : 0 }
-export function make_array(capacity: u32): Value { return newArray(capacity) }
-export function array_append(array: Value, value: Value): void { arrayAppend(array, value) }
-export function make_object(): Value { return newObject() }
-export function make_set(): Value { return newSet() }
-export function set_add(set: Value, member: Value): void { setAdd(set, member) }
-export function object_insert(object: Value, key: Value, value: Value): void { tablePut(object, key, value) }
+export function value_equal(a: Value, b: Value): i32 {
+  return equal(a, b) ? 1 : 0
+}
+export function value_compare(a: Value, b: Value): i32 {
+  return compare(a, b)
+}
+export function is_array(value: Value): i32 {
+  return arrayIs(value) ? 1 : 0
+}
+export function is_object(value: Value): i32 {
+  return typeOf(value) == TYPE_OBJECT ? 1 : 0
+}
+export function is_set(value: Value): i32 {
+  return isKind(value, SET) ? 1 : 0
+}
+export function make_array(capacity: u32): Value {
+  return newArray(capacity)
+}
+export function array_append(array: Value, value: Value): void {
+  arrayAppend(array, value)
+}
+export function make_object(): Value {
+  return newObject()
+}
+export function make_set(): Value {
+  return newSet()
+}
+export function set_add(set: Value, member: Value): void {
+  setAdd(set, member)
+}
+export function object_insert(object: Value, key: Value, value: Value): void {
+  tablePut(object, key, value)
+}
 
 /** 1 where the key is there with another value. */
 export function object_insert_once(object: Value, key: Value, value: Value): i32 {
@@ -76,7 +98,9 @@ export function number_from_text(text: usize, length: u32): Value {
 }
 
 /** `base` with `value` at the end of an array of keys: objects on the way are copied, what is none is replaced. */
-export function with_put(base: Value, path: Value, value: Value): Value { return putAt(base, path, 0, value) }
+export function with_put(base: Value, path: Value, value: Value): Value {
+  return putAt(base, path, 0, value)
+}
 
 function putAt(base: Value, path: Value, depth: u32, value: Value): Value {
   if (depth == scan_count(path)) return value
@@ -111,4 +135,6 @@ function append(to: usize, string: Value): usize {
 }
 
 /** Whether a value is an object in a table, which can be changed where it stands. */
-export function isChangeable(value: Value): bool { return isKind(value, OBJECT) }
+export function isChangeable(value: Value): bool {
+  return isKind(value, OBJECT)
+}

@@ -6,7 +6,7 @@
  */
 import { memoized } from './config'
 import { allocate } from './memory'
-import { KNOWN_UNDEFINED, UNDEFINED, Value } from './values'
+import { KNOWN_UNDEFINED, UNDEFINED, type Value } from './values'
 
 let current: usize = 0
 
@@ -16,18 +16,22 @@ export function forgetAll(): void {
 }
 
 export function memo_push(): void {
-  const size = (<usize>memoized() << 2) + 4
+  const size = ((<usize>memoized()) << 2) + 4
   const inner = allocate(size)
   memory.fill(inner, 0, size)
   store<u32>(inner, <u32>current)
   current = inner
 }
 
-export function memo_pop(): void { current = load<u32>(current) }
+export function memo_pop(): void {
+  current = load<u32>(current)
+}
 
-export function memo_get(index: u32): Value { return load<u32>(current + (<usize>index << 2), 4) }
+export function memo_get(index: u32): Value {
+  return load<u32>(current + ((<usize>index) << 2), 4)
+}
 
 /** An undefined value is remembered as well, so that it is not worked out again. */
 export function memo_set(index: u32, value: Value): void {
-  store<u32>(current + (<usize>index << 2), value == UNDEFINED ? KNOWN_UNDEFINED : value, 4)
+  store<u32>(current + ((<usize>index) << 2), value == UNDEFINED ? KNOWN_UNDEFINED : value, 4)
 }

@@ -11,7 +11,7 @@
  */
 import { heapBase } from './config'
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @external("env", "opa_abort") declare function opa_abort(message: usize): void
 
 let pointer: usize = 0
@@ -23,7 +23,7 @@ export function fail(message: usize): void {
   unreachable()
 }
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function heapPointer(): usize { return pointer }
 
 /** The pointer comes from the host and may be any address, so it is aligned here. */
@@ -32,7 +32,7 @@ export function setHeapPointer(address: usize): void {
   end = <usize>memory.size() << 16
 }
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function allocate(bytes: usize): usize {
   const address = pointer
   const next = (address + bytes + 7) & ~7
@@ -42,11 +42,11 @@ export function setHeapPointer(address: usize): void {
 }
 
 /** Takes back what lies above an address that `allocate` gave. */
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function release(address: usize): void { pointer = address }
 
 /** Makes sure that memory up to an address is there, without allocating it. */
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function reserve(address: usize): void { if (address > end) grow(address, pointer) }
 
 const outOfMemory = memory.data<u8>([111, 117, 116, 32, 111, 102, 32, 109, 101, 109, 111, 114, 121, 0])

@@ -20,7 +20,7 @@ import {
 } from './shapes'
 import { newObject, newSet, setAdd, tablePut } from './tables'
 import { encode, hashBytes, sameBytes, validSequence } from './texts'
-import { FALSE, lengthOf, newString, NULL, NUMBER, small, textOf, TRUE, UNDEFINED, Value } from './values'
+import { FALSE, lengthOf, NULL, NUMBER, newString, small, TRUE, textOf, UNDEFINED, type Value } from './values'
 
 const DEEPEST: u32 = 1000
 
@@ -50,7 +50,7 @@ export function parse(text: usize, length: u32, withShapes: bool, values: bool):
   return at == end ? value : UNDEFINED
 }
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline function skipSpace(): void {
   while (at < end) {
     const byte = load<u8>(at)
@@ -59,10 +59,10 @@ export function parse(text: usize, length: u32, withShapes: bool, values: bool):
   }
 }
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline function peek(): u32 { return at < end ? load<u8>(at) : 0 }
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline function wait(value: Value): void {
   store<u32>(waiting, value)
   waiting += 4
@@ -346,7 +346,7 @@ function parseField(shape: usize): Value {
   return value
 }
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline function parseColon(): bool {
   skipSpace()
   if (peek() != 0x3a) return false

@@ -3,7 +3,7 @@
  * `compiler/patterns/encode.ts`, where the bytes are drawn, and `compiler/patterns/context.ts`.
  */
 import { allocate, heapPointer, release } from './memory'
-import { isString, lengthOf, textOf, Value } from './values'
+import { isString, lengthOf, textOf, type Value } from './values'
 
 const TABLE: u32 = 1
 const DEAD: u32 = 0
@@ -13,7 +13,10 @@ const MATCHED: u32 = 1
 export function pattern_match(pattern: usize, value: Value): i32 {
   if (!isString(value)) return 0
   const text = textOf(value)
-  const found = load<u32>(pattern) == TABLE ? byTable(pattern, text, text + lengthOf(value)) : byProgram(pattern, text, text + lengthOf(value))
+  const found =
+    load<u32>(pattern) == TABLE
+      ? byTable(pattern, text, text + lengthOf(value))
+      : byProgram(pattern, text, text + lengthOf(value))
   return found ? 1 : 0
 }
 
@@ -23,10 +26,10 @@ function byTable(pattern: usize, at: usize, end: usize): bool {
   let state = load<u32>(pattern, 8)
   for (; at < end; at++) {
     const index = state * width + load<u8>(pattern + load<u8>(at), 12)
-    state = load<u16>(next + (<usize>index << 1))
+    state = load<u16>(next + ((<usize>index) << 1))
     if (state == DEAD || state == MATCHED) return state == MATCHED
   }
-  return load<u16>(next + (<usize>(state * width + width - 1) << 1)) == MATCHED
+  return load<u16>(next + ((<usize>(state * width + width - 1)) << 1)) == MATCHED
 }
 
 const EDGE: u32 = 0
@@ -54,25 +57,25 @@ function byProgram(pattern: usize, at: usize, end: usize): bool {
     turn++
     const byte: u32 = at < end ? load<u8>(at) : 0
     const after = at < end ? sortOf(byte) : EDGE
-    store<u32>(places + (<usize>(waiting++) << 2), start)
+    store<u32>(places + ((<usize>waiting++) << 2), start)
     let next: u32 = 0
     while (waiting > 0 && !found) {
-      const place = load<u32>(places + (<usize>(--waiting) << 2))
-      if (load<u32>(listed + (<usize>place << 2)) == turn) continue
-      store<u32>(listed + (<usize>place << 2), turn)
+      const place = load<u32>(places + ((<usize>--waiting) << 2))
+      if (load<u32>(listed + ((<usize>place) << 2)) == turn) continue
+      store<u32>(listed + ((<usize>place) << 2), turn)
       const instruction = pattern + 12 + <usize>place * 12
       const op = load<u8>(instruction)
       if (op == 3) found = true
       else if (op == 0) {
         const target = load<u32>(instruction, 4)
         const fits = at < end && byte >= load<u8>(instruction, 1) && byte <= load<u8>(instruction, 2)
-        if (fits && load<u32>(reached + (<usize>target << 2)) != turn) {
-          store<u32>(reached + (<usize>target << 2), turn)
-          store<u32>(following + (<usize>(next++) << 2), target)
+        if (fits && load<u32>(reached + ((<usize>target) << 2)) != turn) {
+          store<u32>(reached + ((<usize>target) << 2), turn)
+          store<u32>(following + ((<usize>next++) << 2), target)
         }
       } else if (op == 1 || holdsBetween(load<u8>(instruction, 1), before, after)) {
-        store<u32>(places + (<usize>(waiting++) << 2), load<u32>(instruction, 4))
-        if (op == 1) store<u32>(places + (<usize>(waiting++) << 2), load<u32>(instruction, 8))
+        store<u32>(places + ((<usize>waiting++) << 2), load<u32>(instruction, 4))
+        if (op == 1) store<u32>(places + ((<usize>waiting++) << 2), load<u32>(instruction, 8))
       }
     }
     if (found || at >= end) break

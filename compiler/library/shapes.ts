@@ -11,7 +11,7 @@
  */
 import { allocate } from './memory'
 import { sameBytes } from './texts'
-import { lengthOf, newString, textOf, UNDEFINED, Value } from './values'
+import { lengthOf, newString, textOf, UNDEFINED, type Value } from './values'
 
 export const SHAPE_SIZE: usize = 32
 const MOST_SHAPES: u32 = 2048
@@ -47,17 +47,17 @@ function makeShape(parent: usize, key: Value, hash: u32): usize {
   return shape
 }
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function parentOf(shape: usize): usize { return load<u32>(shape) }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function fieldCount(shape: usize): u32 { return load<u32>(shape, 4) }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function keyOf(shape: usize): Value { return load<u32>(shape, 8) }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function guessedNext(shape: usize): usize { return load<u32>(shape, 16) }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function lastString(shape: usize): Value { return load<u32>(shape, 20) }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function rememberString(shape: usize, value: Value): void { store<u32>(shape, value, 20) }
 
 /** The shape with one more key; 0 where there may be none and the object has to become a table. */
@@ -79,7 +79,7 @@ export function nextShape(shape: usize, text: usize, length: u32, hash: u32): us
   return next
 }
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline function isKey(shape: usize, text: usize, length: u32): bool {
   const key = keyOf(shape)
   return lengthOf(key) == length && sameBytes(textOf(key), text, length)
@@ -94,9 +94,9 @@ export function slotOf(shape: usize, text: usize, length: u32): u32 {
   return 0
 }
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function shapeOf(object: Value): usize { return load<u32>(object) }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function fieldAt(object: Value, slot: u32): Value { return load<u32>(<usize>object + (<usize>slot << 2)) }
 
 export function shapedGet(object: Value, key: Value): Value {

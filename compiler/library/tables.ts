@@ -8,9 +8,10 @@
  *                                                   | entry | …         by key, count words; 0 while unknown
  *                                                              what the order is good for: see `forgetOrders`
  */
-import { allocate } from './memory'
-import { isKind, OBJECT, SET, UNDEFINED, Value } from './values'
+
 import { compare, equal, hash } from './compare'
+import { allocate } from './memory'
+import { isKind, OBJECT, SET, UNDEFINED, type Value } from './values'
 
 const FEW: u32 = 8
 
@@ -21,19 +22,19 @@ export function newTable(kind: u32): Value {
   return <u32>node
 }
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function newObject(): Value { return newTable(OBJECT) }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function newSet(): Value { return newTable(SET) }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function isTable(value: Value): bool { return isKind(value, OBJECT) || isKind(value, SET) }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function tableCount(table: Value): u32 { return load<u32>(table, 4) }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function keyAt(table: Value, entry: u32): Value {
   return load<u32>(<usize>load<u32>(table, 12) + (<usize>entry << 3))
 }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function valueAt(table: Value, entry: u32): Value {
   return load<u32>(<usize>load<u32>(table, 12) + (<usize>entry << 3), 4)
 }
@@ -163,5 +164,5 @@ function sortBy(table: Value, order: usize, count: u32): void {
   }
 }
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline export function entryAt(order: usize, index: u32): u32 { return load<u32>(order + (<usize>index << 2)) }

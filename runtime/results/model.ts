@@ -2,7 +2,9 @@
  * The result model: what a run came to, laid out for people. Every view (SARIF, terminal) is a pure function of it;
  * nothing in it is read from the scanned tree again.
  */
-import type { Place } from '../../compiler/index.ts'
+import type { ItemEntry, Place } from '../../compiler/index.ts'
+
+export type { CheckEntry, ItemEntry } from '../../compiler/index.ts'
 
 export type Verdict = 'pass' | 'fail' | 'review' | 'not applicable' | 'undecided'
 
@@ -48,26 +50,6 @@ export interface ItemReport {
   readonly undecided: readonly Reason[]
   /** Where a result stands that has no place of its own: what was looked at first, else the anchor of the repository. */
   readonly anchor: Place
-}
-
-/** An item as the item table has it (`items.json`): all that does not depend on a repository. */
-export interface ItemEntry {
-  readonly id: string
-  readonly title: string
-  readonly section?: { readonly id: string; readonly title: string }
-  readonly severity: 'critical' | 'high' | 'medium' | 'low' | 'info'
-  readonly confidence: 'high' | 'medium' | 'low'
-  readonly tags: readonly string[]
-  readonly see: readonly string[]
-  readonly rationale?: string
-  readonly was: readonly string[]
-  readonly checks: readonly CheckEntry[]
-}
-
-export interface CheckEntry {
-  readonly form: 'no' | 'some' | 'every' | 'at least' | 'at most' | 'exactly'
-  /** What the checklist advises when the check is violated. */
-  readonly fix?: string
 }
 
 export interface CheckReport {

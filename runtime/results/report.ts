@@ -1,17 +1,9 @@
 /** How answers become a report: the module's answer says what depends on facts, the item table all that does not. */
-import type { Answer, FactsDocument, FindingAnswer, ItemAnswer, Place } from '../../compiler/index.ts'
+import type { Answer, FactsDocument, FindingAnswer, ItemAnswer, ItemTable, Place } from '../../compiler/index.ts'
 import type { ChecklistReport, Finding, ItemEntry, ItemReport, Report, Repository, Unread } from './model.ts'
 
-/** What `items.json` holds of a checklist. */
-export interface ItemTable {
-  readonly id: string
-  readonly version: string
-  readonly title: string
-  readonly items: readonly ItemEntry[]
-}
-
 export interface Evaluated {
-  readonly table: ItemTable
+  readonly table: Pick<ItemTable, 'id' | 'version' | 'title' | 'items'>
   readonly answer: Answer
 }
 
@@ -47,7 +39,7 @@ export function pathsToShow(report: Omit<Report, 'sources'>): ReadonlySet<string
 /** An empty folder has no file that a result could stand in. */
 const nowhere: Place = { path: '.', line: 1, column: 1, endLine: 1, endColumn: 1 }
 
-function checklistReport(table: ItemTable, answer: Answer, anchor: Place): ChecklistReport {
+function checklistReport(table: Evaluated['table'], answer: Answer, anchor: Place): ChecklistReport {
   return {
     id: table.id,
     version: table.version,

@@ -3,10 +3,10 @@ import { arrayAppend, isArray, newArray } from '../arrays'
 import { scan_count, scan_value } from '../collections'
 import { compare } from '../compare'
 import { codePointCount } from '../texts'
-import { FALSE, isKind, isString, lengthOf, SET, small, textOf, TRUE, TYPE_ARRAY, TYPE_NUMBER, typeOf, UNDEFINED, Value, boolean } from '../values'
+import { boolean, FALSE, isKind, isString, lengthOf, SET, small, TRUE, TYPE_ARRAY, TYPE_NUMBER, textOf, typeOf, UNDEFINED, type Value } from '../values'
 import { builtin_mul, builtin_plus } from './numbers'
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline function isList(value: Value): bool { return isArray(value) || isKind(value, SET) }
 
 /** Elements of a collection, code points of a string. */

@@ -3,11 +3,11 @@ import { arrayAppend, arrayCount, arrayItem, isArray, newArray } from '../arrays
 import { indexOf, scan_count, scan_key, scan_value, value_get } from '../collections'
 import { copyObject, object_merge } from '../interface'
 import { findEntry, newObject, newSet, setAdd, tablePut } from '../tables'
-import { isKind, SET, TYPE_ARRAY, TYPE_OBJECT, typeOf, UNDEFINED, Value } from '../values'
+import { isKind, SET, TYPE_ARRAY, TYPE_OBJECT, typeOf, UNDEFINED, type Value } from '../values'
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline function isObject(value: Value): bool { return typeOf(value) == TYPE_OBJECT }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline function isSet(value: Value): bool { return isKind(value, SET) }
 
 export function builtin_array_concat(a: Value, b: Value): Value {

@@ -1,25 +1,67 @@
 /** Comparisons and tests of type: total functions. */
-import { compare, equal } from '../compare'
-import { copyString } from '../values'
+
 import { scan_count, scan_key, scan_value } from '../collections'
+import { compare, equal } from '../compare'
 import { findEntry } from '../tables'
-import { boolean, isKind, SET, TYPE_ARRAY, TYPE_BOOLEAN, TYPE_NULL, TYPE_NUMBER, TYPE_OBJECT, TYPE_SET, TYPE_STRING, typeOf, Value } from '../values'
+import {
+  boolean,
+  copyString,
+  isKind,
+  SET,
+  TYPE_ARRAY,
+  TYPE_BOOLEAN,
+  TYPE_NULL,
+  TYPE_NUMBER,
+  TYPE_OBJECT,
+  TYPE_SET,
+  TYPE_STRING,
+  typeOf,
+  type Value,
+} from '../values'
 
-export function builtin_equal(a: Value, b: Value): Value { return boolean(equal(a, b)) }
-export function builtin_eq(a: Value, b: Value): Value { return boolean(equal(a, b)) }
-export function builtin_neq(a: Value, b: Value): Value { return boolean(!equal(a, b)) }
-export function builtin_lt(a: Value, b: Value): Value { return boolean(compare(a, b) < 0) }
-export function builtin_lte(a: Value, b: Value): Value { return boolean(compare(a, b) <= 0) }
-export function builtin_gt(a: Value, b: Value): Value { return boolean(compare(a, b) > 0) }
-export function builtin_gte(a: Value, b: Value): Value { return boolean(compare(a, b) >= 0) }
+export function builtin_equal(a: Value, b: Value): Value {
+  return boolean(equal(a, b))
+}
+export function builtin_eq(a: Value, b: Value): Value {
+  return boolean(equal(a, b))
+}
+export function builtin_neq(a: Value, b: Value): Value {
+  return boolean(!equal(a, b))
+}
+export function builtin_lt(a: Value, b: Value): Value {
+  return boolean(compare(a, b) < 0)
+}
+export function builtin_lte(a: Value, b: Value): Value {
+  return boolean(compare(a, b) <= 0)
+}
+export function builtin_gt(a: Value, b: Value): Value {
+  return boolean(compare(a, b) > 0)
+}
+export function builtin_gte(a: Value, b: Value): Value {
+  return boolean(compare(a, b) >= 0)
+}
 
-export function builtin_is_null(value: Value): Value { return boolean(typeOf(value) == TYPE_NULL) }
-export function builtin_is_boolean(value: Value): Value { return boolean(typeOf(value) == TYPE_BOOLEAN) }
-export function builtin_is_number(value: Value): Value { return boolean(typeOf(value) == TYPE_NUMBER) }
-export function builtin_is_string(value: Value): Value { return boolean(typeOf(value) == TYPE_STRING) }
-export function builtin_is_array(value: Value): Value { return boolean(typeOf(value) == TYPE_ARRAY) }
-export function builtin_is_object(value: Value): Value { return boolean(typeOf(value) == TYPE_OBJECT) }
-export function builtin_is_set(value: Value): Value { return boolean(typeOf(value) == TYPE_SET) }
+export function builtin_is_null(value: Value): Value {
+  return boolean(typeOf(value) == TYPE_NULL)
+}
+export function builtin_is_boolean(value: Value): Value {
+  return boolean(typeOf(value) == TYPE_BOOLEAN)
+}
+export function builtin_is_number(value: Value): Value {
+  return boolean(typeOf(value) == TYPE_NUMBER)
+}
+export function builtin_is_string(value: Value): Value {
+  return boolean(typeOf(value) == TYPE_STRING)
+}
+export function builtin_is_array(value: Value): Value {
+  return boolean(typeOf(value) == TYPE_ARRAY)
+}
+export function builtin_is_object(value: Value): Value {
+  return boolean(typeOf(value) == TYPE_OBJECT)
+}
+export function builtin_is_set(value: Value): Value {
+  return boolean(typeOf(value) == TYPE_SET)
+}
 
 // "nullbooleannumberstringarrayobjectset"
 const names = memory.data<u8>([

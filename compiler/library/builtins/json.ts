@@ -1,7 +1,22 @@
 /** JSON text and numbers as values. */
 import { dump, dumpedLength } from '../dump'
 import { parse } from '../parse'
-import { boolean, copyString, FALSE, isString, lengthOf, NULL, small, textOf, TRUE, TYPE_NUMBER, typeOf, UNDEFINED, Value, newString } from '../values'
+import {
+  boolean,
+  copyString,
+  FALSE,
+  isString,
+  lengthOf,
+  NULL,
+  newString,
+  small,
+  TRUE,
+  TYPE_NUMBER,
+  textOf,
+  typeOf,
+  UNDEFINED,
+  type Value,
+} from '../values'
 
 export function builtin_json_marshal(value: Value): Value {
   const text = dump(value, false)

@@ -37,5 +37,7 @@ function inPairs(letter: u32, capital: u32): bool {
       (letter >= 0x4d0 && letter <= 0x52f)
     )
   }
-  return (letter >= 0x139 && letter <= 0x148) || (letter >= 0x179 && letter <= 0x17e) || (letter >= 0x4c1 && letter <= 0x4ce)
+  return (
+    (letter >= 0x139 && letter <= 0x148) || (letter >= 0x179 && letter <= 0x17e) || (letter >= 0x4c1 && letter <= 0x4ce)
+  )
 }

@@ -1,5 +1,5 @@
 /** Arithmetic, exact on decimals (docs/decisions/numbers.md). What is no number makes the result undefined. */
-import { newArray, arrayAppend } from '../arrays'
+import { arrayAppend, newArray } from '../arrays'
 import { indexOf, scan_count, scan_value } from '../collections'
 import {
   addDecimals,
@@ -18,12 +18,12 @@ import {
   setDecimal,
 } from '../decimals'
 import { allocate } from '../memory'
-import { newSet, setAdd, findEntry } from '../tables'
-import { isKind, isSmall, newString, SET, small, smallOf, TYPE_NUMBER, typeOf, UNDEFINED, Value } from '../values'
+import { findEntry, newSet, setAdd } from '../tables'
+import { isKind, isSmall, newString, SET, small, smallOf, TYPE_NUMBER, typeOf, UNDEFINED, type Value } from '../values'
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline function areNumbers(a: Value, b: Value): bool { return typeOf(a) == TYPE_NUMBER && typeOf(b) == TYPE_NUMBER }
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline function fits(value: i32): bool { return value >= -(1 << 29) && value < 1 << 29 }
 
 export function builtin_plus(a: Value, b: Value): Value {

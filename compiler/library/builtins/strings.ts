@@ -3,10 +3,10 @@ import { arrayAppend, newArray } from '../arrays'
 import { scan_count, scan_value } from '../collections'
 import { allocate } from '../memory'
 import { byteOffset, codePointCount, decode, encode, findBytes, sameBytes, sequenceLength } from '../texts'
-import { boolean, isNode, isSmall, isString, lengthOf, newString, small, smallOf, textOf, TYPE_ARRAY, TYPE_OBJECT, typeOf, UNDEFINED, Value } from '../values'
+import { boolean, isNode, isSmall, isString, lengthOf, newString, small, smallOf, TYPE_ARRAY, TYPE_OBJECT, textOf, typeOf, UNDEFINED, type Value } from '../values'
 import { lowerOf, upperOf } from './letters'
 
-// @ts-ignore: decorators are AssemblyScript's
+// @ts-expect-error: decorators are AssemblyScript's
 @inline function areStrings(a: Value, b: Value): bool { return isString(a) && isString(b) }
 
 export function builtin_contains(text: Value, part: Value): Value {

@@ -1,9 +1,23 @@
 /** What a check or a review looks at first, and what is said of it. */
 import type { Condition, Reach, Subject } from '../../check/typed.ts'
-import { apply, array, arrayOf, builtin, type Expr, holds, object, ref, scalar, type Term, variable } from '../tree.ts'
+import {
+  apply,
+  array,
+  arrayOf,
+  builtin,
+  type Expr,
+  holds,
+  object,
+  ref,
+  ruleRef,
+  scalar,
+  type Term,
+  variable,
+} from '../tree.ts'
 import { conditionBody } from './conditions.ts'
 import { type Environment, type Lowering, within } from './context.ts'
 import { filtered, iteratePositions, type List } from './lists.ts'
+import { fewPlaces } from './prelude.ts'
 import { unreadTerms } from './scope.ts'
 import { domainCondition, listOf } from './search.ts'
 import { conjuncts } from './walk.ts'
@@ -36,14 +50,14 @@ export function placesOf(lowering: Lowering, subject: Subject, list: List): Term
   const { prelude, names } = lowering
   if (list.holds !== 'indices') return apply(prelude.places, list.term)
   const { body, position } = iteratePositions(lowering, subject, list)
-  const isFew = holds(builtin('lt', position, scalar(5)))
+  const isFew = holds(builtin('lt', position, scalar(fewPlaces)))
   return arrayOf(ref(variable(names.variable(subject.name)), 'at'), [...body, isFew])
 }
 
 /** A finding for each of a list that is among the first `input.limit`. */
 export function firstFindings(lowering: Lowering, subject: Subject, list: List, finding: Term): Term {
   const { body, position } = iteratePositions(lowering, subject, list)
-  return arrayOf(finding, [...body, holds(builtin('lt', position, { kind: 'rule', name: lowering.prelude.limit }))])
+  return arrayOf(finding, [...body, holds(builtin('lt', position, ruleRef(lowering.prelude.limit)))])
 }
 
 /** What could not be read of some reaches, under the index of a check; -1 stands for the item. */
@@ -53,5 +67,6 @@ export function unreadOf(lowering: Lowering, check: number, reaches: readonly Re
   return apply(lowering.prelude.unread, scalar(check), array(rows))
 }
 
+/** Whether findings are shown at all. */
 export const someFindings = (lowering: Lowering): Expr =>
-  holds(builtin('gt', { kind: 'rule', name: lowering.prelude.limit }, scalar(0)))
+  holds(builtin('gt', ruleRef(lowering.prelude.limit), scalar(0)))

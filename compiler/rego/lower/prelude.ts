@@ -22,7 +22,7 @@ import type { Names } from './names.ts'
 import { documentRules, isEmpty, isNotEmpty, unreadRules, verdictRules } from './verdicts.ts'
 
 /** How many places stand for many. */
-const fewPlaces = 5
+export const fewPlaces = 5
 const defaultLimit = 1000
 
 export type PreludeNames = ReturnType<typeof namePrelude>

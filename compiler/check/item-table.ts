@@ -1,0 +1,51 @@
+/** The item table (`items.json`): all of a checklist that does not depend on a repository. */
+import type { TypedChecklist, TypedItem, TypedParameter } from './typed.ts'
+
+export interface ItemTable {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly about: string
+  readonly parameters: readonly TypedParameter[]
+  readonly items: readonly ItemEntry[]
+}
+
+export interface ItemEntry {
+  readonly id: string
+  readonly title: string
+  readonly section?: { readonly id: string; readonly title: string }
+  readonly severity: TypedItem['severity']
+  readonly confidence: TypedItem['confidence']
+  readonly tags: readonly string[]
+  readonly see: readonly string[]
+  readonly rationale?: string
+  readonly was: readonly string[]
+  readonly checks: readonly CheckEntry[]
+}
+
+export interface CheckEntry {
+  readonly form: TypedItem['checks'][number]['form']
+  /** What the checklist advises when the check is violated. */
+  readonly fix?: string
+}
+
+export function itemTable(checklist: TypedChecklist): ItemTable {
+  const { id, version, title, about, parameters } = checklist
+  return { id, version, title, about, parameters, items: checklist.items.map(entryOf) }
+}
+
+function entryOf(item: TypedItem): ItemEntry {
+  const { id, title, section, severity, confidence, tags, see, rationale, was, checks } = item
+  return {
+    id,
+    title,
+    ...(section === undefined ? {} : { section }),
+    severity,
+    confidence,
+    tags,
+    see,
+    ...(rationale === undefined ? {} : { rationale }),
+    was,
+    checks: checks.map(({ form, fix }) => ({ form, ...(fix === undefined ? {} : { fix }) })),
+  }
+}

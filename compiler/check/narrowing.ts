@@ -1,0 +1,60 @@
+/**
+ * Which parts of a `where` an extractor may apply in advance: those that look at the fact's own always-present scalars
+ * and compare them with constants and parameters. They narrow the subject; what is left is asked of each that remains.
+ */
+import { kinds } from '../schema/kinds.ts'
+import type { Condition, Subject, Value } from './typed.ts'
+
+export interface Narrowed {
+  readonly narrowed: Condition
+  readonly where: Condition
+}
+
+export function narrow(subject: Subject, where: Condition): Narrowed {
+  const parts = where.kind === 'all' ? where.operands : [where]
+  const early = parts.filter((part) => mayComeFirst(part, subject))
+  const late = parts.filter((part) => !early.includes(part))
+  return { narrowed: all([subject.narrowed, ...early]), where: all(late) }
+}
+
+/** All of some conditions, written as simply as can be. */
+export function all(conditions: readonly Condition[]): Condition {
+  const operands = conditions.flatMap((condition): readonly Condition[] => {
+    if (condition.kind === 'always') return []
+    return condition.kind === 'all' ? condition.operands : [condition]
+  })
+  const [only, ...others] = operands
+  if (only === undefined) return { kind: 'always' }
+  return others.length === 0 ? only : { kind: 'all', operands }
+}
+
+function mayComeFirst(condition: Condition, subject: Subject): boolean {
+  const own = (value: Value) => isOwnScalar(value, subject)
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.operands.every((operand) => mayComeFirst(operand, subject))
+    case 'not':
+      return mayComeFirst(condition.operand, subject)
+    case 'holds':
+    case 'match':
+      return own(condition.value)
+    case 'equal':
+    case 'order':
+    case 'affix':
+      return own(condition.left) && own(condition.right)
+    case 'among':
+      return own(condition.value) && ('parameter' in condition.list || condition.list.every(own))
+    default:
+      return false
+  }
+}
+
+function isOwnScalar(value: Value, subject: Subject): boolean {
+  if (value.kind === 'literal' || value.kind === 'parameter') return true
+  if (value.kind !== 'field' || value.subject !== subject.name || value.optional) return false
+  const [step, ...further] = value.steps
+  if (step === undefined || further.length > 0 || step.to !== undefined || subject.is.kind !== 'fact') return false
+  const fields: Readonly<Record<string, { readonly type: { readonly kind: string } }>> = kinds[subject.is.of].fields
+  return fields[step.field]?.type.kind !== 'list'
+}

@@ -1,0 +1,73 @@
+/**
+ * The stages in order. Each takes what the one before gives and nothing else:
+ *
+ *     sources ─parse▶ trees ─check▶ typed checklist ─lower▶ Rego tree ─print▶ policy.rego
+ *                                         │                  └───plan▶ OPA's plan ─compile▶ policy.wasm
+ *                                         └─▶ extraction plan, item table
+ */
+
+import { check } from './check/index.ts'
+import { type ItemTable, itemTable } from './check/item-table.ts'
+import type { TypedChecklist } from './check/typed.ts'
+import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts'
+import type { Source } from './diagnostics/span.ts'
+import { parse } from './language/index.ts'
+import { extractionPlan } from './plan/extract.ts'
+import type { ExtractionPlan } from './plan/extraction.ts'
+import type { Policy } from './plan/ir.ts'
+import { plan } from './plan/planner.ts'
+import { lower } from './rego/lower/index.ts'
+import { printModule } from './rego/print.ts'
+import { assert } from './unreachable.ts'
+import type { EmittedFunction } from './wasm/code.ts'
+import { compileModule } from './wasm/module.ts'
+
+export interface Compiled {
+  readonly checklist: TypedChecklist
+  readonly rego: string
+  readonly plan: Policy
+  readonly module: Uint8Array
+  /** What the module has beside the library, for golden files. */
+  readonly functions: readonly EmittedFunction[]
+  readonly extraction: ExtractionPlan
+  readonly items: ItemTable
+}
+
+/**
+ * `sources` are the checklist, whose path is `entry`, and every file that it uses, by way of others too; paths are
+ * relative to one root. `library` is the built runtime library. The value is undefined if there is an error.
+ */
+export function compile(sources: readonly Source[], entry: string, library: Uint8Array): Outcome<Compiled | undefined> {
+  const { value: checklist, diagnostics } = analyse(sources, entry)
+  if (checklist === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics }
+  const rego = lower(checklist)
+  const policy = plan(rego)
+  const compiled = compileModule(policy, library)
+  assert(compiled.kind === 'module', `the library has what policies need; missing: ${JSON.stringify(compiled)}`)
+  return {
+    value: {
+      checklist,
+      rego: printModule(rego),
+      plan: policy,
+      module: compiled.bytes,
+      functions: compiled.functions,
+      extraction: extractionPlan(checklist),
+      items: itemTable(checklist),
+    },
+    diagnostics,
+  }
+}
+
+/** Parsing and checking only: all mistakes, and the typed checklist as far as it stands. */
+export function analyse(sources: readonly Source[], entry: string): Outcome<TypedChecklist | undefined> {
+  const parsed = sources.map((source) => ({ source, outcome: parse(source) }))
+  const main = parsed.find(({ source }) => source.path === entry)
+  assert(main !== undefined, 'the checklist is among its sources')
+  const files = new Map(parsed.map(({ source, outcome }) => [source.path, outcome.value]))
+  const checked = check(files, main.source)
+  const diagnostics = [...parsed.flatMap(({ outcome }) => outcome.diagnostics), ...checked.diagnostics]
+  return { value: checked.value, diagnostics }
+}
+
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some((diagnostic) => diagnostic.severity === 'error')
