@@ -1,0 +1,71 @@
+/** An extractor for a toy language: a line `def NAME` starts a function, any other line is a string in the one above. */
+import type { ExtractionPlan, KindName, Scope } from '../../../compiler/index.ts'
+import { type ExtractedFacts, type ExtractOptions, extract } from '../../../runtime/facts/extract.ts'
+import type { Extraction, Extractor, FileInput, LocalFact } from '../../../runtime/facts/extractor.ts'
+import type { Linker } from '../../../runtime/facts/link.ts'
+
+function extractToy({ text, lines }: FileInput): Extraction {
+  if (text.includes('fail here')) throw new Error('a bug')
+  const functions: LocalFact<'function'>[] = []
+  const strings: LocalFact<'string'>[] = []
+  const add = (name: string, at: LocalFact<'function'>['at']): number =>
+    functions.push({ at, name, qualified_name: name, parameters: [], entry_point: false })
+  add('<module>', lines.placeOf(0, 0))
+  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
+    const at = lines.placeOf(index, index + line.length)
+    if (line.startsWith('def ')) add(line.slice('def '.length), at)
+    else strings.push({ at, value: line, interpolated: false, role: 'value', function: functions.length - 1 })
+  }
+  // In no order: sorting is up to the frame.
+  const undecided = text.includes('???') ? [{ reason: 'it does not parse', kinds: ['string' as const] }] : []
+  return { facts: { function: functions, string: strings.reverse() }, undecided }
+}
+
+export interface Toy extends Extractor {
+  /** What it was given, by path. */
+  readonly seen: Map<string, FileInput>
+}
+
+export function toyExtractor(): Toy {
+  const seen = new Map<string, FileInput>()
+  return {
+    name: 'toy',
+    kinds: ['function', 'string'],
+    reads: ({ language }) => language === 'python' || language === 'shell',
+    extract(input) {
+      seen.set(input.file.path, input)
+      return extractToy(input)
+    },
+    seen,
+  }
+}
+
+export function extractToys(
+  root: string,
+  plans?: readonly ExtractionPlan[],
+  options: ExtractOptions & { readonly extractor?: Extractor; readonly linkers?: readonly Linker[] } = {},
+): Promise<ExtractedFacts> {
+  const { extractor = toyExtractor(), linkers = [], ...rest } = options
+  return extract(root, plans, { extractors: [extractor], linkers }, rest)
+}
+
+export const ownMaterial: Scope = {
+  anywhere: false,
+  globs: [],
+  languages: [],
+  roles: [],
+  vendored: false,
+  templates: false,
+}
+
+export const planOf = (
+  kinds: { readonly [K in KindName]?: readonly Scope[] },
+  more: Partial<ExtractionPlan> = {},
+): ExtractionPlan => ({
+  schema: 1,
+  checklist: 'toy',
+  kinds: Object.entries(kinds).map(([kind, scopes]) => ({ kind: kind as KindName, scopes })),
+  probes: [],
+  parameters: {},
+  ...more,
+})
