@@ -2,8 +2,9 @@
 
 export type { CheckEntry, ItemEntry, ItemTable } from './check/item-table.ts'
 export type { Scalar, Scope } from './check/typed.ts'
-export type { Diagnostic, Outcome, Related, Severity } from './diagnostics/diagnostic.ts'
+export { type Diagnostic, hasErrors, type Outcome, type Related, type Severity } from './diagnostics/diagnostic.ts'
 export { Lines, type Position } from './diagnostics/lines.ts'
+export { type DiagnosticJson, diagnosticsJson, renderDiagnostics } from './diagnostics/render.ts'
 export type { Source, Span } from './diagnostics/span.ts'
 export type { ExtractionPlan, WantedKind } from './plan/extraction.ts'
 export type { Extracted, FactsDocument, Undecided } from './schema/document.ts'

@@ -9,7 +9,7 @@
 import { check } from './check/index.ts'
 import { type ItemTable, itemTable } from './check/item-table.ts'
 import type { TypedChecklist } from './check/typed.ts'
-import type { Diagnostic, Outcome } from './diagnostics/diagnostic.ts'
+import { hasErrors, type Outcome } from './diagnostics/diagnostic.ts'
 import type { Source } from './diagnostics/span.ts'
 import { parse } from './language/index.ts'
 import { extractionPlan } from './plan/extract.ts'
@@ -21,6 +21,9 @@ import { printModule } from './rego/print.ts'
 import { assert } from './unreachable.ts'
 import type { EmittedFunction } from './wasm/code.ts'
 import { compileModule } from './wasm/module.ts'
+
+export { usedPath } from './check/index.ts'
+export { parse } from './language/index.ts'
 
 export interface Compiled {
   readonly checklist: TypedChecklist
@@ -68,6 +71,3 @@ export function analyse(sources: readonly Source[], entry: string): Outcome<Type
   const diagnostics = [...parsed.flatMap(({ outcome }) => outcome.diagnostics), ...checked.diagnostics]
   return { value: checked.value, diagnostics }
 }
-
-export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
-  diagnostics.some((diagnostic) => diagnostic.severity === 'error')

@@ -16,6 +16,10 @@ export interface Diagnostic {
   readonly related: readonly Related[]
 }
 
+/** Whether anything stands in the way of a result. */
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+
 export interface Related {
   readonly span: Span
   readonly message: string

@@ -1,0 +1,36 @@
+/** Where the parts of Proviso lie that are not code: beside the sources in the checkout, in `dist` in the package. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+
+const packaged = basename(import.meta.dirname) === 'dist'
+const root = join(import.meta.dirname, '..')
+
+/** The built-in checklists: as sources in the checkout, compiled in the package. */
+export const policiesFolder = join(packaged ? import.meta.dirname : root, 'policies')
+export const policiesAreCompiled = packaged
+
+export function version(): string {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
+  return manifest.version
+}
+
+/** The runtime library that policies are linked to. */
+export function libraryBytes(): Uint8Array {
+  return readFileSync(join(packaged ? import.meta.dirname : join(root, 'build'), 'library.wasm'))
+}
+
+/** What each compiled checklist consists of. */
+export const compiledFiles = {
+  module: 'policy.wasm',
+  extraction: 'extraction.json',
+  items: 'items.json',
+  rego: 'policy.rego',
+  plan: 'plan.json',
+} as const
+
+export function builtInNames(): readonly string[] {
+  const marker = (name: string) => (packaged ? compiledFiles.module : `${name}.checklist`)
+  return readdirSync(policiesFolder)
+    .filter((name) => existsSync(join(policiesFolder, name, marker(name))))
+    .sort()
+}
