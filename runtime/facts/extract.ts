@@ -1,13 +1,13 @@
 /** The stages in order: list, classify, gather, link, assemble. */
 import type { ExtractionPlan, FactsDocument } from '../../compiler/index.ts'
-import { classifyByPath } from './classify.ts'
-import { demandOf } from './demand.ts'
-import { assemble } from './document.ts'
+import { classifyByPath } from './classify/classify.ts'
+import { demandOf } from './demand/demand.ts'
+import { assemble } from './document/document.ts'
 import type { Extractor } from './extractor.ts'
+import { type Listing, listFiles } from './files/list.ts'
+import { readText } from './files/read.ts'
 import { gather, type Progress } from './gather.ts'
 import { type Linker, link } from './link.ts'
-import { type Listing, listFiles } from './list.ts'
-import { readText } from './read.ts'
 
 export interface ExtractOptions {
   readonly onProgress?: (progress: Progress) => void

@@ -1,14 +1,14 @@
 /** Opens the files that facts are asked of, and runs the extractors on their texts. */
 import type { KindName } from '../../compiler/index.ts'
-import { type ClassifiedFile, classifyByStart, possibilities } from './classify.ts'
-import { type Wanted, wantedOf } from './demand.ts'
+import { type ClassifiedFile, classifyByStart, possibilities } from './classify/classify.ts'
+import { type Wanted, wantedOf } from './demand/demand.ts'
+import { withReferred } from './document/references.ts'
 import type { Extraction, Extractor, Gap, RepositoryTree } from './extractor.ts'
-import type { Folder } from './folder.ts'
+import type { Folder } from './files/folder.ts'
+import { type Reading, readText, startSize } from './files/read.ts'
+import { leadsOut } from './files/symbolic-links.ts'
 import { LineTable } from './line-table.ts'
 import type { FileExtraction } from './link.ts'
-import { type Reading, readText, startSize } from './read.ts'
-import { withReferred } from './references.ts'
-import { leadsOut } from './symbolic-links.ts'
 
 export interface Gathered {
   /** As they turned out to be, in the order given. */

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { Folder } from '../../../runtime/facts/folder.ts'
+import { Folder } from '../../../runtime/facts/files/folder.ts'
 import { folder, git, repository, temporaryFolder } from './repositories.ts'
 import { extractToys, ownMaterial, planOf, toyExtractor } from './toy-extractor.ts'
 

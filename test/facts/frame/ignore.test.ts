@@ -4,8 +4,8 @@ import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { Folder } from '../../../runtime/facts/folder.ts'
-import { ignoreRules } from '../../../runtime/facts/ignore.ts'
+import { Folder } from '../../../runtime/facts/files/folder.ts'
+import { ignoreRules } from '../../../runtime/facts/files/ignore.ts'
 import { repository } from './repositories.ts'
 
 interface Answer {

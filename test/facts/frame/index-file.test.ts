@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { parseIndex } from '../../../runtime/facts/git/index-file.ts'
-import { listFiles } from '../../../runtime/facts/list.ts'
+import { parseIndex } from '../../../runtime/facts/files/git/index-file.ts'
+import { listFiles } from '../../../runtime/facts/files/list.ts'
 import { git, gitFed, repository } from './repositories.ts'
 
 const files = {

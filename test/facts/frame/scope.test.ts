@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { globPattern } from '../../../compiler/check/globs.ts'
 import type { Scope } from '../../../compiler/index.ts'
-import { inScope, type Scoped } from '../../../runtime/facts/scope.ts'
+import { inScope, type Scoped } from '../../../runtime/facts/demand/scope.ts'
 
 const files: Readonly<Record<string, Omit<Scoped, 'path'>>> = {
   'main.py': { language: 'python', role: 'code', vendored: false, generated: false },

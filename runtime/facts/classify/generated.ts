@@ -1,5 +1,5 @@
 /** Files that a program wrote, by their names and by what they say of themselves. */
-import type { ListedFile } from './extractor.ts'
+import type { ListedFile } from '../extractor.ts'
 import { words } from './words.ts'
 
 const names = words(`package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml poetry.lock pdm.lock uv.lock

@@ -6,15 +6,15 @@ import {
   kinds,
   schemaVersion,
   type Undecided,
-} from '../../compiler/index.ts'
+} from '../../../compiler/index.ts'
+import { type Demand, wantedOf } from '../demand/demand.ts'
+import type { Listing } from '../files/list.ts'
+import type { Gathered, GatheredFile } from '../gather.ts'
+import type { FileExtraction } from '../link.ts'
+import { byCodePoint } from '../order.ts'
 import { type Anchors, anchorsOf } from './anchors.ts'
-import { type Demand, wantedOf } from './demand.ts'
-import type { Gathered, GatheredFile } from './gather.ts'
-import type { FileExtraction } from './link.ts'
-import type { Listing } from './list.ts'
 import { fileFact, pathFacts, repositoryFact } from './listed-facts.ts'
 import { factsOf, type Numbering, numberFacts } from './numbering.ts'
-import { byCodePoint } from './order.ts'
 import { orderedFact, orderedPlace } from './ordered-fact.ts'
 
 export interface DocumentParts {

@@ -7,7 +7,7 @@ import {
   recordShapes,
   type Shape,
   unreachable,
-} from '../../compiler/index.ts'
+} from '../../../compiler/index.ts'
 
 /** The index in the document of a fact that has `index` in its extraction. */
 export type Renumber = (kind: KindName, index: number) => number

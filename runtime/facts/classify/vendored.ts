@@ -1,5 +1,5 @@
 /** Copies of third-party code, by the folders that they stand in. */
-import { parentOf } from './folder.ts'
+import { parentOf } from '../files/folder.ts'
 import { words } from './words.ts'
 
 /** Folders whose content comes from elsewhere, wherever they stand. */

@@ -1,6 +1,6 @@
-import { roleScopes, type Scope } from '../../compiler/index.ts'
-import { attempt } from './attempt.ts'
-import type { ListedFile } from './extractor.ts'
+import { roleScopes, type Scope } from '../../../compiler/index.ts'
+import { attempt } from '../attempt.ts'
+import type { ListedFile } from '../extractor.ts'
 
 /** What of a file decides whether it lies in a scope. */
 export type Scoped = Pick<ListedFile, 'path' | 'language' | 'role' | 'vendored' | 'generated'>

@@ -1,8 +1,8 @@
 /** Which facts are asked for, of which files. A file that none is asked of is never opened. */
-import { type ExtractionPlan, type KindName, kinds, type Scope } from '../../compiler/index.ts'
-import type { Extractor } from './extractor.ts'
-import type { Linker } from './link.ts'
-import { byCodePoint } from './order.ts'
+import { type ExtractionPlan, type KindName, kinds, type Scope } from '../../../compiler/index.ts'
+import type { Extractor } from '../extractor.ts'
+import type { Linker } from '../link.ts'
+import { byCodePoint } from '../order.ts'
 import { inScope, type Scoped } from './scope.ts'
 
 /** By kind, the scopes of which one has to hold. */

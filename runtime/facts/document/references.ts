@@ -1,5 +1,5 @@
 /** The references of facts, found through the schema. */
-import { type FieldType, type KindName, kinds, recordShapes, type Shape } from '../../compiler/index.ts'
+import { type FieldType, type KindName, kinds, recordShapes, type Shape } from '../../../compiler/index.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 

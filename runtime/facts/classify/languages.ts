@@ -1,5 +1,5 @@
 /** The language of a file: by its name, or by the program that its first line names. */
-import type { Language } from './extractor.ts'
+import type { Language } from '../extractor.ts'
 import { words } from './words.ts'
 
 interface LanguageRow {

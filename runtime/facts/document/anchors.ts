@@ -1,7 +1,7 @@
 /** Where a finding about something that is missing stands: a place for the repository and for each role. */
-import { type Place, roleScopes } from '../../compiler/index.ts'
-import type { ListedFile } from './extractor.ts'
-import { byCodePoint } from './order.ts'
+import { type Place, roleScopes } from '../../../compiler/index.ts'
+import type { ListedFile } from '../extractor.ts'
+import { byCodePoint } from '../order.ts'
 
 export type Anchors = Readonly<Record<string, Place>>
 

@@ -5,14 +5,14 @@
  */
 import { realpathSync, statSync } from 'node:fs'
 import { relative } from 'node:path'
-import { attempt } from './attempt.ts'
-import { FactsError } from './errors.ts'
+import { attempt } from '../attempt.ts'
+import { FactsError } from '../errors.ts'
+import { byCodePoint } from '../order.ts'
 import { Folder } from './folder.ts'
 import { type Head, readHead } from './git/head.ts'
 import { type Index, parseIndex } from './git/index-file.ts'
 import { findRepository, type Repository } from './git/repository.ts'
 import { type IgnoreRules, ignoreRules } from './ignore.ts'
-import { byCodePoint } from './order.ts'
 import { walk } from './walk.ts'
 
 export interface Listing {

@@ -2,10 +2,10 @@
  * Which facts the document keeps, and the number of each: an extraction numbers its facts from 0 in each kind, the
  * document those of all files, by file, line and column.
  */
-import { assert, type KindName, kinds, type Place } from '../../compiler/index.ts'
-import { type Wanted, wantedOf } from './demand.ts'
-import type { LocalFacts } from './extractor.ts'
-import type { FileExtraction } from './link.ts'
+import { assert, type KindName, kinds, type Place } from '../../../compiler/index.ts'
+import { type Wanted, wantedOf } from '../demand/demand.ts'
+import type { LocalFacts } from '../extractor.ts'
+import type { FileExtraction } from '../link.ts'
 import { eachReference } from './references.ts'
 
 export interface KeptFact {

@@ -4,7 +4,7 @@
  */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
-import { attempt } from './attempt.ts'
+import { attempt } from '../attempt.ts'
 
 export type Content =
   /** `bytes` is the start of the file, `whole` whether it is all of it. */

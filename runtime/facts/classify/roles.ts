@@ -2,7 +2,7 @@
  * The role of a file, by its path from the scanned folder and its language. The first row that matches decides. All signs
  * hold for any repository; none is the name of one.
  */
-import type { Language, ListedFile, Role } from './extractor.ts'
+import type { Language, ListedFile, Role } from '../extractor.ts'
 import { isOtherCode } from './languages.ts'
 import { words } from './words.ts'
 

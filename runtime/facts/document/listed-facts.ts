@@ -1,11 +1,11 @@
 /** The facts that come from the list of files alone: the repository, its files, and paths that are asked about. */
 import { basename } from 'node:path'
-import type { Fact } from '../../compiler/index.ts'
+import type { Fact } from '../../../compiler/index.ts'
+import { isInside } from '../files/folder.ts'
+import type { Listing } from '../files/list.ts'
+import type { GatheredFile } from '../gather.ts'
+import { byCodePoint } from '../order.ts'
 import { type Anchors, startOf } from './anchors.ts'
-import { isInside } from './folder.ts'
-import type { GatheredFile } from './gather.ts'
-import type { Listing } from './list.ts'
-import { byCodePoint } from './order.ts'
 
 export function repositoryFact({ root, head, entries }: Listing, anchors: Anchors): Fact<'repository'> {
   return {

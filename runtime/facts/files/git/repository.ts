@@ -8,7 +8,7 @@
  */
 import { lstatSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { attempt } from '../attempt.ts'
+import { attempt } from '../../attempt.ts'
 import { Folder } from '../folder.ts'
 import { type Configuration, parseConfiguration } from './configuration.ts'
 

@@ -10,7 +10,7 @@
 //     src/.gitignore    build/out      →  /src/build/out
 
 import ignore, { type Ignore } from 'ignore'
-import type { Place } from '../../compiler/index.ts'
+import type { Place } from '../../../compiler/index.ts'
 import { type Folder, isInside, parentOf } from './folder.ts'
 
 export interface Decision {
