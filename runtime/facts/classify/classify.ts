@@ -1,6 +1,6 @@
 /** Classifies the files: all of them by their paths, and those that are opened once more by how they begin. */
 import type { Language, ListedFile } from '../extractor.ts'
-import type { ListedEntry } from '../files/list.ts'
+import type { ListedEntry } from '../files/entry.ts'
 import { isGeneratedByName, isGeneratedByStart } from './generated.ts'
 import { extensionOf, isBinaryExtension, languageByFirstLine, languageByName, programLanguages } from './languages.ts'
 import { roleOf } from './roles.ts'

@@ -20,17 +20,17 @@ export class Folder {
     this.root = root
   }
 
-  /** What stands at a path from the root, itself not followed; nothing where a folder on the way is a link or missing. */
+  /** What stands at a path from the root, not followed; nothing where a folder on the way is a link, missing or closed. */
   status(path: string): Stats | undefined {
     if (!isInside(path) || !this.isDirectory(parentOf(path))) return undefined
-    return lstatSync(join(this.root, path), { throwIfNoEntry: false })
+    return attempt(() => lstatSync(join(this.root, path), { throwIfNoEntry: false }))
   }
 
   /** Whether a path leads to a folder over folders alone. Remembered: a scan asks once a file. */
   isDirectory(path: string): boolean {
     const known = this.#directories.get(path)
     if (known !== undefined) return known
-    const found = attempt(() => this.status(path)?.isDirectory()) ?? false
+    const found = this.status(path)?.isDirectory() ?? false
     this.#directories.set(path, found)
     return found
   }
@@ -45,7 +45,7 @@ export class Folder {
     let handle: number | undefined
     try {
       const expected = this.status(path)
-      if (expected === undefined) return { kind: 'failure', reason: 'it does not exist' }
+      if (expected === undefined) return { kind: 'failure', reason: 'it cannot be found' }
       if (!expected.isFile()) return { kind: 'failure', reason: 'it is not a regular file' }
       // What took its place since then is not waited for (a pipe) nor followed (a link), and shows by its identity.
       handle = openSync(join(this.root, path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)

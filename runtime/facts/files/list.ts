@@ -1,19 +1,18 @@
 /**
  * The files of the scanned folder: what git tracks and is there, and what is there and not ignored. An ignored file that
  * git does not track is no part of the repository (virtual environments, caches, a developer's own secrets). Where there
- * is no repository, everything that the folder holds.
+ * is no repository, everything that the folder holds. The reasons are in docs/decisions/which-files-are-scanned.md.
  */
 import { realpathSync, statSync } from 'node:fs'
 import { relative } from 'node:path'
-import { attempt } from '../attempt.ts'
 import { FactsError } from '../errors.ts'
 import { byCodePoint } from '../order.ts'
+import { entryAt, type ListedEntry, type ListingGap } from './entry.ts'
 import { Folder } from './folder.ts'
 import { type Head, readHead } from './git/head.ts'
-import { type Index, parseIndex } from './git/index-file.ts'
-import { findRepository, type Repository } from './git/repository.ts'
+import { findRepository, type Repository, readExclude, readIndex } from './git/repository.ts'
 import { type IgnoreRules, ignoreRules } from './ignore.ts'
-import { walk } from './walk.ts'
+import { type Walk, walk } from './walk.ts'
 
 export interface Listing {
   /** The git root, or the scanned folder where there is no repository. */
@@ -35,138 +34,88 @@ export interface Listing {
   readonly gaps: readonly ListingGap[]
 }
 
-export interface ListedEntry {
-  /** From the scanned folder. */
-  readonly path: string
-  /** From the git root. */
-  readonly rootPath: string
-  readonly type: 'file' | 'link' | 'special'
-  /** In bytes. */
-  readonly size: number
-  /** The permission bits. */
-  readonly mode: number
-  /** What a link says. */
-  readonly target: string | undefined
-  readonly tracked: boolean
-  readonly ignored: boolean
-}
-
-export interface ListingGap {
-  /** From the git root; absent where there is no one path. */
-  readonly path?: string
-  readonly reason: string
-  /** Whether there may be files that are not listed, or only what git knows of the files is in doubt. */
-  readonly hides: 'files' | 'git'
-}
-
-const longestIndex = 1 << 28
-const longestExclude = 1 << 18
+/** A listing before the paths are looked at. */
+type Outline = Pick<Listing, 'root' | 'prefix' | 'head' | 'tracked' | 'source' | 'notes' | 'gaps'>
 
 /**
  * Lists the files below `folder`.
- * @throws FactsError if the folder is missing, is no folder, or may not be listed.
+ * @throws FactsError if the folder is missing, is no folder, or may not be read.
  */
 export async function listFiles(folder: string): Promise<Listing> {
   const scanned = openFolder(folder)
   const found = findRepository(scanned)
-  if (found.kind === 'none') {
-    const note = `There is no git repository, so every file of the folder counts and none is tracked.`
-    const root = new Folder(scanned)
-    const walked = await walk({ root: scanned, prefix: '', enters: () => true })
-    const notes = found.note === undefined ? [note] : [`${found.note}.`, note]
-    return assemble({ root, prefix: '', head: {}, tracked: new Set(), source: 'walk', notes }, walked)
+  switch (found.kind) {
+    case 'repository':
+      return listRepository(found.repository, relative(found.repository.root, scanned))
+    case 'none': {
+      const notes = ['There is no git repository, so every file of the folder counts and none is tracked.']
+      if (found.note !== undefined) notes.unshift(found.note)
+      const walked = await walk({ root: scanned, prefix: '', enters: () => true })
+      const root = new Folder(scanned)
+      return lookAt(
+        { root, prefix: '', head: {}, tracked: new Set(), source: 'walk', notes, gaps: [] },
+        walked.paths,
+        walked,
+      )
+    }
   }
-  return listRepository(found.repository, relative(found.repository.root, scanned))
 }
 
 async function listRepository(repository: Repository, prefix: string): Promise<Listing> {
   const root = new Folder(repository.root)
-  const head = readHead(repository)
   const index = readIndex(repository)
-  const rules = ignoreRules(root, excludeOf(repository))
-  const notes: string[] = []
-  if (index.kind === 'entries' && index.sparse)
-    notes.push('The checkout is sparse: files that are not there were not read.')
-
+  const rules = ignoreRules(root, readExclude(repository))
   const known = index.kind === 'entries' ? index.entries : []
   const tracked = new Set(known.filter(({ type }) => type !== 'repository').map(({ path }) => path))
-  const others = new Set(known.filter(({ type }) => type === 'repository').map(({ path }) => path))
+  const inner = new Set(known.filter(({ type }) => type === 'repository').map(({ path }) => path))
 
-  // Somebody who names an ignored folder wants it scanned.
-  const everything = prefix !== '' && rules.decide(`${prefix}/`).ignored
-  if (everything) notes.push('The scanned folder is ignored by git, so that ignored files below it count as well.')
+  const notes: string[] = []
+  const gaps: ListingGap[] = []
+  // Somebody who names an ignored folder wants it scanned; and what is ignored may be tracked where nobody can tell.
+  const isIgnored = prefix !== '' && rules.decide(`${prefix}/`).ignored
+  const everything = isIgnored || index.kind === 'unsupported'
+  if (isIgnored) notes.push('The scanned folder is ignored by git, so ignored files below it count as well.')
+  if (index.kind === 'unsupported') {
+    notes.push("Git's index cannot be read, so ignored files count as well.")
+    gaps.push({ reason: `git's index cannot be read: ${index.reason}`, hides: 'git' })
+  } else if (index.sparse) {
+    notes.push('The checkout is sparse: files that are not there were not read.')
+  }
+
   const walked = await walk({
     root: repository.root,
     prefix,
     enters(path) {
-      if (others.has(path) || root.status(`${path}/.git`) !== undefined) {
+      if (inner.has(path) || root.status(`${path}/.git`) !== undefined) {
         notes.push(`${path} is a repository of its own and was not scanned.`)
         return false
       }
       return everything || !rules.decide(`${path}/`).ignored
     },
   })
-  const shown = walked.paths.filter((path) => everything || tracked.has(path) || !rules.decide(path).ignored)
   const below = prefix === '' ? '' : `${prefix}/`
-  const paths = [...new Set([...[...tracked].filter((path) => path.startsWith(below)), ...shown])]
-  const gaps: ListingGap[] = []
-  if (index.kind === 'unsupported') gaps.push({ reason: `git's index cannot be read: ${index.reason}`, hides: 'git' })
-  return assemble(
-    {
-      root,
-      prefix,
-      head,
-      tracked,
-      source: index.kind === 'entries' ? 'index' : 'walk',
-      notes: notes.sort(byCodePoint),
-    },
-    { paths, unread: walked.unread },
-    gaps,
-  )
+  const ours = [...tracked].filter((path) => path.startsWith(below))
+  const others = walked.paths.filter((path) => !tracked.has(path) && (everything || !rules.decide(path).ignored))
+  const source = index.kind === 'entries' ? 'index' : 'walk'
+  const head = readHead(repository)
+  notes.sort(byCodePoint)
+  return lookAt({ root, prefix, head, tracked, source, notes, gaps }, [...ours, ...others], walked)
 }
 
-function assemble(
-  about: Pick<Listing, 'root' | 'prefix' | 'head' | 'tracked' | 'source' | 'notes'>,
-  { paths, unread }: { readonly paths: readonly string[]; readonly unread: readonly string[] },
-  troubles: readonly ListingGap[] = [],
-): Listing {
-  const rules = ignoreRules(about.root)
-  const gaps = [
-    ...troubles,
-    ...unread.map((path) => ({ path, reason: 'the folder cannot be listed', hides: 'files' as const })),
-  ]
+function lookAt(outline: Outline, paths: readonly string[], walked: Walk): Listing {
+  const rules = ignoreRules(outline.root)
+  const surroundings = { ...outline, rules, met: new Set(walked.paths) }
   const entries: ListedEntry[] = []
-  for (const rootPath of [...paths].sort(byCodePoint)) {
-    const entry = look(about, rules, rootPath)
-    if (entry !== undefined && 'reason' in entry) gaps.push(entry)
-    else if (entry !== undefined) entries.push(entry)
+  const gaps: ListingGap[] = [...outline.gaps]
+  for (const path of walked.unread) gaps.push({ path, reason: 'the folder cannot be listed', hides: 'files' })
+  for (const path of [...paths].sort(byCodePoint)) {
+    const entry = entryAt(path, surroundings)
+    if (entry === undefined) continue
+    if ('reason' in entry) gaps.push(entry)
+    else entries.push(entry)
   }
   for (const [path, reason] of rules.unread) gaps.push({ path, reason, hides: 'git' })
-  return { ...about, entries, rules, gaps }
-}
-
-/** Nothing for a file that git tracks and that is not there. */
-function look(
-  { root, prefix, tracked }: Pick<Listing, 'root' | 'prefix' | 'tracked'>,
-  rules: IgnoreRules,
-  rootPath: string,
-): ListedEntry | ListingGap | undefined {
-  const status = attempt(() => root.status(rootPath))
-  if (status === undefined) {
-    const unnamed = rootPath.includes('\ufffd')
-    return unnamed ? { path: rootPath, reason: 'its name is not valid UTF-8', hides: 'files' } : undefined
-  }
-  if (status.isDirectory()) return undefined
-  return {
-    path: prefix === '' ? rootPath : rootPath.slice(prefix.length + 1),
-    rootPath,
-    type: status.isFile() ? 'file' : status.isSymbolicLink() ? 'link' : 'special',
-    size: status.size,
-    mode: status.mode & 0o7777,
-    target: status.isSymbolicLink() ? root.target(rootPath) : undefined,
-    tracked: tracked.has(rootPath),
-    ignored: rules.decide(rootPath).ignored,
-  }
+  return { ...outline, entries, rules, gaps }
 }
 
 function openFolder(folder: string): string {
@@ -181,18 +130,4 @@ function openFolder(folder: string): string {
     })
   }
   throw new FactsError('folder-not-a-directory', `${folder} is not a folder.`)
-}
-
-function readIndex({ gitDirectory, configuration }: Repository): Index {
-  // A repository to which nothing was ever added has none.
-  if (gitDirectory.status('index') === undefined) return { kind: 'entries', entries: [], sparse: false }
-  const content = gitDirectory.read('index', longestIndex)
-  if (content.kind === 'failure') return { kind: 'unsupported', reason: content.reason }
-  if (!content.whole) return { kind: 'unsupported', reason: `it is larger than ${longestIndex} bytes` }
-  return parseIndex(content.bytes, configuration.get('extensions.objectformat') ?? 'sha1')
-}
-
-function excludeOf({ commonDirectory }: Repository): string {
-  const content = commonDirectory.read('info/exclude', longestExclude)
-  return content.kind === 'bytes' && content.whole ? content.bytes.toString('utf8') : ''
 }

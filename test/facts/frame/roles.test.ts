@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type ClassifiedFile, classifyByPath, classifyByStart } from '../../../runtime/facts/classify/classify.ts'
-import type { ListedEntry } from '../../../runtime/facts/files/list.ts'
+import type { ListedEntry } from '../../../runtime/facts/files/entry.ts'
 
 const entry = (path: string): ListedEntry => ({
   path,

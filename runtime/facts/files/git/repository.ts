@@ -11,6 +11,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { attempt } from '../../attempt.ts'
 import { Folder } from '../folder.ts'
 import { type Configuration, parseConfiguration } from './configuration.ts'
+import { type Index, parseIndex } from './index-file.ts'
 
 export interface Repository {
   /** The top of the working tree, absolute, links resolved. */
@@ -38,6 +39,8 @@ export function findRepository(folder: string): Found {
 
 const longestPointer = 4096
 const longestConfiguration = 1 << 20
+const longestIndex = 1 << 28
+const longestExclude = 1 << 18
 
 function repositoryAt(root: string): Found | undefined {
   const marker = join(root, '.git')
@@ -47,12 +50,12 @@ function repositoryAt(root: string): Found | undefined {
     // Git, too, passes over a directory of this name that is no repository.
     return lstat(join(marker, 'HEAD')) === undefined ? undefined : opened(root, marker)
   }
-  if (!status.isFile()) return { kind: 'none', note: `${marker} is a link or a special file and was not followed` }
+  if (!status.isFile()) return { kind: 'none', note: `${marker} is a link or a special file and was not followed.` }
   const pointer = firstLine(new Folder(root), '.git')
   const target = pointer?.startsWith('gitdir: ') ? real(resolve(root, pointer.slice('gitdir: '.length))) : undefined
-  if (target === undefined) return { kind: 'none', note: `${marker} does not lead to a git directory` }
+  if (target === undefined) return { kind: 'none', note: `${marker} does not lead to a git directory.` }
   if (!leadsBack(target, root)) {
-    return { kind: 'none', note: `${marker} leads to a git directory that does not know this working tree` }
+    return { kind: 'none', note: `${marker} leads to a git directory that does not know this working tree.` }
   }
   return opened(root, target)
 }
@@ -85,6 +88,22 @@ function isWorktreeOf(directory: string, common: string | undefined): common is 
 function configurationOf(directory: Folder): Configuration {
   const content = directory.read('config', longestConfiguration)
   return parseConfiguration(content.kind === 'bytes' ? content.bytes.toString('utf8') : '')
+}
+
+/** What git tracks. */
+export function readIndex({ gitDirectory, configuration }: Repository): Index {
+  // A repository to which nothing was ever added has none.
+  if (gitDirectory.status('index') === undefined) return { kind: 'entries', entries: [], sparse: false }
+  const content = gitDirectory.read('index', longestIndex)
+  if (content.kind === 'failure') return { kind: 'unsupported', reason: content.reason }
+  if (!content.whole) return { kind: 'unsupported', reason: `it is larger than ${longestIndex} bytes` }
+  return parseIndex(content.bytes, configuration.get('extensions.objectformat') ?? 'sha1')
+}
+
+/** The ignore rules of this clone alone; empty where there are none. */
+export function readExclude({ commonDirectory }: Repository): string {
+  const content = commonDirectory.read('info/exclude', longestExclude)
+  return content.kind === 'bytes' && content.whole ? content.bytes.toString('utf8') : ''
 }
 
 /** The one line of a small file of git's, without its end. */

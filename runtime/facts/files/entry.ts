@@ -1,0 +1,59 @@
+/** What stands at a listed path, without opening it. */
+import type { Folder } from './folder.ts'
+import type { IgnoreRules } from './ignore.ts'
+
+export interface ListedEntry {
+  /** From the scanned folder. */
+  readonly path: string
+  /** From the git root. */
+  readonly rootPath: string
+  readonly type: 'file' | 'link' | 'special'
+  /** In bytes. */
+  readonly size: number
+  /** The permission bits. */
+  readonly mode: number
+  /** What a link says. */
+  readonly target: string | undefined
+  readonly tracked: boolean
+  readonly ignored: boolean
+}
+
+export interface ListingGap {
+  /** From the git root; absent where there is no one path. */
+  readonly path?: string
+  readonly reason: string
+  /** Whether there may be files that are not listed, or only what git knows of the files is in doubt. */
+  readonly hides: 'files' | 'git'
+}
+
+export interface Surroundings {
+  readonly root: Folder
+  readonly prefix: string
+  readonly tracked: ReadonlySet<string>
+  readonly rules: IgnoreRules
+  /** What a walk met, so that it is there. */
+  readonly met: ReadonlySet<string>
+}
+
+/** Nothing for a file that git tracks and that is not there. */
+export function entryAt(
+  rootPath: string,
+  { root, prefix, tracked, rules, met }: Surroundings,
+): ListedEntry | ListingGap | undefined {
+  const status = root.status(rootPath)
+  if (status === undefined) {
+    if (rootPath.includes('\ufffd')) return { path: rootPath, reason: 'its name is not valid UTF-8', hides: 'files' }
+    return met.has(rootPath) ? { path: rootPath, reason: 'it may not be looked at', hides: 'files' } : undefined
+  }
+  if (status.isDirectory()) return undefined
+  return {
+    path: prefix === '' ? rootPath : rootPath.slice(prefix.length + 1),
+    rootPath,
+    type: status.isFile() ? 'file' : status.isSymbolicLink() ? 'link' : 'special',
+    size: status.size,
+    mode: status.mode & 0o7777,
+    target: status.isSymbolicLink() ? root.target(rootPath) : undefined,
+    tracked: tracked.has(rootPath),
+    ignored: rules.decide(rootPath).ignored,
+  }
+}
