@@ -1,7 +1,8 @@
 /** All extractors and linkers, in the order in which they run; facts at one place keep this order. */
 import type { Extractor } from './extractor.ts'
 import type { Linker } from './link.ts'
+import { pythonExtractor } from './python/index.ts'
 
-export const extractors: readonly Extractor[] = []
+export const extractors: readonly Extractor[] = [pythonExtractor]
 
 export const linkers: readonly Linker[] = []
