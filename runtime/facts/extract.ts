@@ -20,7 +20,7 @@ export interface ExtractOptions {
 
 export interface ExtractedFacts {
   readonly document: FactsDocument
-  /** The document as JSON in UTF-8: the same tree gives the same bytes. */
+  /** The document as JSON in UTF-8, alone in its buffer: the same tree gives the same bytes. */
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly scan: Scan
 }

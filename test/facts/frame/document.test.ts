@@ -55,6 +55,7 @@ test('the document is valid under its JSON Schema, with and without a plan', asy
     const { document, bytes } = await extractToys(root, plans, { limit: 7 })
     assert.equal(validate(JSON.parse(new TextDecoder().decode(bytes))), true, JSON.stringify(validate.errors))
     assert.equal(validate({ ...document, repository: [{}] }), false)
+    assert.equal(bytes.buffer.byteLength, bytes.byteLength)
   }
 })
 

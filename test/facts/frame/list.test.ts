@@ -122,14 +122,18 @@ test('names that are not UTF-8 are no files, but known to be there', async () =>
   assert.deepEqual(gaps, [{ path: 'x\ufffd', reason: 'its name is not valid UTF-8', hides: 'files' }])
 })
 
-test('a folder that may not be listed is a gap', {
-  skip: process.getuid?.() === 0 && 'root may list everything',
-}, async () => {
-  const root = folder({ f: '', 'closed/g': '' })
+const isRoot = process.getuid?.() === 0 && 'root may look at everything'
+
+test('what lies in a folder that may not be listed, or not be entered, is a gap', { skip: isRoot }, async () => {
+  const root = folder({ f: '', 'closed/g': '', 'named/h': '' })
   chmodSync(join(root, 'closed'), 0)
+  chmodSync(join(root, 'named'), 0o400)
   const { gaps } = await listFiles(root)
-  chmodSync(join(root, 'closed'), 0o700)
-  assert.deepEqual(gaps, [{ path: 'closed', reason: 'the folder cannot be listed', hides: 'files' }])
+  for (const name of ['closed', 'named']) chmodSync(join(root, name), 0o700)
+  assert.deepEqual(gaps, [
+    { path: 'closed', reason: 'the folder cannot be listed', hides: 'files' },
+    { path: 'named/h', reason: 'it may not be looked at', hides: 'files' },
+  ])
 })
 
 test('a folder that is missing or none is an error with a code', async () => {
