@@ -3,97 +3,144 @@
  * by one: a mistake in one piece can neither hide nor damage another.
  *
  *     item NET-01 "…"                     statement
- *       severity high                     clause, and its column is that of the item's clauses
+ *       severity high                     clause; the clauses of an item stand in one column
  *       no url where scheme is "http"     clause
- *         and not local                   goes on: the line starts with an operator
+ *         and not local                   goes on: a line elsewhere belongs to the clause above it
  *       message "…"                       clause
  */
 import type { IToken, TokenType } from 'chevrotain'
-import {
-  And,
-  Comma,
-  Must,
-  metadataWords,
-  Not,
-  Open,
-  OpenList,
-  Or,
-  quantifierWords,
-  statementWords,
-  Where,
-  With,
-  Word,
-} from './tokens.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+import * as starts from './starts.ts'
+import { clauseWords, ItemWord, retyped, statementWords, wordNamed, written } from './tokens.ts'
 
 export interface Piece {
-  readonly kind:
-    | 'statement'
-    | 'clause'
-    | 'unknown statement'
-    | 'unknown clause'
-    | 'clause outside item'
-    | 'misplaced check'
+  readonly kind: 'statement' | 'clause'
   readonly tokens: readonly IToken[]
-  /** The column of the item's clauses, where there is one. */
-  readonly column: number | undefined
+  /** What is wrong with where the piece starts, or with the word that it starts with. */
+  readonly fault?: Fault
 }
 
-const operatorsThatGoOn = new Set<TokenType>([And, Or, Must, Where, With])
-/** After these a sentence is not finished, so that the next line belongs to it whatever it starts with. */
-const unfinished = new Set<TokenType>([And, Or, Not, Must, Where, Open, OpenList, Comma])
+export type Fault =
+  /** With `meant`, the first token has been replaced by the word that was meant. */
+  | { readonly kind: 'unknown word'; readonly token: IToken; readonly meant: string | undefined }
+  | { readonly kind: 'outside item'; readonly token: IToken }
+  | { readonly kind: 'misplaced check'; readonly token: IToken; readonly column: number }
+
+/** What stands above a line. */
+interface Above {
+  /** Whose clauses may follow: an item's, those of an item whose own line is lost, or none. */
+  readonly owner: 'item' | 'lost item' | 'none'
+  /** The column of the owner's clauses, once that is known. */
+  readonly column: number | undefined
+  /** Brackets that are open. */
+  readonly depth: number
+  readonly last: IToken | undefined
+  /** The last piece is a line that says nothing in the language. */
+  readonly lost: boolean
+}
 
 export function pieces(tokens: readonly IToken[]): readonly Piece[] {
-  const found: { kind: Piece['kind']; tokens: IToken[]; column: number | undefined }[] = []
-  let [inItem, column, depth]: [boolean, number | undefined, number] = [false, undefined, 0]
-  for (const [index, token] of tokens.entries()) {
-    const previous = tokens[index - 1]
-    const startsLine = previous === undefined || (previous.endLine as number) < (token.startLine as number)
-    const kind: Piece['kind'] | undefined = startsLine ? kindOf(token, previous, { inItem, column, depth }) : undefined
-    if (kind !== undefined) {
-      depth = 0
-      if (kind === 'statement' || kind === 'unknown statement') {
-        inItem = kind === 'statement' && token.image === 'item'
-        column = undefined
-      } else if (inItem) {
-        column ??= token.startColumn
-      }
-      found.push({ kind, tokens: [], column })
+  const found: { kind: Piece['kind']; tokens: IToken[]; fault?: Fault }[] = []
+  const lines = starts.linesOf(tokens)
+  let above: Above = { owner: 'none', column: undefined, depth: 0, last: undefined, lost: false }
+  for (const [index, line] of lines.entries()) {
+    const start = startOf(line, above)
+    if (start !== undefined) {
+      const first = firstMeant(line, start)
+      found.push({ ...start, tokens: [first, ...line.slice(1)] })
+      above = { ...above, ...ownerAfter(start, first, above, lines, index), depth: 0, lost: isLost(start) }
+    } else {
+      found.at(-1)?.tokens.push(...line)
     }
-    if (token.tokenType === Open || token.tokenType === OpenList) depth++
-    if (token.image === ')' || token.image === ']') depth--
-    found.at(-1)?.tokens.push(token)
+    const change = line.reduce((sum, token) => sum + (starts.opens(token) ? 1 : starts.closes(token) ? -1 : 0), 0)
+    above = { ...above, depth: Math.max(0, above.depth + change), last: line.at(-1) }
   }
   return found
 }
 
-interface Surroundings {
-  readonly inItem: boolean
-  readonly column: number | undefined
-  readonly depth: number
-}
+type Start = Omit<Piece, 'tokens'>
 
-/** What begins with a token that starts a line; undefined where the line goes on with what stands before. */
-function kindOf(token: IToken, previous: IToken | undefined, around: Surroundings): Piece['kind'] | undefined {
+const clause: Start = { kind: 'clause' }
+
+/** What begins with a line; undefined where it goes on with the line above. */
+function startOf(line: starts.Line, above: Above): Start | undefined {
+  const token = line[0] as IToken
   const margin = token.startColumn === 1
-  const atColumn = around.column === undefined || token.startColumn === around.column
-  const goesOn = previous !== undefined && (unfinished.has(previous.tokenType) || around.depth > 0)
-  if (statementWords.includes(token.tokenType) && (margin || !goesOn)) return 'statement'
-  if (margin && token.tokenType !== And && token.tokenType !== Or && isName(token)) {
-    return around.inItem && isClauseStart(token)
-      ? 'clause'
-      : isClauseStart(token)
-        ? 'clause outside item'
-        : 'unknown statement'
+  const goesOn = above.depth > 0 || (above.last !== undefined && starts.isUnfinished(above.last))
+  const inside = goesOn && starts.readsAsName(line)
+  if (starts.hasShapeOfStatement(line)) return { kind: 'statement' }
+  if (starts.isStatementWord(token) && margin && !inside) return { kind: 'statement' }
+  if (above.owner === 'none' || above.last === undefined) return startWithoutItem(line, above, goesOn)
+  const atColumn = above.column === undefined || token.startColumn === above.column
+  if (starts.hasShapeOfMetadata(line) || (starts.isMetadataWord(token) && atColumn && !inside)) return clause
+  if (starts.isQuantifier(token)) {
+    if (atColumn) return clause
+    const fault = { kind: 'misplaced check' as const, token, column: above.column as number }
+    return goesOn ? undefined : { kind: 'clause', fault }
   }
-  if (goesOn && !(metadataWords.includes(token.tokenType) && around.column !== undefined && atColumn)) return undefined
-  if (previous === undefined) return 'unknown statement'
-  if (metadataWords.includes(token.tokenType)) return around.inItem ? 'clause' : undefined
-  if (!around.inItem) return undefined
-  if (quantifierWords.includes(token.tokenType)) return atColumn ? 'clause' : 'misplaced check'
-  return atColumn && isName(token) && !operatorsThatGoOn.has(token.tokenType) ? 'unknown clause' : undefined
+  if (starts.goesOn(token) || (goesOn && !starts.hasShapeOfStart(line))) return undefined
+  if (margin && above.column !== 1) return unknown('statement', line, above)
+  return atColumn && !starts.isMetadataWord(token) ? unknown('clause', line, above) : undefined
 }
 
-const isClauseStart = (token: IToken): boolean =>
-  metadataWords.includes(token.tokenType) || quantifierWords.includes(token.tokenType)
+function startWithoutItem(line: starts.Line, above: Above, goesOn: boolean): Start | undefined {
+  const token = line[0] as IToken
+  const margin = token.startColumn === 1 && !goesOn
+  if (starts.hasShapeOfMetadata(line) || (starts.isClauseWord(token) && margin))
+    return { kind: 'clause', fault: { kind: 'outside item', token } }
+  if (starts.goesOn(token) && above.last !== undefined) return undefined
+  return margin || above.last === undefined || (token.startColumn === 1 && starts.hasShapeOfStart(line))
+    ? unknown('statement', line, above)
+    : undefined
+}
 
-const isName = (token: IToken): boolean => token.tokenType === Word || /^[A-Za-z_]/.test(token.image)
+/** A line that starts with a word of no meaning there. Several such lines one below the other are one mistake. */
+function unknown(kind: Piece['kind'], line: starts.Line, above: Above): Start | undefined {
+  const token = line[0] as IToken
+  const known = [
+    ...(token.startColumn === 1 ? statementWords : []),
+    ...(above.owner === 'none' || (kind === 'statement' && !starts.hasShapeOfStart(line)) ? [] : clauseWords),
+  ].map(written)
+  const meant = suggest(token.image, known)
+  if (meant === undefined) return above.lost ? undefined : { kind, fault: { kind: 'unknown word', token, meant } }
+  const isStatement = statementWords.some((word) => written(word) === meant)
+  return { kind: isStatement ? 'statement' : 'clause', fault: { kind: 'unknown word', token, meant } }
+}
+
+/** Nothing more can be said of the piece than that its first word is unknown. */
+export const isLost = ({ fault }: Pick<Piece, 'fault'>): boolean =>
+  fault?.kind === 'unknown word' && fault.meant === undefined
+
+function firstMeant(line: starts.Line, { fault }: Start): IToken {
+  const token = line[0] as IToken
+  if (fault?.kind !== 'unknown word' || fault.meant === undefined) return token
+  return retyped(token, wordNamed(fault.meant) as TokenType)
+}
+
+/** Whose clauses follow a piece, and where they stand. */
+function ownerAfter(
+  start: Start,
+  first: IToken,
+  above: Above,
+  lines: readonly starts.Line[],
+  index: number,
+): Pick<Above, 'owner' | 'column'> {
+  if (start.kind === 'clause' && start.fault?.kind !== 'outside item')
+    return { owner: above.owner, column: above.column ?? first.startColumn }
+  if (start.fault?.kind === 'outside item') return { owner: 'lost item', column: columnFrom(lines, index) }
+  const owner = isLost(start) ? 'lost item' : first.tokenType === ItemWord ? 'item' : 'none'
+  return { owner, column: owner === 'none' ? undefined : columnFrom(lines, index + 1) }
+}
+
+/** The column of most clauses that can be told by their shape, so that one that is moved does not move the others. */
+function columnFrom(lines: readonly starts.Line[], from: number): number | undefined {
+  const counts = new Map<number, number>()
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index] as starts.Line
+    const column = line[0]?.startColumn as number
+    if (starts.hasShapeOfStatement(line) || (column === 1 && !starts.isClauseWord(line[0] as IToken))) break
+    if (starts.hasShapeOfMetadata(line)) counts.set(column, (counts.get(column) ?? 0) + 1)
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a)
+  return most?.[0]
+}

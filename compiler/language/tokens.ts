@@ -1,5 +1,5 @@
-/** The words of the language. Operators are words for ever; words that start a clause are names wherever a name may stand. */
-import { createToken, Lexer, type TokenType } from 'chevrotain'
+/** The words and marks of the language. Operators are words for ever; words that start a clause are names wherever a name may stand. */
+import { createToken, type IToken, type TokenType } from 'chevrotain'
 
 export const Word = createToken({ name: 'Word', pattern: /[A-Za-z_]\w*(?:-\w+)*/, label: 'a name' })
 
@@ -107,31 +107,7 @@ export const metadataWords: readonly TokenType[] = [
 export const written = (word: TokenType): string => word.name.slice(0, -'Word'.length)
 
 export const quantifierWords: readonly TokenType[] = [No, Some, Every, At, Exactly]
-
-const Text = createToken({ name: 'Text', pattern: /"(?:\\.|[^"\\\r\n])*"/, label: 'a text in quotes' })
-const Block = createToken({
-  name: 'Block',
-  pattern: /"""(?:[^"]|"(?!""))*"""/,
-  categories: [Text],
-  line_breaks: true,
-  label: 'a text in quotes',
-})
-/** A text whose quote is forgotten ends where its line ends, so that only that line is lost. */
-const UnclosedText = createToken({ name: 'UnclosedText', pattern: /"[^\r\n]*/, categories: [Text] })
-/** … and one of several lines ends before the next statement. */
-const UnclosedBlock = createToken({
-  name: 'UnclosedBlock',
-  pattern: /"""(?:(?![\r\n]+(?:item|section|define|parameter|use|checklist)\b)[\s\S])*/,
-  categories: [Text],
-  line_breaks: true,
-})
-
-const Pattern = createToken({
-  name: 'Pattern',
-  pattern: /\/(?:\\[^\r\n]|\[(?:\\[^\r\n]|[^\]\\\r\n])*\]|[^/\\\r\n[])+\/i?/,
-  label: 'a pattern such as /…/',
-})
-const UnclosedPattern = createToken({ name: 'UnclosedPattern', pattern: /\/[^\r\n]*/, categories: [Pattern] })
+export const clauseWords: readonly TokenType[] = [...metadataWords, ...quantifierWords]
 
 export const Version = createToken({
   name: 'Version',
@@ -139,6 +115,19 @@ export const Version = createToken({
   label: 'a version such as 1.0.0',
 })
 export const NumberToken = createToken({ name: 'Number', pattern: /-?\d+(?:\.\d+)?/, label: 'a number' })
+
+/** Operators of other languages: reported, and read as the words that they stand for. */
+const foreign = (name: string, pattern: RegExp, meant: TokenType): TokenType =>
+  createToken({ name, pattern, categories: [meant] })
+export const NotEqual = createToken({ name: 'NotEqual', pattern: /!==?|<>/ })
+export const foreignOperators: readonly TokenType[] = [
+  foreign('Equality', /===?/, Is),
+  foreign('Conjunction', /&&?/, And),
+  foreign('Disjunction', /\|\|?/, Or),
+  NotEqual,
+  foreign('Negation', /!/, Not),
+]
+
 export const AtMost = createToken({ name: 'AtMost', pattern: '<=', label: '"<="' })
 export const AtLeast = createToken({ name: 'AtLeast', pattern: '>=', label: '">="' })
 export const Less = createToken({ name: 'Less', pattern: '<', label: '"<"' })
@@ -151,25 +140,10 @@ export const CloseList = createToken({ name: 'CloseList', pattern: ']', label: '
 export const Comma = createToken({ name: 'Comma', pattern: ',', label: '","' })
 export const Dot = createToken({ name: 'Dot', pattern: '.', label: '"."' })
 
-const Space = createToken({ name: 'Space', pattern: /[ \t\r\n\ufeff]+/, group: Lexer.SKIPPED, line_breaks: true })
-const Comment = createToken({ name: 'Comment', pattern: /#[^\r\n]*/, group: 'comments' })
+export const words: readonly TokenType[] = [...operatorWords, ...nameWords, Word]
 
-export { Block, Pattern, Text, UnclosedBlock, UnclosedPattern, UnclosedText }
-
-export const vocabulary: TokenType[] = [
-  Space,
-  Comment,
-  Block,
-  UnclosedBlock,
-  Text,
-  UnclosedText,
-  Pattern,
-  UnclosedPattern,
-  Version,
-  NumberToken,
-  ...operatorWords,
-  ...nameWords,
-  Word,
+export const marks: readonly TokenType[] = [
+  ...foreignOperators,
   AtMost,
   AtLeast,
   Less,
@@ -183,4 +157,16 @@ export const vocabulary: TokenType[] = [
   Dot,
 ]
 
-export const lexer = new Lexer(vocabulary, { positionTracking: 'full', ensureOptimizations: false })
+const byImage = new Map([...operatorWords, ...nameWords].map((word) => [written(word), word]))
+
+export const wordNamed = (image: string): TokenType | undefined => byImage.get(image)
+
+/** Words that a misspelt word inside a sentence may have been meant to be. */
+export const sentenceWords: readonly string[] = [...operatorWords, Least, Most].map(written)
+
+/** The same place in the file, read as another word. */
+export const retyped = (token: IToken, tokenType: TokenType): IToken => ({
+  ...token,
+  tokenType,
+  tokenTypeIdx: tokenType.tokenTypeIdx as number,
+})

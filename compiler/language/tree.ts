@@ -7,6 +7,8 @@ import type { Span } from '../diagnostics/span.ts'
 export interface File {
   readonly kind: 'file'
   readonly statements: readonly Statement[]
+  /** What the statements that do not parse would have defined: nobody is to be told that these names stand for nothing. */
+  readonly lost: readonly Name[]
   readonly span: Span
 }
 
@@ -92,6 +94,8 @@ export interface Item {
   readonly id: Name
   readonly title: Text
   readonly clauses: readonly Clause[]
+  /** A clause of it does not parse, so that nothing can be said of clauses that seem to be missing. */
+  readonly damaged: boolean
   readonly span: Span
 }
 

@@ -2,7 +2,9 @@
 import { error } from './define.ts'
 
 export const syntaxCodes = {
-  'unexpected-character': error('nothing in the language starts with {character}'),
+  'unexpected-character': error('"{characters}" has no meaning in the language', '{suggestion}'),
+  'foreign-operator': error('"{found}" has no meaning in the language', 'Write "{word}".'),
+  'wrong-quotes': error('text stands between straight double quotes, not {quote}', 'Write " on both sides.'),
   'unclosed-text': error(
     'this text is not closed before the end of the line',
     'Write " at its end; text of several lines stands between """ and """.',
@@ -10,26 +12,33 @@ export const syntaxCodes = {
   'unclosed-block': error('this text of several lines is never closed', 'Write """ at its end.'),
   'unclosed-pattern': error(
     'this pattern is not closed before the end of the line',
-    'Write / at its end; a / inside is written \\/.',
+    'Write / at its end; a / inside is written \\/, and [ needs its ].',
   ),
   'unknown-escape': error('text has no escape {escape}', 'There are \\", \\\\, \\n and \\t.'),
   'unknown-statement': error('no statement starts with "{word}"', '{suggestion}'),
   'unknown-clause': error('no clause of an item starts with "{word}"', '{suggestion}'),
   'clause-outside-item': error(
     '"{word}" belongs to an item, and none is open here',
-    'Put it below the line of its item, indented.',
+    'Put it below the line of its item.',
   ),
   'wrong-column': error(
     'a condition needs "and"; a new check starts in column {column}',
     'Write "and" before it, or move it to column {column}.',
   ),
-  unexpected: error('expected {expected}, found {found}'),
+  'misspelt-word': error('"{word}" does not fit here', 'Did you mean "{meant}"?'),
+  unexpected: error('expected {expected}, found {found}', '{suggestion}'),
+  'missing-must': error(
+    'this "every" has no "must", so nothing is asked of it',
+    'Go on with what has to hold, such as: must have read_timeout.',
+  ),
+  'unclosed-bracket': error('this "{bracket}" is never closed', 'Write "{closing}" where what it holds ends.'),
+  'unopened-bracket': error('this "{bracket}" closes nothing', 'Leave it out, or open it where what it holds begins.'),
   'mixed-and-or': error(
     '"and" and "or" stand side by side, which can be read in two ways',
-    'Write either {first} or {second}.',
+    'Write either: {first}\n    or: {second}',
   ),
   'too-deep': error(
-    'this is nested deeper than {limit} conditions',
+    'more than {limit} conditions stand inside one another here',
     'Name a part of it with "define" and use the name.',
   ),
 } as const

@@ -1,30 +1,59 @@
 /** What the parser says it expected, in words for people who know checklists and not grammars. */
-import type { IParserErrorMessageProvider, TokenType } from 'chevrotain'
+import type { IParserErrorMessageProvider, IToken, TokenType } from 'chevrotain'
+import * as t from '../tokens.ts'
 
 /** What each rule of the grammar looks for where none of its alternatives fits. */
-const sought: Readonly<Record<string, string>> = {
+const soughtIn: Readonly<Record<string, string>> = {
   condition: 'a condition',
   quantified: '"some", "no", "at least", "at most" or "exactly"',
-  subject: 'a kind of fact',
-  scope: 'a scope, such as code or "src/**"',
-  operator: 'a comparison',
+  quantifier: '"least" or "most"',
+  subject: 'a list or the name of a parameter',
+  scope: 'a scope such as code, python or "src/**"',
+  identity: 'a value',
   operand: 'a value',
   literal: 'a text, a number, true, false or none',
-  list: 'a value',
-  parameter: 'a type: text, number, boolean, list of text or list of number',
-  parameterType: 'a type: text, number, boolean, list of text or list of number',
-  definition: '"as" and what the name stands for',
+  list: 'a value or "]"',
+  listed: 'a value',
+  parameter: 'a value (a text, a number, true, false or a list)',
+  parameterType: 'a type (text, number, boolean, list of text or list of number)',
+  definition: '"as", or a kind in parentheses and "as"',
   definedValue: 'a kind with "where", a text, a number, a pattern or a list',
-  clause: 'a clause of an item',
-  statement: 'a statement',
 }
 
-const label = (token: TokenType): string => token.LABEL ?? token.name
+/** What a name means where it stands, told by the word before it. */
+const namesAfter = new Map<TokenType, string>([
+  [t.Some, 'a kind of fact'],
+  [t.No, 'a kind of fact'],
+  [t.Every, 'a kind of fact'],
+  [t.NumberToken, 'a kind of fact'],
+  [t.Open, 'a kind of fact'],
+  [t.As, 'a name'],
+  [t.Dot, 'the name of a field'],
+  [t.ItemWord, 'an identifier such as CRED-02'],
+  [t.SectionWord, 'an identifier such as CRED'],
+  [t.WasWord, 'an identifier such as CRED-02'],
+  [t.ChecklistWord, 'an identifier such as wazuh-integration'],
+  [t.SeverityWord, 'critical, high, medium, low or info'],
+  [t.ConfidenceWord, 'high, medium or low'],
+])
 
-/** Each message is only the part "expected …"; the caller adds what was found and where. */
+const instead = new Map<TokenType, string>([
+  [t.Close, '"and", "or" or ")"'],
+  [t.CloseList, '"," or "]"'],
+])
+
+const after = (what: string, previous: IToken): string =>
+  previous.image === '' || previous.image.length > 40 ? what : `${what} after ${quoted(previous.image)}`
+
+export const quoted = (image: string): string => (image.includes('"') ? image : `"${image}"`)
+
+/** Each message is only what was expected; the caller adds what was found and where. */
 export const sayExpected: IParserErrorMessageProvider = {
-  buildMismatchTokenMessage: ({ expected }) => label(expected),
-  buildNotAllInputParsedMessage: () => '"and", "or" or the end of the clause',
-  buildNoViableAltMessage: ({ ruleName }) => sought[ruleName] ?? 'something else',
-  buildEarlyExitMessage: ({ ruleName }) => sought[ruleName] ?? 'something else',
+  buildMismatchTokenMessage: ({ expected, previous }) => {
+    const what = expected === t.Word ? namesAfter.get(previous.tokenType) : instead.get(expected)
+    return after(what ?? expected.LABEL ?? expected.name, previous)
+  },
+  buildNotAllInputParsedMessage: () => 'the end of the line',
+  buildNoViableAltMessage: ({ ruleName, previous }) => after(soughtIn[ruleName] ?? 'something else', previous),
+  buildEarlyExitMessage: ({ ruleName, previous }) => after(soughtIn[ruleName] ?? 'something else', previous),
 }

@@ -1,61 +1,73 @@
 /** How conditions stand side by side. */
-import type { IToken } from 'chevrotain'
+import { type IToken, tokenMatcher } from 'chevrotain'
 import { diagnose } from '../../diagnostics/codes.ts'
 import type { Span } from '../../diagnostics/span.ts'
-import { type LeafContext, spanOf } from '../leaves.ts'
+import { type FileContext, spanOf } from '../leaves.ts'
+import { Or } from '../tokens.ts'
 import type { Predicate } from '../tree.ts'
+
+type Word = 'and' | 'or'
+
+/** How many conditions in a row a hint repeats. */
+const longest = 5
 
 /**
  * Operands and the words between them as one predicate. A mix of both words has no agreed meaning: it is reported with
  * its two readings, and goes on as the reading in which `and` binds closer.
  */
 export function joined(
-  context: LeafContext,
-  operands: readonly Predicate[],
-  words: readonly IToken[],
+  context: FileContext,
+  operands: readonly [Predicate, ...Predicate[]],
+  between: readonly IToken[],
   span: Span,
 ): Predicate {
-  const [first] = operands
-  if (first === undefined || words.length === 0) return first as Predicate
-  const mixed = words.find((word) => word.image !== words[0]?.image)
-  if (mixed === undefined) return { kind: words[0]?.image === 'and' ? 'and' : 'or', operands, span }
-  const letters = operands.map((_, index) => String.fromCharCode(65 + (index % 26)))
+  const words = between.map((token): Word => (tokenMatcher(token, Or) ? 'or' : 'and'))
+  const mixed = words.findIndex((word) => word !== words[0])
+  if (mixed === -1) return join(words[0] ?? 'and', operands, span)
+  // Of a long row only what stands beside the first change of the word is shown.
+  const from = operands.length > longest ? mixed - 1 : 0
+  const to = operands.length > longest ? mixed + 2 : operands.length
+  const texts = operands.slice(from, to).map((operand) => textOf(context, operand))
+  const shown = words.slice(from, to - 1)
   context.report(
-    diagnose('mixed-and-or', spanOf(context, mixed), {
-      first: grouped(letters, words, 'and'),
-      second: grouped(letters, words, 'or'),
+    diagnose('mixed-and-or', spanOf(context, between[mixed] as IToken), {
+      first: reading(texts, shown, 'and'),
+      second: reading(texts, shown, 'or'),
     }),
   )
-  const alternatives = groups(operands, words, 'or').map((group): Predicate => {
-    const [only, ...others] = group
-    if (only === undefined || others.length === 0) return only as Predicate
-    const end = group.at(-1)?.span.end ?? only.span.end
-    return { kind: 'and', operands: group, span: { ...only.span, end } }
+  const alternatives = groups(operands, words, 'or').map((group) => {
+    const [first, last] = [group[0] as Predicate, group.at(-1) as Predicate]
+    return join('and', group, { ...first.span, end: last.span.end })
   })
-  return { kind: 'or', operands: alternatives, span }
+  return join('or', alternatives, span)
+}
+
+function join(kind: Word, operands: readonly Predicate[], span: Span): Predicate {
+  return operands.length === 1 ? (operands[0] as Predicate) : { kind, operands, span }
 }
 
 /** The runs between the words that are `separator`. */
-function groups<T>(
-  operands: readonly T[],
-  words: readonly IToken[],
-  separator: 'and' | 'or',
-): readonly (readonly T[])[] {
+function groups<T>(operands: readonly T[], words: readonly Word[], separator: Word): readonly (readonly T[])[] {
   const found: T[][] = [[]]
   for (const [index, operand] of operands.entries()) {
-    if (index > 0 && words[index - 1]?.image === separator) found.push([])
+    if (index > 0 && words[index - 1] === separator) found.push([])
     found.at(-1)?.push(operand)
   }
   return found
 }
 
-/** `(A and B) or C` when `and` binds closer, `A and (B or C)` when `or` does; A is the first condition, and so on. */
-function grouped(letters: readonly string[], words: readonly IToken[], closer: 'and' | 'or'): string {
+/** `(a and b) or c` when `and` binds closer, `a and (b or c)` when `or` does. */
+function reading(texts: readonly string[], words: readonly Word[], closer: Word): string {
   const other = closer === 'and' ? 'or' : 'and'
-  const text = groups(letters, words, other)
-    .map((group) => (group.length > 1 ? `(${group.join(` ${closer} `)})` : group[0]))
-    .join(` ${other} `)
-  return `"${text}"`
+  const group = (members: readonly string[]) => (members.length > 1 ? `(${members.join(` ${closer} `)})` : members[0])
+  return groups(texts, words, other).map(group).join(` ${other} `)
+}
+
+/** Enough of a condition to know it again. The span of one in parentheses lies inside them. */
+function textOf(context: FileContext, { kind, span }: Predicate): string {
+  const line = context.source.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+  const short = line.length <= 32 ? line : `${line.slice(0, 31)}…`
+  return kind === 'and' || kind === 'or' ? `(${short})` : short
 }
 
 /** After `must have` a bare name asks for presence, on both sides of `and`, `or` and `not`. */

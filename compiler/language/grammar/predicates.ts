@@ -1,72 +1,25 @@
 /** The grammar of conditions: what may stand after `where`, `must`, `when` and in a definition. */
-import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain'
-import { diagnose } from '../../diagnostics/codes.ts'
-import type { Span } from '../../diagnostics/span.ts'
-import { type LeafContext, nameOf, numberOf, patternOf, spanOf, textOf } from '../leaves.ts'
+import type { IToken } from 'chevrotain'
 import * as t from '../tokens.ts'
 import type {
+  Comparison,
   Every,
-  List,
-  Literal,
-  Name,
   NumberLiteral,
-  Operand,
   Operator,
-  Pattern,
   Predicate,
   Quantified,
   Quantifier,
-  Reference,
   ScopeWord,
   Subject,
-  Text,
 } from '../tree.ts'
-import { sayExpected } from './expected.ts'
 import { joined, presentAfterHave } from './join.ts'
+import { ValueParser } from './values.ts'
 
-/** Rules are methods of the parser by Chevrotain's design; each gives a node of the tree. */
-export class PredicateParser extends EmbeddedActionsParser {
-  /** Set before each piece is parsed. */
-  context: LeafContext = { path: '', report: () => {} }
-
-  constructor(vocabulary: TokenType[]) {
-    super(vocabulary, { errorMessageProvider: sayExpected, recoveryEnabled: false, maxLookahead: 3 })
-  }
-
-  /** From `first` to the token just read. Only inside ACTION: while the grammar records itself there are no tokens. */
-  protected since(first: IToken): Span {
-    return spanOf(this.context, first, this.LA(0))
-  }
-
-  /** The meaning of a word that has just been read. */
-  protected meaning<const V>(_word: IToken, value: V): V {
-    return value
-  }
-
-  name = this.RULE('name', (): Name => {
-    const token = this.CONSUME(t.Word)
-    return this.ACTION(() => nameOf(this.context, token))
-  })
-
-  text = this.RULE('text', (): Text => {
-    const token = this.CONSUME(t.Text)
-    return this.ACTION(() => textOf(this.context, token))
-  })
-
-  number = this.RULE('number', (): NumberLiteral => {
-    const token = this.CONSUME(t.NumberToken)
-    return this.ACTION(() => numberOf(this.context, token))
-  })
-
-  pattern = this.RULE('pattern', (): Pattern => {
-    const token = this.CONSUME(t.Pattern)
-    return this.ACTION(() => patternOf(this.context, token))
-  })
-
+export class PredicateParser extends ValueParser {
   /** Conditions joined by `and`, or by `or`. */
   predicate = this.RULE('predicate', (): Predicate => {
     const first = this.LA(1)
-    const operands = [this.SUBRULE(this.condition)]
+    const operands: [Predicate, ...Predicate[]] = [this.SUBRULE(this.condition)]
     const words: IToken[] = []
     this.MANY(() => {
       words.push(this.OR([{ ALT: () => this.CONSUME(t.And) }, { ALT: () => this.CONSUME(t.Or) }]))
@@ -197,55 +150,58 @@ export class PredicateParser extends EmbeddedActionsParser {
   comparison = this.RULE('comparison', (): Predicate => {
     const first = this.LA(1)
     const left = this.SUBRULE(this.reference)
-    const compared = this.OPTION(() => {
-      const start = this.LA(1)
-      const operator = this.SUBRULE(this.operator)
-      const at = this.ACTION(() => this.since(start))
-      const alone = operator === 'is missing' || operator === 'is present'
-      const right = this.OPTION2({ GATE: () => !alone, DEF: () => this.SUBRULE(this.operand) })
-      if (right === undefined && !alone) this.ACTION(() => this.reportNoValue(operator))
-      return { operator, at, ...(right === undefined ? {} : { right }) }
-    })
+    const test = this.OPTION(() => this.SUBRULE(this.test))
     return this.ACTION((): Predicate => {
       const span = this.since(first)
-      return compared === undefined
+      return test === undefined
         ? { kind: 'bare', reference: left, have: false, span }
-        : { kind: 'comparison', left, ...compared, span }
+        : { kind: 'comparison', left, ...test, span }
     })
   })
 
-  private reportNoValue(operator: Operator): void {
-    const [before, found] = [this.LA(0), this.LA(1)]
-    const atEnd = found.tokenType.name === 'EOF'
-    const span = spanOf(this.context, atEnd ? before : found)
-    this.context.report(
-      diagnose('unexpected', span, {
-        expected: `a value after "${operator}"`,
-        found: atEnd ? 'the end of the clause' : `"${found.image}"`,
-      }),
-    )
-  }
+  test = this.RULE('test', (): Test => {
+    return this.OR([
+      { ALT: () => this.SUBRULE(this.identity) },
+      {
+        ALT: () => {
+          const first = this.LA(1)
+          const operator = this.SUBRULE(this.operator)
+          const at = this.ACTION(() => this.since(first))
+          return { operator, at, right: this.SUBRULE(this.operand) }
+        },
+      },
+    ])
+  })
+
+  /** What begins with `is`. */
+  identity = this.RULE('identity', (): Test => {
+    const first = this.CONSUME(t.Is)
+    const at = () => this.ACTION(() => this.since(first))
+    return this.OR([
+      { ALT: () => ({ operator: this.meaning(this.CONSUME(t.Missing), 'is missing'), at: at() }) },
+      { ALT: () => ({ operator: this.meaning(this.CONSUME(t.Present), 'is present'), at: at() }) },
+      {
+        ALT: () => ({
+          operator: this.meaning(this.CONSUME(t.Among), 'is among'),
+          at: at(),
+          right: this.SUBRULE(this.operand),
+        }),
+      },
+      {
+        ALT: () => {
+          const not = this.CONSUME(t.Not)
+          const operator =
+            this.OPTION(() => this.meaning(this.CONSUME2(t.Among), 'is not among')) ?? this.meaning(not, 'is not')
+          return { operator, at: at(), right: this.SUBRULE2(this.operand) }
+        },
+      },
+      { ALT: () => ({ operator: 'is' as const, at: at(), right: this.SUBRULE3(this.operand) }) },
+    ])
+  })
 
   operator = this.RULE('operator', (): Operator => {
     return this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(t.Is)
-          return this.OR2([
-            { ALT: () => this.meaning(this.CONSUME(t.Missing), 'is missing') },
-            { ALT: () => this.meaning(this.CONSUME(t.Present), 'is present') },
-            { ALT: () => this.meaning(this.CONSUME(t.Among), 'is among') },
-            {
-              ALT: () => {
-                this.CONSUME(t.Not)
-                const among = this.OPTION(() => this.CONSUME2(t.Among))
-                return among === undefined ? ('is not' as const) : ('is not among' as const)
-              },
-            },
-            { ALT: () => 'is' as const },
-          ])
-        },
-      },
+      { ALT: () => this.meaning(this.CONSUME(t.NotEqual), 'is not') },
       { ALT: () => this.meaning(this.CONSUME(t.AtMost), '<=') },
       { ALT: () => this.meaning(this.CONSUME(t.AtLeast), '>=') },
       { ALT: () => this.meaning(this.CONSUME(t.Less), '<') },
@@ -267,53 +223,7 @@ export class PredicateParser extends EmbeddedActionsParser {
       },
     ])
   })
-
-  operand = this.RULE('operand', (): Operand => {
-    return this.OR([
-      { ALT: () => this.SUBRULE(this.literal) },
-      { ALT: () => this.SUBRULE(this.pattern) },
-      { ALT: () => this.SUBRULE(this.list) },
-      { ALT: () => this.SUBRULE(this.reference) },
-    ])
-  })
-
-  literal = this.RULE('literal', (): Literal => {
-    const first = this.LA(1)
-    const boolean = (value: boolean): Literal =>
-      this.ACTION(() => ({ kind: 'boolean' as const, value, span: this.since(first) }))
-    return this.OR([
-      { ALT: () => this.SUBRULE(this.text) },
-      { ALT: () => this.SUBRULE(this.number) },
-      { ALT: () => this.meaning(this.CONSUME(t.True), boolean(true)) },
-      { ALT: () => this.meaning(this.CONSUME(t.False), boolean(false)) },
-      {
-        ALT: () => {
-          this.CONSUME(t.NoneWord)
-          return this.ACTION(() => ({ kind: 'none' as const, span: this.since(first) }))
-        },
-      },
-    ])
-  })
-
-  list = this.RULE('list', (): List => {
-    const first = this.CONSUME(t.OpenList)
-    const values: (Literal | Reference)[] = []
-    this.MANY_SEP({ SEP: t.Comma, DEF: () => values.push(this.SUBRULE(this.listed)) })
-    this.CONSUME(t.CloseList)
-    return this.ACTION(() => ({ kind: 'list' as const, values, span: this.since(first) }))
-  })
-
-  listed = this.RULE('listed', (): Literal | Reference => {
-    return this.OR([{ ALT: () => this.SUBRULE(this.literal) }, { ALT: () => this.SUBRULE(this.reference) }])
-  })
-
-  reference = this.RULE('reference', (): Reference => {
-    const first = this.LA(1)
-    const names = [this.SUBRULE(this.name)]
-    this.MANY(() => {
-      this.CONSUME(t.Dot)
-      names.push(this.SUBRULE2(this.name))
-    })
-    return this.ACTION(() => ({ kind: 'reference' as const, names, span: this.since(first) }))
-  })
 }
+
+/** A comparison without its left side. */
+type Test = Pick<Comparison, 'operator' | 'at' | 'right'>

@@ -2,13 +2,12 @@
 
 import { spanOf } from '../leaves.ts'
 import * as t from '../tokens.ts'
-import { vocabulary } from '../tokens.ts'
 import type { Definition, Item, NumberLiteral, ParameterType, Range, Statement, Text } from '../tree.ts'
 import { ClauseParser, type Unplaced } from './clauses.ts'
 
 export class StatementParser extends ClauseParser {
   constructor() {
-    super(vocabulary)
+    super()
     this.performSelfAnalysis()
   }
 
@@ -138,7 +137,7 @@ export class StatementParser extends ClauseParser {
   item = this.RULE('item', (): Unplaced<Item> => {
     this.CONSUME(t.ItemWord)
     const id = this.SUBRULE(this.name)
-    return { kind: 'item', id, title: this.SUBRULE(this.text), clauses: [] }
+    return { kind: 'item', id, title: this.SUBRULE(this.text), clauses: [], damaged: false }
   })
 }
 

@@ -1,0 +1,51 @@
+/** Text and patterns, with and without the quote that ends them. */
+import { createToken } from 'chevrotain'
+
+export const Text = createToken({ name: 'Text', pattern: /"(?:\\.|[^"\\\r\n])*"/, label: 'a text in quotes' })
+/** A text whose quote is forgotten ends where its line ends, so that only that line is lost. */
+export const UnclosedText = createToken({ name: 'UnclosedText', pattern: /"[^\r\n]*/, categories: [Text] })
+/** Quotes that word processors and other languages write: reported, and read as the text that was meant. */
+export const WrongQuotes = createToken({
+  name: 'WrongQuotes',
+  pattern: /“[^”\r\n]*”?|‘[^’\r\n]*’?|'[^'\r\n]*'|`[^`\r\n]*`/,
+  categories: [Text],
+})
+
+/** Text of several lines, quoted three times. Lazy repetition takes no stack, however long the text is. */
+const several = { categories: [Text], line_breaks: true }
+export const Block = createToken({ name: 'Block', pattern: /"""[\s\S]*?"""/, ...several })
+export const UnclosedBlock = createToken({ name: 'UnclosedBlock', pattern: /"""[\s\S]*/, ...several })
+
+/**
+ * A file with an unclosed block is read a second time, because each block after it was taken inside out. This time a
+ * block also ends before a line that can hardly be prose: one that has the whole shape of a statement or a clause.
+ */
+const shapes = [
+  String.raw`(?:item|section)[ \t]+[\w-]+[ \t]+"`,
+  String.raw`checklist[ \t]+[\w-]+[ \t]+\d`,
+  String.raw`define[ \t]+\w+(?:[ \t]+as\b|\()`,
+  String.raw`parameter[ \t]+\w+[ \t]+(?:text|number|boolean|list)\b`,
+  String.raw`use[ \t]+\w[^\r\n]*[ \t]from[ \t]+"`,
+  String.raw`(?:severity|confidence)[ \t]+\w+[ \t]*[\r\n]`,
+  String.raw`(?:message|fix|review|tags|see|rationale|about)[ \t]+"`,
+  String.raw`applies[ \t]+when\b`,
+]
+const nextStart = String.raw`[\r\n][ \t]*(?:${shapes.join('|')})`
+export const ShortBlock = createToken({
+  name: 'ShortBlock',
+  pattern: new RegExp(String.raw`"""(?:(?!${nextStart})[\s\S])*?"""`),
+  ...several,
+})
+export const UnclosedShortBlock = createToken({
+  name: 'UnclosedShortBlock',
+  pattern: new RegExp(String.raw`"""[\s\S]*?(?=${nextStart}|(?![\s\S]))`),
+  categories: [UnclosedBlock],
+  line_breaks: true,
+})
+
+export const Pattern = createToken({
+  name: 'Pattern',
+  pattern: /\/(?:\\[^\r\n]|\[(?:\\[^\r\n]|[^\]\\\r\n])*\]|[^/\\\r\n[])+\/i?/,
+  label: 'a pattern such as /…/',
+})
+export const UnclosedPattern = createToken({ name: 'UnclosedPattern', pattern: /\/[^\r\n]*/, categories: [Pattern] })

@@ -1,0 +1,113 @@
+/**
+ * One piece of a file → its node of the tree. A misspelt word is reported and read as the word that was meant; behind
+ * any other mistake reading goes on at the next condition, for the mistakes there.
+ */
+import type { IToken } from 'chevrotain'
+import { diagnose } from '../diagnostics/codes.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+import { conditionsFrom, deepest, nesting } from './brackets.ts'
+import { StatementParser } from './grammar/statements.ts'
+import { type FileContext, spanOf } from './leaves.ts'
+import { isName } from './starts.ts'
+import { retyped, sentenceWords, wordNamed } from './tokens.ts'
+import { type Failure, misspelt, unexpected } from './unexpected.ts'
+
+type Rule<T> = (parser: StatementParser) => T
+
+export interface PieceContext extends FileContext {
+  /** From this offset on a mistake is the fault of a text that swallowed what was meant, which has been reported. */
+  readonly doubtfulFrom: number
+}
+
+/** So many mistakes of one piece are told; who has mended them is told the next. */
+const enough = 10
+
+/** Undefined where the piece does not parse: then at least one mistake has been reported. */
+export function readPiece<T>(piece: readonly IToken[], rule: Rule<T>, context: PieceContext): T | undefined {
+  if (nesting(piece) > deepest) {
+    const span = spanOf(context, piece[0] as IToken, piece.at(-1))
+    context.report(diagnose('too-deep', span, { limit: deepest }))
+    return undefined
+  }
+  let told = 0
+  const report = (diagnostic: Diagnostic) => {
+    told++
+    context.report(diagnostic)
+  }
+  const counted = { ...context, report }
+  const { node, failure, tokens } = readCorrected(piece, rule, counted)
+  if (failure === undefined) return node
+  const conditions = [...conditionsFrom(tokens, failure.index)]
+  for (let next = conditions.shift(); next !== undefined && told < enough; next = conditions.shift()) {
+    const rest = readCorrected(next, (parser) => parser.predicate(), counted)
+    if (rest.failure !== undefined) conditions.unshift(...conditionsFrom(rest.tokens, rest.failure.index))
+  }
+  return undefined
+}
+
+interface Attempt<T> {
+  readonly tokens: readonly IToken[]
+  readonly node: T
+  readonly failure: Failure | undefined
+  /** Mistakes of meaning in what could be read. */
+  readonly inside: readonly Diagnostic[]
+}
+
+/** Reads with each misspelt word replaced by the word that was meant, and reports everything that is wrong. */
+function readCorrected<T>(piece: readonly IToken[], rule: Rule<T>, context: PieceContext): Attempt<T> {
+  let attempt = read(piece, rule, context)
+  for (let corrections = 0; attempt.failure !== undefined && corrections < enough; corrections++) {
+    const better = corrected(attempt, attempt.failure, rule, context)
+    if (better === undefined) break
+    attempt = better
+  }
+  for (const diagnostic of attempt.inside) context.report(diagnostic)
+  const { tokens, failure } = attempt
+  if (failure !== undefined) {
+    const { startOffset } = tokens[failure.index] ?? (tokens.at(-1) as IToken)
+    if (startOffset < context.doubtfulFrom) context.report(unexpected(tokens, failure, context))
+  }
+  return attempt
+}
+
+function read<T>(tokens: readonly IToken[], rule: Rule<T>, context: PieceContext): Attempt<T> {
+  const inside: Diagnostic[] = []
+  const parser = theParser()
+  parser.context = { source: context.source, report: (diagnostic) => inside.push(diagnostic) }
+  parser.input = [...tokens]
+  const node = rule(parser)
+  const [exception] = parser.errors
+  if (exception === undefined) return { tokens, node, failure: undefined, inside }
+  const at = tokens.indexOf(exception.token)
+  return { tokens, node, failure: { exception, index: at === -1 ? tokens.length : at }, inside }
+}
+
+/** The word that failed, or the one before it, may be a slip for a word with which reading gets further. */
+function corrected<T>(
+  { tokens }: Attempt<T>,
+  failure: Failure,
+  rule: Rule<T>,
+  context: PieceContext,
+): Attempt<T> | undefined {
+  for (const index of [failure.index, failure.index - 1]) {
+    const token = tokens[index]
+    if (token === undefined || !isName(token)) continue
+    const meant = suggest(token.image, sentenceWords)
+    const word = meant === undefined ? undefined : wordNamed(meant)
+    if (meant === undefined || word === undefined || word === token.tokenType) continue
+    const attempt = read(tokens.with(index, retyped(token, word)), rule, context)
+    if (attempt.failure !== undefined && attempt.failure.index <= failure.index) continue
+    context.report(misspelt(token, meant, context))
+    return attempt
+  }
+  return undefined
+}
+
+let parser: StatementParser | undefined
+
+/** Made when it is first needed: an analysis of the grammar goes before it. */
+function theParser(): StatementParser {
+  parser ??= new StatementParser()
+  return parser
+}
