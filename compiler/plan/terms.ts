@@ -1,6 +1,6 @@
 /** Terms: each is computed into an operand; a term that is undefined ends the block at hand. */
 
-import type { Term } from '../rego/tree.ts'
+import { type Grouping, someIn, type Term, variable } from '../rego/tree.ts'
 import { assert, unreachable } from '../unreachable.ts'
 import { planBody } from './body.ts'
 import { bool, dataLocal, inputLocal, local, nested, newLocal, type Point, text, write } from './frame.ts'
@@ -70,6 +70,10 @@ export function planTerm(point: Point, term: Term): Operand {
     }
     case 'object comprehension': {
       const target = make(point, 'MakeObjectStmt', {})
+      if (term.note !== undefined) {
+        planGrouping(point, term.note, target)
+        return local(target)
+      }
       inBlock(point, (inner) => {
         planBody(inner, term.body)
         const key = planTerm(inner, term.key)
@@ -118,6 +122,26 @@ function make(point: Point, type: Maker, fields: { readonly capacity?: number })
   const target = newLocal(point)
   write(point, type, { ...fields, target } as Parameters<typeof write<Maker>>[2])
   return target
+}
+
+/**
+ * An index in one pass, for what Rego can only say in two: each element is appended to the array under its key, which is
+ * made for the first one.
+ */
+function planGrouping(point: Point, { of, item, by }: Grouping, target: Local): void {
+  inBlock(point, (inner) => {
+    planBody(inner, [someIn(item, of)])
+    const key = planTerm(inner, by)
+    const group = newLocal(inner)
+    write(inner, 'ResetLocalStmt', { target: group })
+    inBlock(inner, (known) => write(known, 'DotStmt', { source: local(target), key, target: group }))
+    inBlock(inner, (unknown) => {
+      write(unknown, 'IsUndefinedStmt', { source: group })
+      write(unknown, 'MakeArrayStmt', { capacity: 0, target: group })
+    })
+    write(inner, 'ArrayAppendStmt', { value: planTerm(inner, variable(item)), array: group })
+    write(inner, 'ObjectInsertStmt', { key, value: local(group), object: target })
+  })
 }
 
 /** What is undefined inside ends the inner block alone: a comprehension goes on without that element. */

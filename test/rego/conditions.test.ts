@@ -5,7 +5,8 @@ import { lower } from '../../compiler/rego/lower/index.ts'
 import { printModule } from '../../compiler/rego/print.ts'
 import type { Answer } from '../../compiler/wasm/answer.ts'
 import { document, fact } from '../support/documents.ts'
-import { complaints, evaluate, withoutOpa } from '../support/opa.ts'
+import { answersOf } from '../support/evaluators.ts'
+import { complaints, withoutOpa } from '../support/opa.ts'
 import {
   affix,
   all,
@@ -197,8 +198,8 @@ const module = lower(
 )
 const text = printModule(module)
 
-test('conditions hold of the facts that they are said of', { skip: withoutOpa }, async (t) => {
-  const { all: answer } = evaluate([text], [{ name: 'all', module: 'sample_checklist', input }]) as { all: Answer }
+test('conditions hold of the facts that they are said of', async (t) => {
+  const { all: answer } = answersOf([module], [{ name: 'all', module: 'sample_checklist', input }]) as { all: Answer }
   for (const [index, [name, [, lines]]] of rows.entries()) {
     await t.test(name, () => {
       const found = answer.items[`C-${index}`]?.checks[0]?.findings.map(({ at }) => at.line)

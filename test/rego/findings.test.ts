@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lower } from '../../compiler/rego/lower/index.ts'
-import { printModule } from '../../compiler/rego/print.ts'
 import type { Answer, CheckAnswer } from '../../compiler/wasm/answer.ts'
 import * as d from '../support/documents.ts'
-import { evaluate, withoutOpa } from '../support/opa.ts'
+import { answersOf } from '../support/evaluators.ts'
 import * as t from '../support/typed.ts'
 
 const argument = t.elements('argument', 'call.arguments')
@@ -143,9 +142,9 @@ const place = (line: number) => d.at('ours.py', line)
 const brief = ({ findings }: CheckAnswer) => findings.map(({ at, message }) => `${at.line} ${message}`)
 const related = ({ findings }: CheckAnswer) => findings.map((finding) => finding.related.map(({ line }) => line))
 
-test('findings', { skip: withoutOpa }, async (context) => {
-  const answers = evaluate(
-    [printModule(module)],
+test('findings', async (context) => {
+  const answers = answersOf(
+    [module],
     Object.entries(inputs).map(([name, input]) => ({ name, module: 'sample_checklist', input })),
   ) as Readonly<Record<keyof typeof inputs, Answer>>
   const item = (input: keyof typeof inputs) => answers[input].items['F-1']!

@@ -1,0 +1,35 @@
+/**
+ * The evaluators of a Rego tree, side by side: our module in OPA's SDK, and real `opa` on the text that we print, where
+ * there is one. They have to agree on every case; what they agree on is the answer.
+ */
+import assert from 'node:assert/strict'
+import { plan } from '../../compiler/plan/planner.ts'
+import { printModule } from '../../compiler/rego/print.ts'
+import type { Module } from '../../compiler/rego/tree.ts'
+import { compileModule } from '../../compiler/wasm/module.ts'
+import { type LoadedPolicy, loadPolicy } from '../../runtime/evaluate/index.ts'
+import { libraryBytes } from './library.ts'
+import { evaluate, type OpaCase, withoutOpa } from './opa.ts'
+
+/** By the names of the cases; a case for which the result is undefined has no entry. */
+export function answersOf(modules: readonly Module[], cases: readonly OpaCase[]): Readonly<Record<string, unknown>> {
+  const policies = new Map(modules.map((module) => [module.package.at(-1), loadModule(module)]))
+  const found: Record<string, unknown> = {}
+  for (const { name, module, input } of cases) {
+    const text = input === undefined ? '' : JSON.stringify(input)
+    const facts = Uint8Array.from(new TextEncoder().encode(text)).buffer
+    const [binding] = policies.get(module)?.evaluate(facts) as readonly { readonly result: unknown }[]
+    if (binding !== undefined) found[name] = binding.result
+  }
+  if (withoutOpa === false) {
+    const judged = evaluate(modules.map(printModule), cases)
+    for (const { name } of cases) assert.deepEqual(found[name], judged[name], `our module and opa disagree on ${name}`)
+  }
+  return found
+}
+
+function loadModule(module: Module): LoadedPolicy {
+  const compiled = compileModule(plan(module), libraryBytes())
+  assert(compiled.kind === 'module', `missing: ${JSON.stringify(compiled)}`)
+  return loadPolicy(compiled.bytes)
+}
