@@ -38,7 +38,7 @@ export function loadPolicy(module: Uint8Array): LoadedPolicy {
     setData: (data) => policy.setData(data),
     evaluate: (facts, entrypoint) =>
       guarded('EVALUATION_ABORTED', 'The policy could not be evaluated', () =>
-        policy.evaluate(facts, entrypoint ?? Object.keys(policy.entrypoints)[0]),
+        policy.evaluate(facts, entrypoint ?? 0),
       ) as readonly unknown[],
   }
 }

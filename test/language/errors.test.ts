@@ -1,0 +1,32 @@
+/** Every mistake of a file in one run: the diagnostics of each file in `errors/`, as people see them. */
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { syntaxCodes } from '../../compiler/diagnostics/codes/syntax.ts'
+import { renderDiagnostics } from '../../compiler/diagnostics/render.ts'
+import { parse } from '../../compiler/language/index.ts'
+import { golden } from '../support/golden.ts'
+import { treeText } from '../support/tree-text.ts'
+
+const folder = new URL('errors/', import.meta.url)
+const files = readdirSync(folder).filter((name) => name.endsWith('.checklist'))
+const read = (name: string) => ({ path: name, text: readFileSync(new URL(name, folder), 'utf8') })
+
+for (const name of files) {
+  const source = read(name)
+  const { value, diagnostics } = parse(source)
+  test(`${name}: what is told, and what remains of the tree`, () => {
+    const shown = `${renderDiagnostics(diagnostics, [source])}\n\n==>\n${treeText(value)}`
+    golden(new URL(name.replace('.checklist', '.out'), folder).pathname, shown)
+  })
+  test(`${name}: no place is told twice`, () => {
+    const places = diagnostics.map(({ span }) => span.start)
+    assert.deepEqual(places, [...new Set(places)])
+  })
+}
+
+test('every code of the language is met in one of the files, or in the limits', () => {
+  const met = new Set<string>(files.flatMap((name) => parse(read(name)).diagnostics.map(({ code }) => code)))
+  const missing = Object.keys(syntaxCodes).filter((code) => !met.has(code))
+  assert.deepEqual(missing, ['too-deep'])
+})
