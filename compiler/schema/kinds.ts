@@ -62,7 +62,8 @@ export const kinds = {
     about: 'A path that a checklist asks about, whether it exists or not.',
     inFile: false,
     fields: {
-      path: text('The path that was asked about.', 'path'),
+      path: text('The path that was looked at, from the scanned folder.', 'path'),
+      asked: text('The path as the checklist names it; a bare name is looked at beside the code.', 'path'),
       exists: boolean('Whether there is such a file.'),
       ignored: boolean('Whether git would ignore it.'),
       rule: optional(text('The .gitignore rule that decides it.')),

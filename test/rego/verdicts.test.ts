@@ -220,8 +220,18 @@ const table: readonly (readonly [name: string, item: ItemName, input: unknown, e
     d.document({ path: [{ path: 'x', ignored: true }] }),
     verdict('not applicable'),
   ],
-  ['a probe that holds', 'probes', d.document({ path: [{ path: '.env', ignored: true }] }), verdict('pass')],
-  ['a probe that does not', 'probes', d.document({ path: [{ path: '.env', ignored: false }] }), verdict('fail')],
+  [
+    'a probe that holds',
+    'probes',
+    d.document({ path: [{ path: 'src/.env', asked: '.env', ignored: true }] }),
+    verdict('pass'),
+  ],
+  [
+    'a probe that does not',
+    'probes',
+    d.document({ path: [{ path: 'src/.env', asked: '.env', ignored: false }] }),
+    verdict('fail'),
+  ],
 
   // Applies when.
   ['the condition is false', 'applies', d.document({ url: [plain], call: [] }), verdict('not applicable')],

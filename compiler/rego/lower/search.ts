@@ -79,10 +79,10 @@ export function listOf(lowering: Lowering, environment: Environment, subject: Su
   }
 }
 
-/** What the domain asks of a subject beside its list: a probe is one of the values. */
+/** What the domain asks of a subject beside its list: a probe was asked for by one of the values. */
 export function domainCondition({ name, domain }: Subject): Condition {
   if (domain.kind !== 'probes') return { kind: 'always' }
-  const path: Value = { kind: 'field', subject: name, steps: [{ field: 'path', to: undefined }], optional: false }
+  const path: Value = { kind: 'field', subject: name, steps: [{ field: 'asked', to: undefined }], optional: false }
   return { kind: 'among', value: path, list: domain.values }
 }
 

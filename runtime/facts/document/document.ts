@@ -82,7 +82,7 @@ function listOf(kind: KindName, parts: DocumentParts, anchors: Anchors, numberin
       return { facts, found: facts.length, files: all }
     }
     case 'path': {
-      const facts = pathFacts(demand.probes, listing, anchors).map((fact) => listed(kind, fact))
+      const facts = pathFacts(demand.probes, listing, gathered.files, anchors).map((fact) => listed(kind, fact))
       return { facts, found: facts.length, files: all }
     }
     case 'file': {

@@ -47,11 +47,21 @@ export function fileFact(file: GatheredFile): Fact<'file'> {
   }
 }
 
-/** A path is asked about from the scanned folder; one that leads out of it is answered with "no". */
-export function pathFacts(probes: readonly string[], listing: Listing, anchors: Anchors): Fact<'path'>[] {
+/**
+ * A path is asked about from the scanned folder; one that leads out of it is answered with "no". A bare name is asked
+ * about in the outermost folders that hold code, because that is where a program looks for a file of that name.
+ */
+export function pathFacts(
+  probes: readonly string[],
+  listing: Listing,
+  files: readonly GatheredFile[],
+  anchors: Anchors,
+): Fact<'path'>[] {
   const { root, prefix, tracked, rules } = listing
   const fallback = root.status('.gitignore')?.isFile() ? startOf({ rootPath: '.gitignore' }) : anchors.repository
-  const facts = probes.map((path): Fact<'path'> => {
+  const folders = codeFolders(files)
+  const asked = probes.flatMap((probe) => placesOf(probe, folders).map((path) => ({ asked: probe, path })))
+  const facts = asked.map(({ asked, path }): Fact<'path'> => {
     const plain = path.replace(/^(\.\/)+/, '').replace(/\/+$/, '')
     const inside = isInside(plain)
     const rootPath = prefix === '' ? plain : `${prefix}/${plain}`
@@ -61,6 +71,7 @@ export function pathFacts(probes: readonly string[], listing: Listing, anchors: 
     return {
       at: rule?.at ?? (fallback as Fact<'path'>['at']),
       path,
+      asked,
       exists: status !== undefined,
       ignored,
       ...(rule === undefined ? {} : { rule: rule.text }),
@@ -68,6 +79,16 @@ export function pathFacts(probes: readonly string[], listing: Listing, anchors: 
     }
   })
   return facts.sort((a, b) => byCodePoint(a.at.path, b.at.path) || a.at.line - b.at.line || byCodePoint(a.path, b.path))
+}
+
+const placesOf = (probe: string, folders: readonly string[]): readonly string[] =>
+  probe.includes('/') || folders.length === 0 ? [probe] : folders.map((folder) => folder + probe)
+
+/** The outermost folders of the repository's own code, each with its slash; the scanned folder itself is ''. */
+function codeFolders(files: readonly GatheredFile[]): readonly string[] {
+  const own = files.filter(({ role, vendored, generated }) => role === 'code' && !vendored && !generated)
+  const folders = [...new Set(own.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)))].sort(byCodePoint)
+  return folders.filter((folder) => !folders.some((other) => other !== folder && folder.startsWith(other)))
 }
 
 function someBelow(paths: ReadonlySet<string>, folder: string): boolean {

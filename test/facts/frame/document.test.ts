@@ -127,6 +127,25 @@ test('paths that are asked about stand at the rule that decides them', async () 
   )
 })
 
+test('a bare name is asked about in the outermost folders that hold code', async () => {
+  const root = repository({
+    '.gitignore': 'wodle/.secrets\n',
+    'README.md': '# Title\n',
+    'wodle/main.py': '',
+    'wodle/lib/api.py': '',
+    'tests/test_main.py': '',
+  })
+  const plan = planOf({ path: [ownMaterial] }, { probes: ['.secrets', 'etc/.secrets'] })
+  const { document } = await extractToys(root, [plan])
+  assert.deepEqual(
+    document.path?.map(({ asked, path, ignored }) => [asked, path, ignored]),
+    [
+      ['etc/.secrets', 'etc/.secrets', false],
+      ['.secrets', 'wodle/.secrets', true],
+    ],
+  )
+})
+
 test('anchors are files that are there', async () => {
   const anchors = async (tree: Record<string, string>) => {
     const { document } = await extractToys(repository(tree))

@@ -189,7 +189,7 @@ s_1_check_6 := {
 } if violated := count(s_1_check_6_violations) > 0
 
 # S-1, check 6: every path, line 3.
-s_1_check_6_subjects := [path | some path in input.path; path_is_env_or_path_is_among_secrets(path)]
+s_1_check_6_subjects := [path | some path in input.path; asked_is_env_or_asked_is_among_secrets(path)]
 
 # S-1, check 6: every path, line 3.
 s_1_check_6_violations := [path | some path in s_1_check_6_subjects; not ignored_and_not_tracked(path)]
@@ -201,9 +201,9 @@ s_1_check_6_finding(path) := {"at": path.at, "related": [], "message": "probes",
 s_1_check_6_findings := [s_1_check_6_finding(path) | some i, path in s_1_check_6_violations; i < limit]
 
 # S-1, check 6: every path, line 3.
-path_is_env_or_path_is_among_secrets(path) if path.path == ".env"
+asked_is_env_or_asked_is_among_secrets(path) if path.asked == ".env"
 
-path_is_env_or_path_is_among_secrets(path) if path.path in secrets
+asked_is_env_or_asked_is_among_secrets(path) if path.asked in secrets
 
 # S-1, check 6: every path, line 3.
 ignored_and_not_tracked(path) if {
