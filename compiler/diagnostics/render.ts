@@ -69,7 +69,7 @@ function renderOne(diagnostic: Diagnostic, lines: ReadonlyMap<string, Lines>, pa
   ].join('\n')
 }
 
-/** The first line of the span, carets under what the span covers of it. */
+/** The lines of the span with carets under what it covers; of more than three, the first and the last. */
 function frame(
   span: Span,
   lines: ReadonlyMap<string, Lines>,
@@ -78,20 +78,44 @@ function frame(
 ): readonly string[] {
   const source = lines.get(span.path)
   if (source === undefined) return [`  --> ${span.path}`]
-  const { line, column } = source.position(span.start)
-  const text = source.line(line)
-  const gutter = (label: string) => paint.faint(`${label.padStart(String(line).length)} |`)
-  const length = Math.max(1, Math.min(span.end - span.start, text.length - column + 1))
-  const before = expand(text.slice(0, column - 1))
-  const marked = expand(text.slice(column - 1, column - 1 + length))
-  return [
-    `  --> ${span.path}:${line}:${column}`,
-    `${gutter(String(line))} ${expand(text)}`,
-    `${gutter('')} ${' '.repeat(width(before))}${caret('^'.repeat(Math.max(1, width(marked))))}`,
-  ]
+  const [start, end] = [source.position(span.start), source.position(Math.max(span.start, span.end - 1))]
+  const digits = String(end.line).length
+  const gutter = (label: string) => paint.faint(`${label.padStart(digits)} |`)
+  const excerpt = (line: number): readonly string[] => {
+    const text = source.line(line)
+    const from = line === start.line ? start.column - 1 : text.search(/\S|$/)
+    const to = line === end.line ? Math.max(from + 1, end.column) : text.length
+    const { before, marked, after } = cut(text, from, to)
+    const carets = '^'.repeat(Math.max(1, width(marked)))
+    return [
+      `${gutter(String(line))} ${before}${marked}${after}`,
+      `${gutter('')} ${' '.repeat(width(before))}${caret(carets)}`,
+    ]
+  }
+  const shown =
+    end.line - start.line > 2
+      ? [...excerpt(start.line), gutter('…'), ...excerpt(end.line)]
+      : Array.from({ length: end.line - start.line + 1 }, (_, index) => excerpt(start.line + index)).flat()
+  return [`  --> ${span.path}:${start.line}:${start.column}`, ...shown]
 }
 
-const expand = (text: string): string => text.replaceAll('\t', '    ')
+/** So much of a line is shown before, under and behind the carets. */
+const room = 100
+
+/** The three parts of a line that a stretch of it makes, with tabs spread out and far ends left off. */
+function cut(text: string, from: number, to: number) {
+  const head = text.slice(Math.max(0, from - room), from)
+  const middle = text.slice(from, Math.min(to, from + room))
+  const tail = text.slice(from + middle.length, from + middle.length + room)
+  return {
+    before: expand(from > room ? `…${head}` : head),
+    marked: expand(middle),
+    after: expand(from + middle.length + room < text.length ? `${tail}…` : tail),
+  }
+}
+
+/** Tabs as four columns; other control characters would move the cursor. */
+const expand = (text: string): string => text.replaceAll('\t', '    ').replace(/\p{Cc}/gu, '\ufffd')
 
 /** Columns on a terminal, roughly: East Asian wide characters and pictographs take two. */
 function width(text: string): number {

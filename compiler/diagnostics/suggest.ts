@@ -1,13 +1,19 @@
 /** Did-you-mean: the known name that a mistyped one was most likely meant to be. */
 
-/** Undefined where nothing is near enough to be a slip of the fingers: a third of the letters, and at least one. */
+/**
+ * Undefined where nothing is near enough to be a slip of the fingers: a third of the letters, and at least one if there are two. Of
+ * names that are equally near, one with the same first letter is more likely, and then the one that is known first.
+ */
 export function suggest(written: string, known: Iterable<string>): string | undefined {
-  const bound = Math.max(1, Math.floor(written.length / 3))
-  let [best, distance]: [string | undefined, number] = [undefined, bound + 1]
+  const bound = written.length < 2 ? 0 : Math.max(1, Math.floor(written.length / 3))
+  const lower = written.toLowerCase()
+  let [best, least]: [string | undefined, number] = [undefined, bound + 1]
   for (const name of known) {
     if (Math.abs(name.length - written.length) > bound) continue
-    const found = editDistance(written.toLowerCase(), name.toLowerCase())
-    if (found < distance) [best, distance] = [name, found]
+    const distance = editDistance(lower, name.toLowerCase())
+    if (distance > bound) continue
+    const rank = distance + (name[0]?.toLowerCase() === lower[0] ? 0 : 0.5)
+    if (rank < least) [best, least] = [name, rank]
   }
   return best
 }

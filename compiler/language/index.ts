@@ -9,9 +9,9 @@ import { type FileContext, nameOf, spanOf } from './leaves.ts'
 import { lineStart, tokenize } from './lexer.ts'
 import { type PieceContext, readPiece } from './reader.ts'
 import { is, isName } from './starts.ts'
-import { From, ItemWord, SectionWord, UseWord } from './tokens.ts'
+import { DefineWord, From, ParameterWord, UseWord } from './tokens.ts'
 import type { Clause, File, Item, Name, Statement } from './tree.ts'
-import { shortened } from './unexpected.ts'
+import { found } from './unexpected.ts'
 
 export type * from './tree.ts'
 
@@ -71,27 +71,24 @@ function readClause(piece: Piece, context: PieceContext): Clause | undefined {
 /** The names that a statement would have defined, had it been readable. */
 function namesOf({ tokens }: Piece, context: FileContext): readonly Name[] {
   const [word, ...rest] = tokens
-  if (word === undefined || is(word, SectionWord) || is(word, ItemWord)) return []
-  const list = is(word, UseWord)
-    ? rest.slice(
-        0,
-        rest.findIndex((token) => is(token, From)),
-      )
-    : rest.slice(0, 1)
-  return list.filter(isName).map((token) => nameOf(context, token))
+  const nameable = rest.filter(isName)
+  if (is(word, DefineWord) || is(word, ParameterWord))
+    return nameable.slice(0, 1).map((token) => nameOf(context, token))
+  if (!is(word, UseWord)) return []
+  const from = nameable.findLastIndex((token) => is(token, From))
+  return nameable.slice(0, from === -1 ? undefined : from).map((token) => nameOf(context, token))
 }
 
 function faultOf(kind: Piece['kind'], fault: Fault, context: FileContext): Diagnostic {
   const span = spanOf(context, fault.token)
-  const word = shortened(fault.token.image)
   switch (fault.kind) {
     case 'misplaced check':
       return diagnose('wrong-column', span, { column: fault.column })
     case 'outside item':
-      return diagnose('clause-outside-item', span, { word })
+      return diagnose('clause-outside-item', span, { word: fault.token.image })
     case 'unknown word': {
       const suggestion = fault.meant === undefined ? advice[kind] : `Did you mean "${fault.meant}"?`
-      return diagnose(`unknown-${kind}`, span, { word, suggestion })
+      return diagnose(`unknown-${kind}`, span, { word: found(fault.token), suggestion })
     }
     default:
       return unreachable(fault)

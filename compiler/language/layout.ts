@@ -97,11 +97,8 @@ function startWithoutItem(line: starts.Line, above: Above, goesOn: boolean): Sta
 /** A line that starts with a word of no meaning there. Several such lines one below the other are one mistake. */
 function unknown(kind: Piece['kind'], line: starts.Line, above: Above): Start | undefined {
   const token = line[0] as IToken
-  const known = [
-    ...(token.startColumn === 1 ? statementWords : []),
-    ...(above.owner === 'none' || (kind === 'statement' && !starts.hasShapeOfStart(line)) ? [] : clauseWords),
-  ].map(written)
-  const meant = suggest(token.image, known)
+  const known = [...(token.startColumn === 1 ? statementWords : []), ...(kind === 'clause' ? clauseWords : [])]
+  const meant = suggest(token.image, known.map(written))
   if (meant === undefined) return above.lost ? undefined : { kind, fault: { kind: 'unknown word', token, meant } }
   const isStatement = statementWords.some((word) => written(word) === meant)
   return { kind: isStatement ? 'statement' : 'clause', fault: { kind: 'unknown word', token, meant } }

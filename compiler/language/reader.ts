@@ -9,8 +9,8 @@ import { suggest } from '../diagnostics/suggest.ts'
 import { conditionsFrom, deepest, nesting } from './brackets.ts'
 import { StatementParser } from './grammar/statements.ts'
 import { type FileContext, spanOf } from './leaves.ts'
-import { isName } from './starts.ts'
-import { retyped, sentenceWords, wordNamed } from './tokens.ts'
+import { is, isName, isStatementWord } from './starts.ts'
+import { DefineWord, retyped, sentenceWords, wordNamed } from './tokens.ts'
 import { type Failure, misspelt, unexpected } from './unexpected.ts'
 
 type Rule<T> = (parser: StatementParser) => T
@@ -38,6 +38,7 @@ export function readPiece<T>(piece: readonly IToken[], rule: Rule<T>, context: P
   const counted = { ...context, report }
   const { node, failure, tokens } = readCorrected(piece, rule, counted)
   if (failure === undefined) return node
+  if (!mayHoldConditions(piece)) return undefined
   const conditions = [...conditionsFrom(tokens, failure.index)]
   for (let next = conditions.shift(); next !== undefined && told < enough; next = conditions.shift()) {
     const rest = readCorrected(next, (parser) => parser.predicate(), counted)
@@ -45,6 +46,9 @@ export function readPiece<T>(piece: readonly IToken[], rule: Rule<T>, context: P
   }
   return undefined
 }
+
+const mayHoldConditions = ([first]: readonly IToken[]): boolean =>
+  first !== undefined && (!isStatementWord(first) || is(first, DefineWord))
 
 interface Attempt<T> {
   readonly tokens: readonly IToken[]

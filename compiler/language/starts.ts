@@ -20,6 +20,7 @@ export function linesOf(tokens: readonly IToken[]): readonly Line[] {
 export const isStatementWord = (token: IToken): boolean => t.statementWords.includes(token.tokenType)
 export const isMetadataWord = (token: IToken): boolean => t.metadataWords.includes(token.tokenType)
 export const isQuantifier = (token: IToken): boolean => t.quantifierWords.includes(token.tokenType)
+export const isStart = (token: IToken): boolean => isStatementWord(token) || isClauseWord(token)
 export const isClauseWord = (token: IToken): boolean => isMetadataWord(token) || isQuantifier(token)
 
 export const is = (token: IToken | undefined, type: TokenType): boolean =>
@@ -58,8 +59,7 @@ const unfinished = [t.And, t.Or, t.Not, t.Must, t.Where, t.When, t.As, t.In, t.A
 export const isUnfinished = (last: IToken): boolean => unfinished.some((type) => is(last, type))
 
 /** An operator that can only go on with what stands above. */
-export const goesOn = (token: IToken): boolean =>
-  t.wordNamed(token.image) === token.tokenType && !isName(token) && !isQuantifier(token) && !is(token, t.Not)
+export const goesOn = (token: IToken): boolean => t.isOperatorWord(token) && !isQuantifier(token) && !is(token, t.Not)
 
 export const opens = (token: IToken): boolean => is(token, t.Open) || is(token, t.OpenList)
 export const closes = (token: IToken): boolean => is(token, t.Close) || is(token, t.CloseList)

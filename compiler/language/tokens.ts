@@ -161,6 +161,8 @@ const byImage = new Map([...operatorWords, ...nameWords].map((word) => [written(
 
 export const wordNamed = (image: string): TokenType | undefined => byImage.get(image)
 
+export const isOperatorWord = ({ tokenType }: IToken): boolean => operatorWords.includes(tokenType)
+
 /** Words that a misspelt word inside a sentence may have been meant to be. */
 export const sentenceWords: readonly string[] = [...operatorWords, Least, Most].map(written)
 

@@ -5,7 +5,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Span } from '../diagnostics/span.ts'
 import { everyBefore, openBefore } from './brackets.ts'
 import { type FileContext, spanOf } from './leaves.ts'
-import { closes, is, isClauseWord, isName, isQuantifier, isUnfinished } from './starts.ts'
+import * as quoted from './quoted.ts'
+import { closes, is, isName, isQuantifier, isStart, isUnfinished } from './starts.ts'
 import * as t from './tokens.ts'
 
 export interface Failure {
@@ -49,17 +50,22 @@ function placeOf(tokens: readonly IToken[], index: number, context: FileContext)
   return { path, start: end, end }
 }
 
-/** What may follow where a sentence could have ended. */
+/** What may follow where a sentence could have ended. The token at `index` is the first that does not. */
 function wantedAtEnd(tokens: readonly IToken[], index: number): string {
-  const [first, before, previous] = [tokens[0] as IToken, tokens[index - 2], tokens[index - 1]]
-  const subject = before !== undefined && (isQuantifier(before) || is(before, t.As) || is(before, t.NumberToken))
+  const [first, word, previous] = [tokens[0] as IToken, tokens[index - 2], tokens[index - 1]]
+  const subject = word !== undefined && (isQuantifier(word) || is(word, t.As) || is(word, t.NumberToken))
   if (subject && isName(previous)) return `"where" after "${previous?.image}"`
-  const holdsConditions = !isClauseWord(first) || isQuantifier(first) || tokens.some((token) => is(token, t.When))
-  const isLine = t.statementWords.includes(first.tokenType) && !is(first, t.DefineWord)
-  return holdsConditions && !isLine ? '"and", "or" or the end of the line' : 'the end of the line'
+  if (isName(previous) && isValue(tokens[index])) return `a comparison such as "is" after "${previous?.image}"`
+  const before = tokens.slice(0, index)
+  const holdsConditions = isQuantifier(first) || before.some((token) => opensConditions.some((type) => is(token, type)))
+  return holdsConditions || !isStart(first) ? '"and", "or" or the end of the line' : 'the end of the line'
 }
 
-function found(token: IToken | undefined): string {
+const opensConditions = [t.Where, t.When, t.Must, t.Open]
+const values = [quoted.Text, quoted.Pattern, t.NumberToken, t.OpenList, t.True, t.False, t.NoneWord]
+const isValue = (token: IToken | undefined): boolean => values.some((type) => is(token, type))
+
+export function found(token: IToken | undefined): string {
   if (token === undefined) return 'the end of the line'
   const image = shortened(token.image)
   if (image.startsWith('"')) return `the text ${image}`
@@ -71,8 +77,11 @@ export const shortened = (image: string): string => (image.length > 40 ? `${imag
 
 function suggestion(tokens: readonly IToken[], index: number): string {
   const token = tokens[index]
-  if (token !== undefined && is(token, t.Equals)) return 'To compare, write "is".'
-  const last = tokens.at(-1)
+  if (is(token, t.Equals) && !is(tokens[0], t.ParameterWord)) return 'To compare, write "is".'
+  const [last, previous] = [tokens.at(-1), tokens[index - 1]]
+  const names = [t.ChecklistWord, t.ItemWord, t.SectionWord, t.DefineWord, t.ParameterWord, t.As]
+  if (token !== undefined && t.isOperatorWord(token) && names.some((type) => is(previous, type)))
+    return `"${token.image}" is a word of the language and cannot be a name.`
   if (token === undefined && last !== undefined && isUnfinished(last))
     return 'A line that goes on stands further to the right than the clause that it belongs to.'
   return ''

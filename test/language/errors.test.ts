@@ -19,8 +19,8 @@ for (const name of files) {
     const shown = `${renderDiagnostics(diagnostics, [source])}\n\n==>\n${treeText(value)}`
     golden(new URL(name.replace('.checklist', '.out'), folder).pathname, shown)
   })
-  test(`${name}: no place is told twice`, () => {
-    const places = diagnostics.map(({ span }) => span.start)
+  test(`${name}: nothing is told twice`, () => {
+    const places = diagnostics.map(({ code, span }) => `${code} ${span.start}`)
     assert.deepEqual(places, [...new Set(places)])
   })
 }

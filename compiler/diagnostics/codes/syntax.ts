@@ -15,8 +15,8 @@ export const syntaxCodes = {
     'Write / at its end; a / inside is written \\/, and [ needs its ].',
   ),
   'unknown-escape': error('text has no escape {escape}', 'There are \\", \\\\, \\n and \\t.'),
-  'unknown-statement': error('no statement starts with "{word}"', '{suggestion}'),
-  'unknown-clause': error('no clause of an item starts with "{word}"', '{suggestion}'),
+  'unknown-statement': error('no statement starts with {word}', '{suggestion}'),
+  'unknown-clause': error('no clause of an item starts with {word}', '{suggestion}'),
   'clause-outside-item': error(
     '"{word}" belongs to an item, and none is open here',
     'Put it below the line of its item.',
@@ -35,7 +35,7 @@ export const syntaxCodes = {
   'unopened-bracket': error('this "{bracket}" closes nothing', 'Leave it out, or open it where what it holds begins.'),
   'mixed-and-or': error(
     '"and" and "or" stand side by side, which can be read in two ways',
-    'Write either: {first}\n    or: {second}',
+    'Write one of these:\n    {first}\n    {second}',
   ),
   'too-deep': error(
     'more than {limit} conditions stand inside one another here',

@@ -5,10 +5,8 @@ import * as t from '../tokens.ts'
 /** What each rule of the grammar looks for where none of its alternatives fits. */
 const soughtIn: Readonly<Record<string, string>> = {
   condition: 'a condition',
-  quantified: '"some", "no", "at least", "at most" or "exactly"',
-  quantifier: '"least" or "most"',
+  quantifier: '"some", "no", "at least", "at most" or "exactly"',
   subject: 'a list or the name of a parameter',
-  scope: 'a scope such as code, python or "src/**"',
   identity: 'a value',
   operand: 'a value',
   literal: 'a text, a number, true, false or none',
@@ -16,7 +14,7 @@ const soughtIn: Readonly<Record<string, string>> = {
   listed: 'a value',
   parameter: 'a value (a text, a number, true, false or a list)',
   parameterType: 'a type (text, number, boolean, list of text or list of number)',
-  definition: '"as", or a kind in parentheses and "as"',
+  definition: '"as"',
   definedValue: 'a kind with "where", a text, a number, a pattern or a list',
 }
 
@@ -42,6 +40,13 @@ const instead = new Map<TokenType, string>([
   [t.CloseList, '"," or "]"'],
 ])
 
+/** … and where a row of things separated by commas has not even one. */
+const soughtOnce: Readonly<Record<string, string>> = {
+  subject: 'a scope such as code, python or "src/**"',
+  texts: 'a text in quotes',
+  names: 'a name',
+}
+
 const after = (what: string, previous: IToken): string =>
   previous.image === '' || previous.image.length > 40 ? what : `${what} after ${quoted(previous.image)}`
 
@@ -49,11 +54,14 @@ export const quoted = (image: string): string => (image.includes('"') ? image : 
 
 /** Each message is only what was expected; the caller adds what was found and where. */
 export const sayExpected: IParserErrorMessageProvider = {
-  buildMismatchTokenMessage: ({ expected, previous }) => {
-    const what = expected === t.Word ? namesAfter.get(previous.tokenType) : instead.get(expected)
+  buildMismatchTokenMessage: ({ expected, previous, ruleName }) => {
+    const inCondition = ruleName === 'condition' || ruleName === 'list'
+    const what =
+      expected === t.Word ? namesAfter.get(previous.tokenType) : inCondition ? instead.get(expected) : undefined
     return after(what ?? expected.LABEL ?? expected.name, previous)
   },
   buildNotAllInputParsedMessage: () => 'the end of the line',
-  buildNoViableAltMessage: ({ ruleName, previous }) => after(soughtIn[ruleName] ?? 'something else', previous),
-  buildEarlyExitMessage: ({ ruleName, previous }) => after(soughtIn[ruleName] ?? 'something else', previous),
+  buildNoViableAltMessage: ({ ruleName, previous }) =>
+    after(previous.tokenType === t.At ? '"least" or "most"' : (soughtIn[ruleName] ?? 'something else'), previous),
+  buildEarlyExitMessage: ({ ruleName, previous }) => after(soughtOnce[ruleName] ?? 'something', previous),
 }
