@@ -68,7 +68,7 @@ export type LocalFacts = { readonly [K in KindName]?: readonly LocalFact<K>[] }
 export type LocalFact<K extends KindName> = Omit<Fact<K>, 'file'>
 
 export interface Gap {
-  /** One sentence for people: "it does not parse". */
+  /** Said of the file, after its path: "does not parse at line 3". */
   readonly reason: string
   readonly kinds: readonly KindName[]
 }

@@ -82,7 +82,7 @@ export async function gather(
       case 'binary': {
         // A name that says nothing about the content promises no text.
         const promised = file.open ? [] : expected
-        return unread(classifyByStart(file, undefined), 'it holds something else than text', promised)
+        return unread(classifyByStart(file, undefined), 'holds something else than text', promised)
       }
       case 'text': {
         const classified = classifyByStart(file, reading.text)
@@ -90,7 +90,7 @@ export async function gather(
         if (readers.length > 0 && !reading.whole) return unread(classified, tooLarge(maxFileSize), readers)
         const lines = new LineTable(file.rootPath, reading.text)
         const gaps = await extractAll(classified, reading.text, lines, readers)
-        const damage = reading.damaged ? gapOf('it is not valid UTF-8', readers) : []
+        const damage = reading.damaged ? gapOf('is not valid UTF-8', readers) : []
         return { ...classified, lines: reading.whole ? lines.count : undefined, gaps: [...damage, ...gaps] }
       }
     }
@@ -135,7 +135,7 @@ interface Reader {
   readonly kinds: readonly KindName[]
 }
 
-const tooLarge = (most: number): string => `it is larger than ${most} bytes`
+const tooLarge = (most: number): string => `is larger than ${most} bytes`
 
 function unread(file: ClassifiedFile, reason: string, readers: readonly Reader[]): GatheredFile {
   return { ...file, lines: undefined, gaps: gapOf(reason, readers) }
@@ -150,9 +150,9 @@ function gapOf(reason: string, readers: readonly Reader[]): readonly Gap[] {
 function troubleWith(root: Folder, file: ClassifiedFile, maxFileSize: number): string | undefined {
   switch (file.entry.type) {
     case 'special':
-      return 'it is not a regular file'
+      return 'is not a regular file'
     case 'link':
-      return leadsOut(root, file.rootPath) ? 'it is a link that leads out of the repository' : undefined
+      return leadsOut(root, file.rootPath) ? 'is a link that leads out of the repository' : undefined
     case 'file':
       return !file.open && file.entry.size > maxFileSize ? tooLarge(maxFileSize) : undefined
   }
@@ -168,6 +168,6 @@ async function attemptExtraction(
     return await extractor.extract(input)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return { facts: {}, undecided: [{ reason: `the ${extractor.name} extractor failed: ${message}`, kinds }] }
+    return { facts: {}, undecided: [{ reason: `made the ${extractor.name} extractor fail: ${message}`, kinds }] }
   }
 }

@@ -21,6 +21,7 @@ export interface ListedEntry {
 export interface ListingGap {
   /** From the git root; absent where there is no one path. */
   readonly path?: string
+  /** Said of the path; where there is none, a whole sentence. */
   readonly reason: string
   /** Whether there may be files that are not listed, or only what git knows of the files is in doubt. */
   readonly hides: 'files' | 'git'
@@ -42,8 +43,9 @@ export function entryAt(
 ): ListedEntry | ListingGap | undefined {
   const status = root.status(rootPath)
   if (status === undefined) {
-    if (rootPath.includes('\ufffd')) return { path: rootPath, reason: 'its name is not valid UTF-8', hides: 'files' }
-    return met.has(rootPath) ? { path: rootPath, reason: 'it may not be looked at', hides: 'files' } : undefined
+    if (rootPath.includes('\ufffd'))
+      return { path: rootPath, reason: 'has a name that is not valid UTF-8', hides: 'files' }
+    return met.has(rootPath) ? { path: rootPath, reason: 'may not be looked at', hides: 'files' } : undefined
   }
   if (status.isDirectory()) return undefined
   return {

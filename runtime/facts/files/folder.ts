@@ -9,6 +9,7 @@ import { attempt } from '../attempt.ts'
 export type Content =
   /** `bytes` is the start of the file, `whole` whether it is all of it. */
   | { readonly kind: 'bytes'; readonly bytes: Buffer; readonly whole: boolean }
+  /** `reason` is said of the file: "may not be read". */
   | { readonly kind: 'failure'; readonly reason: string }
 
 export class Folder {
@@ -45,8 +46,8 @@ export class Folder {
     let handle: number | undefined
     try {
       const expected = this.status(path)
-      if (expected === undefined) return { kind: 'failure', reason: 'it cannot be found' }
-      if (!expected.isFile()) return { kind: 'failure', reason: 'it is not a regular file' }
+      if (expected === undefined) return { kind: 'failure', reason: 'cannot be found' }
+      if (!expected.isFile()) return { kind: 'failure', reason: 'is not a regular file' }
       // What took its place since then is not waited for (a pipe) nor followed (a link), and shows by its identity.
       handle = openSync(join(this.root, path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
       const opened = fstatSync(handle)
@@ -73,7 +74,7 @@ export function isInside(path: string): boolean {
   return path !== '' && !path.includes('\0') && !path.split('/').some((part) => ['', '.', '..'].includes(part))
 }
 
-const changedReason = 'it changed while it was read'
+const changedReason = 'changed while it was read'
 const changed: Content = { kind: 'failure', reason: changedReason }
 
 function readStart(handle: number, size: number): Buffer {
@@ -89,7 +90,7 @@ function readStart(handle: number, size: number): Buffer {
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EACCES' || code === 'EPERM') return 'it may not be read'
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read'
   if (code === 'ELOOP') return changedReason
-  return `it cannot be read (${code ?? error})`
+  return `cannot be read (${code ?? error})`
 }

@@ -75,7 +75,7 @@ export function ignoreRules(root: Folder, exclude = ''): IgnoreRules {
     if (root.status(file) === undefined) return ''
     const content = root.read(file, longestFile)
     if (content.kind === 'failure') unread.set(file, content.reason)
-    else if (!content.whole) unread.set(file, `it is larger than ${longestFile} bytes`)
+    else if (!content.whole) unread.set(file, `is larger than ${longestFile} bytes`)
     else return content.bytes.toString('utf8')
     return ''
   }
@@ -85,7 +85,7 @@ export function ignoreRules(root: Folder, exclude = ''): IgnoreRules {
     if (own.length === 0) return above
     const rules = [...above.rules, ...own]
     if (rules.length > mostRules) {
-      unread.set(file, `with those above it there are more than ${mostRules} rules`)
+      unread.set(file, `has, with those above it, more than ${mostRules} rules`)
       return above
     }
     kept += rules.length

@@ -77,7 +77,7 @@ async function listRepository(repository: Repository, prefix: string): Promise<L
   if (isIgnored) notes.push('The scanned folder is ignored by git, so ignored files below it count as well.')
   if (index.kind === 'unsupported') {
     notes.push("Git's index cannot be read, so ignored files count as well.")
-    gaps.push({ reason: `git's index cannot be read: ${index.reason}`, hides: 'git' })
+    gaps.push({ reason: `git's index ${index.reason}`, hides: 'git' })
   } else if (index.sparse) {
     notes.push('The checkout is sparse: files that are not there were not read.')
   }
@@ -107,7 +107,7 @@ function lookAt(outline: Outline, paths: readonly string[], walked: Walk): Listi
   const surroundings = { ...outline, rules, met: new Set(walked.paths) }
   const entries: ListedEntry[] = []
   const gaps: ListingGap[] = [...outline.gaps]
-  for (const path of walked.unread) gaps.push({ path, reason: 'the folder cannot be listed', hides: 'files' })
+  for (const path of walked.unread) gaps.push({ path, reason: 'cannot be listed', hides: 'files' })
   for (const path of [...paths].sort(byCodePoint)) {
     const entry = entryAt(path, surroundings)
     if (entry === undefined) continue

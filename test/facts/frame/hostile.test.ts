@@ -16,11 +16,11 @@ import { Folder } from '../../../runtime/facts/files/folder.ts'
 import { folder, git, repository, temporaryFolder } from './repositories.ts'
 import { extractToys, ownMaterial, planOf, toyExtractor } from './toy-extractor.ts'
 
-/** "path: reason" of each file that is undecided, and what the extractor was shown. */
+/** "path reason" of each file that is undecided, and what the extractor was shown. */
 async function run(root: string, extractor = toyExtractor()) {
   const { document } = await extractToys(root, undefined, { extractor })
   return {
-    undecided: document.undecided.map(({ path, reason, kinds }) => `${path}: ${reason} (${kinds.join(', ')})`),
+    undecided: document.undecided.map(({ path, reason, kinds }) => `${path} ${reason} (${kinds.join(', ')})`),
     seen: [...extractor.seen.keys()],
     document,
   }
@@ -70,7 +70,7 @@ test('links are listed and never followed; only those that lead out leave someth
   const out = ['absolute.py', 'chain.py', 'loop.py', 'through.py', 'upward.py']
   assert.deepEqual(
     undecided,
-    out.map((path) => `${path}: it is a link that leads out of the repository (function, string)`),
+    out.map((path) => `${path} is a link that leads out of the repository (function, string)`),
   )
   assert.deepEqual(seen, ['a.py', 'sub/b.py'])
   const listed = document.file?.filter(({ symlink }) => symlink).map(({ path, target }) => [path, target])
@@ -95,12 +95,12 @@ test('what is too large, no text, no UTF-8, no file or does not parse is undecid
   execFileSync('mkfifo', [join(root, 'pipe.py'), join(root, 'pipe')])
   const { undecided, seen, document } = await run(root)
   assert.deepEqual(undecided, [
-    'binary.py: it holds something else than text (function, string)',
-    'broken.py: it does not parse (string)',
-    'bug.py: the toy extractor failed: a bug (function, string)',
-    'large.py: it is larger than 2000000 bytes (function, string)',
-    'latin.py: it is not valid UTF-8 (function, string)',
-    'pipe.py: it is not a regular file (function, string)',
+    'binary.py holds something else than text (function, string)',
+    'broken.py does not parse (string)',
+    'bug.py made the toy extractor fail: a bug (function, string)',
+    'large.py is larger than 2000000 bytes (function, string)',
+    'latin.py is not valid UTF-8 (function, string)',
+    'pipe.py is not a regular file (function, string)',
   ])
   assert.deepEqual(seen, ['broken.py', 'bug.py', 'latin.py', 'with\nnewline.py'])
   assert.deepEqual(
@@ -145,5 +145,5 @@ test('a file that may not be read is undecided', {
 }, async () => {
   const root = repository({ 'a.py': 'x\n' })
   chmodSync(join(root, 'a.py'), 0)
-  assert.deepEqual((await run(root)).undecided, ['a.py: it may not be read (function, string)'])
+  assert.deepEqual((await run(root)).undecided, ['a.py may not be read (function, string)'])
 })

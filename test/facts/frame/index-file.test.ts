@@ -71,12 +71,12 @@ test('refuses what it does not know, with the reason', () => {
     change(copy)
     return copy
   }
-  assert.equal(reasonIn(bytes, 'sha512'), 'it uses the object format "sha512"')
-  assert.equal(reasonIn(patched((copy) => copy.writeUInt32BE(9, 4))), 'it has version 9')
-  assert.equal(reasonIn(patched((copy) => copy.writeUInt32BE(0xffff_ffff, 8))), 'it is cut off')
-  assert.equal(reasonIn(patched((copy) => copy.write('x'))), 'it is damaged')
+  assert.equal(reasonIn(bytes, 'sha512'), 'uses the object format "sha512"')
+  assert.equal(reasonIn(patched((copy) => copy.writeUInt32BE(9, 4))), 'has version 9')
+  assert.equal(reasonIn(patched((copy) => copy.writeUInt32BE(0xffff_ffff, 8))), 'is cut off')
+  assert.equal(reasonIn(patched((copy) => copy.write('x'))), 'is damaged')
   const upward = patched((copy) => copy.write('../b/c/deep.p', bytes.indexOf('a/b/c/deep.p')))
-  assert.equal(reasonIn(upward), 'it names a path that git refuses')
+  assert.equal(reasonIn(upward), 'names a path that git refuses')
   for (let length = 0; length < bytes.length; length += 7) {
     assert.notEqual(reasonIn(bytes.subarray(0, length)), '', `cut to ${length} bytes`)
   }
@@ -85,11 +85,11 @@ test('refuses what it does not know, with the reason', () => {
 test('a split index is recognised: the list is a walk, and what git tracks is undecided', async () => {
   const root = repository(files)
   git(root, 'update-index', '--split-index')
-  assert.equal(reasonIn(bytesOf(root)), 'it is split over two files')
+  assert.equal(reasonIn(bytesOf(root)), 'is split over two files')
   const listing = await listFiles(root)
   assert.equal(listing.source, 'walk')
   assert.deepEqual(listing.entries.map(({ path }) => path).sort(), paths(root))
-  assert.deepEqual(listing.gaps, [{ reason: "git's index cannot be read: it is split over two files", hides: 'git' }])
+  assert.deepEqual(listing.gaps, [{ reason: "git's index is split over two files", hides: 'git' }])
 })
 
 test('a sparse index is read, and said to be', async () => {

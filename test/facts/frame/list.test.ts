@@ -119,7 +119,7 @@ test('names that are not UTF-8 are no files, but known to be there', async () =>
     entries.map(({ path }) => path),
     ['f'],
   )
-  assert.deepEqual(gaps, [{ path: 'x\ufffd', reason: 'its name is not valid UTF-8', hides: 'files' }])
+  assert.deepEqual(gaps, [{ path: 'x\ufffd', reason: 'has a name that is not valid UTF-8', hides: 'files' }])
 })
 
 const isRoot = process.getuid?.() === 0 && 'root may look at everything'
@@ -131,8 +131,8 @@ test('what lies in a folder that may not be listed, or not be entered, is a gap'
   const { gaps } = await listFiles(root)
   for (const name of ['closed', 'named']) chmodSync(join(root, name), 0o700)
   assert.deepEqual(gaps, [
-    { path: 'closed', reason: 'the folder cannot be listed', hides: 'files' },
-    { path: 'named/h', reason: 'it may not be looked at', hides: 'files' },
+    { path: 'closed', reason: 'cannot be listed', hides: 'files' },
+    { path: 'named/h', reason: 'may not be looked at', hides: 'files' },
   ])
 })
 

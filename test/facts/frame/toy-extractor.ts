@@ -17,7 +17,7 @@ function extractToy({ text, lines }: FileInput): Extraction {
     else strings.push({ at, value: line, interpolated: false, role: 'value', function: functions.length - 1 })
   }
   // In no order: sorting is up to the frame.
-  const undecided = text.includes('???') ? [{ reason: 'it does not parse', kinds: ['string' as const] }] : []
+  const undecided = text.includes('???') ? [{ reason: 'does not parse', kinds: ['string' as const] }] : []
   return { facts: { function: functions, string: strings.reverse() }, undecided }
 }
 

@@ -21,6 +21,7 @@ import { isInside } from '../folder.ts'
 
 export type Index =
   | { readonly kind: 'entries'; readonly entries: readonly IndexEntry[]; readonly sparse: boolean }
+  /** `reason` is said of the index: "is cut off". */
   | { readonly kind: 'unsupported'; readonly reason: string }
 
 export interface IndexEntry {
@@ -37,11 +38,11 @@ const longestPath = 4096
 
 export function parseIndex(bytes: Buffer, objectFormat: string): Index {
   const hashSize = { sha1: 20, sha256: 32 }[objectFormat]
-  if (hashSize === undefined) return unsupported(`it uses the object format "${objectFormat}"`)
+  if (hashSize === undefined) return unsupported(`uses the object format "${objectFormat}"`)
   if (bytes.length < headerSize + hashSize || bytes.toString('latin1', 0, 4) !== 'DIRC')
-    return unsupported('it is damaged')
+    return unsupported('is damaged')
   const version = bytes.readUInt32BE(4)
-  if (version < 2 || version > 4) return unsupported(`it has version ${version}`)
+  if (version < 2 || version > 4) return unsupported(`has version ${version}`)
 
   const end = bytes.length - hashSize
   const entries: IndexEntry[] = []
@@ -50,31 +51,31 @@ export function parseIndex(bytes: Buffer, objectFormat: string): Index {
   let path: Buffer = Buffer.alloc(0)
   for (let left = bytes.readUInt32BE(8); left > 0; left--) {
     const flagsAt = at + objectOffset + hashSize
-    if (flagsAt + 2 > end) return unsupported('it is cut off')
+    if (flagsAt + 2 > end) return unsupported('is cut off')
     const extended = version >= 3 && (bytes.readUInt16BE(flagsAt) & 0x4000) !== 0
     let nameAt = flagsAt + (extended ? 4 : 2)
     let kept: Buffer = Buffer.alloc(0)
     if (version === 4) {
       const strip = readOffset(bytes, nameAt, end)
-      if (strip === undefined || strip.value > path.length) return unsupported('it is damaged')
+      if (strip === undefined || strip.value > path.length) return unsupported('is damaged')
       kept = path.subarray(0, path.length - strip.value)
       nameAt = strip.next
     }
     const nul = bytes.indexOf(0, nameAt)
-    if (nul === -1 || nul >= end) return unsupported('it is cut off')
+    if (nul === -1 || nul >= end) return unsupported('is cut off')
     path = kept.length === 0 ? bytes.subarray(nameAt, nul) : Buffer.concat([kept, bytes.subarray(nameAt, nul)])
-    if (path.length > longestPath) return unsupported('it names a path that git refuses')
+    if (path.length > longestPath) return unsupported('names a path that git refuses')
     // From here on the entry's length is what counts: it is padded with at least the one NUL that was found.
     const nextAt = version === 4 ? nul + 1 : at + ((nul - at + 8) & ~7)
 
     const type = typeOf(bytes.readUInt32BE(at + modeOffset))
     if (type === 'folder') sparse = true
-    else if (type === undefined) return unsupported('it is damaged')
+    else if (type === undefined) return unsupported('is damaged')
     else {
       const name = path.toString('utf8')
       // An entry without a path replaces one of the shared file that the extension `link` names.
-      if (name === '') return unsupported('it is split over two files')
-      if (!isInside(name) || name.split('/').some(isGitFolder)) return unsupported('it names a path that git refuses')
+      if (name === '') return unsupported('is split over two files')
+      if (!isInside(name) || name.split('/').some(isGitFolder)) return unsupported('names a path that git refuses')
       // A conflict has up to three entries of one path.
       if (entries.at(-1)?.path !== name) entries.push({ path: name, type })
     }
@@ -86,12 +87,12 @@ export function parseIndex(bytes: Buffer, objectFormat: string): Index {
 /** Extensions with a lower-case name change what the entries mean, so one that is not known stops the reading. */
 function extensionsOf(bytes: Buffer, start: number, end: number): Index | undefined {
   for (let at = start; at < end; ) {
-    if (at + 8 > end) return unsupported('it is cut off')
+    if (at + 8 > end) return unsupported('is cut off')
     const name = bytes.toString('latin1', at, at + 4)
     at += 8 + bytes.readUInt32BE(at + 4)
-    if (at > end) return unsupported('it is cut off')
-    if (name === 'link') return unsupported('it is split over two files')
-    if (name !== 'sdir' && !/^[A-Z]/.test(name)) return unsupported(`it has the extension "${name}"`)
+    if (at > end) return unsupported('is cut off')
+    if (name === 'link') return unsupported('is split over two files')
+    if (name !== 'sdir' && !/^[A-Z]/.test(name)) return unsupported(`has the extension "${name}"`)
   }
   return undefined
 }

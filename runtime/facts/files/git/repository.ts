@@ -96,7 +96,7 @@ export function readIndex({ gitDirectory, configuration }: Repository): Index {
   if (gitDirectory.status('index') === undefined) return { kind: 'entries', entries: [], sparse: false }
   const content = gitDirectory.read('index', longestIndex)
   if (content.kind === 'failure') return { kind: 'unsupported', reason: content.reason }
-  if (!content.whole) return { kind: 'unsupported', reason: `it is larger than ${longestIndex} bytes` }
+  if (!content.whole) return { kind: 'unsupported', reason: `is larger than ${longestIndex} bytes` }
   return parseIndex(content.bytes, configuration.get('extensions.objectformat') ?? 'sha1')
 }
 
