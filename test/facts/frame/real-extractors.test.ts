@@ -31,7 +31,7 @@ const hostile: Readonly<Record<string, string>> = {
   'only quotes': '"\''.repeat(50_000),
   'one long line': `x${' x'.repeat(100_000)}`,
   'deep nesting': `${'- '.repeat(50_000)}x${'<a>'.repeat(50_000)}`,
-  'strange characters': '\ufffd\u2028\u0000'.replace('\0', '\u0001').repeat(1000),
+  'strange characters': '\ufffd\u2028\u0001\u{10ffff}'.repeat(1000),
 }
 
 for (const [what, text] of Object.entries(hostile)) {
