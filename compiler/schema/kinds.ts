@@ -94,7 +94,10 @@ export const kinds = {
     about: 'A call in code.',
     inFile: true,
     fields: {
-      callee: text('What is called, resolved through imports and aliases, such as "json.loads".', 'dotted'),
+      callee: text(
+        'What is called, resolved through imports and aliases, such as "json.loads"; "(x).get" where x stands for nothing known.',
+        'dotted',
+      ),
       name: text('The last part of the callee.'),
       receiver: optional(text('What a method is called on, as written.')),
       text: text('The call as written, cut to 200 characters.'),

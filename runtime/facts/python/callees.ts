@@ -51,9 +51,12 @@ function nameOf(source: PythonSource, node: number, depth: number): string | und
   const imported = bindings.find((binding) => binding.kind === 'import')
   if (imported !== undefined) return imported.dotted
   const [only, other] = bindings
-  if (only === undefined || other !== undefined) return name
-  return boundName(source, only, name, depth)
+  if (only === undefined) return name
+  return other === undefined ? boundName(source, only, name, depth) : something(name)
 }
+
+/** A name of the file's own that stands for nothing known, so that it is not taken for a module of that name. */
+const something = (name: string): string => (name === 'self' || name === 'cls' ? name : `(${name})`)
 
 function boundName(source: PythonSource, binding: Binding, name: string, depth: number): string | undefined {
   switch (binding.kind) {
@@ -64,10 +67,12 @@ function boundName(source: PythonSource, binding: Binding, name: string, depth: 
       const partial = partialOf(source, binding.node)
       if (partial !== undefined) return dottedName(source, partial, depth + 1)
       const aliased = new Set(['identifier', 'attribute', 'call'])
-      return aliased.has(typeOf(source.tree, binding.node)) ? dottedName(source, binding.node, depth + 1) : name
+      return aliased.has(typeOf(source.tree, binding.node))
+        ? dottedName(source, binding.node, depth + 1)
+        : something(name)
     }
     default:
-      return name
+      return something(name)
   }
 }
 

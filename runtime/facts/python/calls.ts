@@ -26,7 +26,7 @@ export function callFacts(source: PythonSource, functions: Functions): readonly 
     facts.push({
       at: input.lines.placeOf(tree.starts[node] ?? 0, tree.ends[node] ?? 0),
       callee:
-        dottedName(source, callee) ?? `${receiver === undefined ? '' : `${excerpt(textOf(tree, receiver))}.`}${name}`,
+        dottedName(source, callee) ?? `${receiver === undefined ? '' : `(${excerpt(textOf(tree, receiver))}).`}${name}`,
       name,
       ...(receiver === undefined ? {} : { receiver: excerpt(textOf(tree, receiver)) }),
       text: excerpt(textOf(tree, node)),

@@ -1,0 +1,1 @@
+HINT = "pip install requests"

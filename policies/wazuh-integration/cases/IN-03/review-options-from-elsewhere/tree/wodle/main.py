@@ -1,0 +1,5 @@
+import json
+
+
+def parse(text, **options):
+    return json.loads(text, **options)

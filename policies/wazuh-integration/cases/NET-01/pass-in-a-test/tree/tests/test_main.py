@@ -1,0 +1,1 @@
+URL = "http://api.vendor.io"

@@ -1,0 +1,4 @@
+#!/bin/bash
+set -euo pipefail
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+exec python3 "$here/main.py" "$@"

@@ -1,0 +1,5 @@
+#!/bin/bash
+set -euo pipefail
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+python3 "$here/one.py"
+python3 "$here/two.py"

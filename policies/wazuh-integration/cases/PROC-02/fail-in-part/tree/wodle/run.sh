@@ -1,0 +1,3 @@
+#!/bin/bash -e
+set -u
+exec python3 ./main.py

@@ -1,0 +1,4 @@
+#!/bin/bash
+set -euo pipefail
+set +e
+exec python3 ./main.py
