@@ -1,0 +1,62 @@
+/**
+ * Makes what the package ships in `dist`: the command as a bundle, because Node does not strip types below
+ * `node_modules`; the library and the grammars; the built-in checklists, compiled.
+ */
+import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { build } from 'esbuild'
+import { builtInNames, compiledFiles, policiesFolder } from '../cli/assets.ts'
+import { loadCompiled } from '../cli/checklists.ts'
+
+const root = join(import.meta.dirname, '..')
+const dist = join(root, 'dist')
+const require = createRequire(import.meta.url)
+
+rmSync(dist, { recursive: true, force: true })
+
+await build({
+  entryPoints: [join(root, 'cli/main.ts')],
+  outdir: dist,
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22.18',
+  logLevel: 'warning',
+  // Bundled CommonJS asks for Node's own modules by `require`.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+})
+
+copyFileSync(join(root, 'build/library.wasm'), join(dist, 'library.wasm'))
+copyGrammars()
+for (const name of builtInNames()) await compileInto(name)
+process.stderr.write('dist stands.\n')
+
+function copyGrammars(): void {
+  const folder = join(dist, 'grammars')
+  mkdirSync(folder)
+  const from = (module: string, file: string) =>
+    copyFileSync(join(dirname(require.resolve(module)), file), join(folder, file.split('/').at(-1) as string))
+  from('web-tree-sitter', 'web-tree-sitter.wasm')
+  for (const name of ['python', 'bash']) from('@vscode/tree-sitter-wasm', `tree-sitter-${name}.wasm`)
+}
+
+async function compileInto(name: string): Promise<void> {
+  const { checklists } = await loadCompiled([name])
+  const [compiled] = checklists
+  if (compiled === undefined)
+    throw new Error(
+      `The checklist ${name} does not compile; "node cli/main.ts compile ${name} --output build" says why.`,
+    )
+  const folder = join(dist, 'policies', name)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, compiledFiles.module), compiled.module)
+  writeFileSync(join(folder, compiledFiles.extraction), JSON.stringify(compiled.extraction))
+  writeFileSync(join(folder, compiledFiles.items), JSON.stringify(compiled.items))
+  // The sources go along, to be read and to be compiled again with other definitions.
+  cpSync(join(policiesFolder, name, `${name}.checklist`), join(folder, `${name}.checklist`))
+}
