@@ -2,7 +2,8 @@
 
 /**
  * Undefined where nothing is near enough to be a slip of the fingers: a third of the letters, and at least one if there are two. Of
- * names that are equally near, one with the same first letter is more likely, and then the one that is known first.
+ * names that are equally near, one with the same first letter is more likely, then one of the same length, then the one
+ * that is known first.
  */
 export function suggest(written: string, known: Iterable<string>): string | undefined {
   const bound = written.length < 2 ? 0 : Math.max(1, Math.floor(written.length / 3))
@@ -12,7 +13,7 @@ export function suggest(written: string, known: Iterable<string>): string | unde
     if (Math.abs(name.length - written.length) > bound) continue
     const distance = editDistance(lower, name.toLowerCase())
     if (distance > bound) continue
-    const rank = distance + (name[0]?.toLowerCase() === lower[0] ? 0 : 0.5)
+    const rank = distance + (name[0]?.toLowerCase() === lower[0] ? 0 : 0.5) + (name.length === lower.length ? 0 : 0.25)
     if (rank < least) [best, least] = [name, rank]
   }
   return best

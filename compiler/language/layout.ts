@@ -79,7 +79,8 @@ function startOf(line: starts.Line, above: Above): Start | undefined {
     return goesOn ? undefined : { kind: 'clause', fault }
   }
   if (starts.goesOn(token) || (goesOn && !starts.hasShapeOfStart(line))) return undefined
-  if (margin && above.column !== 1) return unknown('statement', line, above)
+  const outdented = (token.startColumn as number) < (above.column ?? 2)
+  if (outdented) return unknown('statement', line, above)
   return atColumn && !starts.isMetadataWord(token) ? unknown('clause', line, above) : undefined
 }
 
@@ -97,7 +98,8 @@ function startWithoutItem(line: starts.Line, above: Above, goesOn: boolean): Sta
 /** A line that starts with a word of no meaning there. Several such lines one below the other are one mistake. */
 function unknown(kind: Piece['kind'], line: starts.Line, above: Above): Start | undefined {
   const token = line[0] as IToken
-  const known = [...(token.startColumn === 1 ? statementWords : []), ...(kind === 'clause' ? clauseWords : [])]
+  const statement = kind === 'statement' || token.startColumn === 1
+  const known = [...(statement ? statementWords : []), ...(kind === 'clause' ? clauseWords : [])]
   const meant = suggest(token.image, known.map(written))
   if (meant === undefined) return above.lost ? undefined : { kind, fault: { kind: 'unknown word', token, meant } }
   const isStatement = statementWords.some((word) => written(word) === meant)

@@ -9,7 +9,7 @@ import { suggest } from '../diagnostics/suggest.ts'
 import { conditionsFrom, deepest, nesting } from './brackets.ts'
 import { StatementParser } from './grammar/statements.ts'
 import { type FileContext, spanOf } from './leaves.ts'
-import { is, isName, isStatementWord } from './starts.ts'
+import { is, isAtLineStart, isName, isStatementWord } from './starts.ts'
 import { DefineWord, retyped, sentenceWords, wordNamed } from './tokens.ts'
 import { type Failure, misspelt, unexpected } from './unexpected.ts'
 
@@ -23,7 +23,7 @@ export interface PieceContext extends FileContext {
 /** So many mistakes of one piece are told; who has mended them is told the next. */
 const enough = 10
 
-/** Undefined where the piece does not parse: then at least one mistake has been reported. */
+/** As much of the piece as stands; undefined where that is nothing. Then at least one mistake has been reported. */
 export function readPiece<T>(piece: readonly IToken[], rule: Rule<T>, context: PieceContext): T | undefined {
   if (nesting(piece) > deepest) {
     const span = spanOf(context, piece[0] as IToken, piece.at(-1))
@@ -38,13 +38,16 @@ export function readPiece<T>(piece: readonly IToken[], rule: Rule<T>, context: P
   const counted = { ...context, report }
   const { node, failure, tokens } = readCorrected(piece, rule, counted)
   if (failure === undefined) return node
-  if (!mayHoldConditions(piece)) return undefined
+  // What could be read up to the end of a line stands; the line behind it is the mistake.
+  const whole = isAtLineStart(tokens, failure.index) ? read(tokens.slice(0, failure.index), rule, context) : undefined
+  const kept = whole !== undefined && whole.failure === undefined ? whole.node : undefined
+  if (!mayHoldConditions(piece)) return kept
   const conditions = [...conditionsFrom(tokens, failure.index)]
   for (let next = conditions.shift(); next !== undefined && told < enough; next = conditions.shift()) {
     const rest = readCorrected(next, (parser) => parser.predicate(), counted)
     if (rest.failure !== undefined) conditions.unshift(...conditionsFrom(rest.tokens, rest.failure.index))
   }
-  return undefined
+  return kept
 }
 
 const mayHoldConditions = ([first]: readonly IToken[]): boolean =>

@@ -17,6 +17,12 @@ export function linesOf(tokens: readonly IToken[]): readonly Line[] {
   return lines
 }
 
+/** Whether the token at `index` is the first on its line, and not of all. */
+export function isAtLineStart(tokens: readonly IToken[], index: number): boolean {
+  const [last, token] = [tokens[index - 1], tokens[index]]
+  return last !== undefined && token !== undefined && (last.endLine as number) < (token.startLine as number)
+}
+
 export const isStatementWord = (token: IToken): boolean => t.statementWords.includes(token.tokenType)
 export const isMetadataWord = (token: IToken): boolean => t.metadataWords.includes(token.tokenType)
 export const isQuantifier = (token: IToken): boolean => t.quantifierWords.includes(token.tokenType)

@@ -6,7 +6,7 @@ import type { Span } from '../diagnostics/span.ts'
 import { everyBefore, openBefore } from './brackets.ts'
 import { type FileContext, spanOf } from './leaves.ts'
 import * as quoted from './quoted.ts'
-import { closes, is, isName, isQuantifier, isStart, isUnfinished } from './starts.ts'
+import { closes, is, isAtLineStart, isName, isQuantifier, isStart, isUnfinished } from './starts.ts'
 import * as t from './tokens.ts'
 
 export interface Failure {
@@ -58,7 +58,8 @@ function wantedAtEnd(tokens: readonly IToken[], index: number): string {
   if (isName(previous) && isValue(tokens[index])) return `a comparison such as "is" after "${previous?.image}"`
   const before = tokens.slice(0, index)
   const holdsConditions = isQuantifier(first) || before.some((token) => opensConditions.some((type) => is(token, type)))
-  return holdsConditions || !isStart(first) ? '"and", "or" or the end of the line' : 'the end of the line'
+  if (holdsConditions || !isStart(first)) return '"and", "or" or the end of the line'
+  return isAtLineStart(tokens, index) ? 'the start of a statement or clause' : 'the end of the line'
 }
 
 const opensConditions = [t.Where, t.When, t.Must, t.Open]
