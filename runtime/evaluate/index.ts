@@ -2,11 +2,10 @@
  * Runs compiled policies. The only caller of OPA's SDK, because two of its traps are closed here: facts go in as an
  * `ArrayBuffer` (a typed array becomes an empty input, silently), and what it throws, plain strings, becomes errors.
  */
-import { createRequire } from 'node:module'
-import type * as Sdk from '@open-policy-agent/opa-wasm'
+import * as sdk from '@open-policy-agent/opa-wasm'
 
-// The SDK is CommonJS without an ES module's default, and its types know that; `require` is what fits both.
-const { loadPolicySync } = createRequire(import.meta.url)('@open-policy-agent/opa-wasm') as typeof Sdk
+// The SDK is CommonJS, whose exports Node finds under `default` only; its types have them by name.
+const { loadPolicySync } = (sdk as unknown as { readonly default: typeof sdk }).default
 
 export interface LoadedPolicy {
   /** The entrypoints by name, in the module's order. */
