@@ -1,0 +1,32 @@
+/** What a word stands for when the command runs, as far as that can be told. */
+import type { RecordFact } from '../../../compiler/index.ts'
+import { isLiteral, plainText, type Word } from './words.ts'
+
+/** Where a part of the word comes from. */
+export type WordOrigin = Omit<RecordFact<'origin'>, 'at'>
+
+export interface EvaluatedWord {
+  readonly word: Word
+  /** The word without its quotes; what is not known stands as written. */
+  readonly text: string
+  /** All that it may stand for, at least one. */
+  readonly candidates: readonly string[]
+  /** Whether it is known what it stands for. */
+  readonly known: boolean
+  /** Where the parts come from that the word does not spell out. */
+  readonly origins: readonly WordOrigin[]
+}
+
+/** Scripts follow their variables, documentation has none. */
+export type Evaluate = (word: Word) => EvaluatedWord
+
+export const asWritten: Evaluate = (word) => {
+  const text = plainText(word)
+  return { word, text, candidates: [text], known: isLiteral(word), origins: [] }
+}
+
+/** The last part of a path; a Windows path has its own separators. */
+export function baseName(path: string): string {
+  const trimmed = path.replace(/[/\\]+$/, '')
+  return trimmed.slice(Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf('\\')) + 1)
+}

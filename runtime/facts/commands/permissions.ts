@@ -1,0 +1,130 @@
+/** Modes and owners that a command gives to paths: chmod, chown, chgrp, install, mkdir -m, umask. */
+import { words } from '../classify/words.ts'
+import { baseName, type EvaluatedWord } from './evaluate.ts'
+import { type ModeChange, modeChange, umaskChange } from './modes.ts'
+import { leadingOptions, type Option, operandsOf } from './options.ts'
+import type { Run } from './runs.ts'
+
+export interface GivenPermission {
+  /** Nothing for a umask, which is about whatever is created afterwards. */
+  readonly path: string | undefined
+  readonly change: ModeChange
+  readonly owner: string | undefined
+  readonly group: string | undefined
+}
+
+const untouched: ModeChange = { world_readable: false, world_writable: false, setuid: false, setgid: false }
+
+export function permissionsGiven({ program, parameters }: Run): readonly GivenPermission[] {
+  switch (baseName(program.text)) {
+    case 'chmod':
+      return byChmod(parameters)
+    case 'chown':
+      return byChown(parameters)
+    case 'chgrp':
+      return byChgrp(parameters)
+    case 'install':
+      return byInstall(parameters)
+    case 'mkdir':
+      return byMkdir(parameters)
+    case 'umask': {
+      const change = umaskChange(parameters[0]?.text ?? '')
+      return change === undefined ? [] : [{ path: undefined, change, owner: undefined, group: undefined }]
+    }
+    default:
+      return []
+  }
+}
+
+/** Of several values that a variable may have, the one that it has first: the default. */
+const firstOf = ({ candidates, text }: EvaluatedWord): string => candidates[0] ?? text
+
+const none: ReadonlySet<string> = new Set()
+
+/** `chmod -x FILE` takes a mode away: only these letters are options. */
+const isChmodOption = ({ text }: EvaluatedWord): boolean => /^(-[cfvRHLP]+|--[a-z-]+(=.*)?)$/.test(text)
+
+function byChmod(parameters: readonly EvaluatedWord[]): readonly GivenPermission[] {
+  const [mode, ...files] = parameters.filter((word) => !isChmodOption(word))
+  if (mode === undefined) return []
+  const change = modeChange(firstOf(mode))
+  // A mode that a variable holds is given all the same.
+  if (change === undefined && mode.known) return []
+  return pathsOf(files).map((path) => ({ path, change: change ?? untouched, owner: undefined, group: undefined }))
+}
+
+function byChown(parameters: readonly EvaluatedWord[]): readonly GivenPermission[] {
+  const [owner, ...files] = operandsOf(parameters, words('--from'))
+  if (owner === undefined || parameters.some(({ text }) => text.startsWith('--reference'))) return []
+  const named = ownerOf(firstOf(owner))
+  return pathsOf(files).map((path) => ({ path, change: untouched, ...named }))
+}
+
+/** `root:wazuh`, `:wazuh`, `root:`, and the old `root.wazuh`. */
+function ownerOf(text: string): Pick<GivenPermission, 'owner' | 'group'> {
+  const [, owner = '', group = ''] = /^([^:.]*)(?:[:.]([\s\S]*))?$/.exec(text) ?? [text, text]
+  return { owner: owner === '' ? undefined : owner, group: group === '' ? undefined : group }
+}
+
+function byChgrp(parameters: readonly EvaluatedWord[]): readonly GivenPermission[] {
+  const [group, ...files] = operandsOf(parameters, none)
+  if (group === undefined || parameters.some(({ text }) => text.startsWith('--reference'))) return []
+  return pathsOf(files).map((path) => ({ path, change: untouched, owner: undefined, group: firstOf(group) }))
+}
+
+const installValued = words('-m --mode -o --owner -g --group -t --target-directory -S --suffix')
+
+function byInstall(parameters: readonly EvaluatedWord[]): readonly GivenPermission[] {
+  const options = allOptions(parameters, installValued)
+  const value = (...names: readonly string[]) => optionValue(options, names)
+  const [mode, owner, group] = [value('-m', '--mode'), value('-o', '--owner'), value('-g', '--group')]
+  const operands = pathsOf(operandsOf(parameters, installValued))
+  if (mode === undefined && owner === undefined && group === undefined) return []
+  const folder = value('-t', '--target-directory')
+  const isFolder = options.some(({ name }) => name === '-d' || name === '--directory')
+  const target = operands.at(-1) ?? ''
+  const sources = folder === undefined ? operands.slice(0, -1) : operands
+  const paths = isFolder
+    ? operands
+    : sources.map((source) => within(folder ?? target, source, folder !== undefined || sources.length > 1))
+  const change = (mode === undefined ? undefined : modeChange(mode)) ?? untouched
+  return paths.map((path) => ({ path, change, owner, group }))
+}
+
+/** Where a file goes that is put into a folder; a target without a slash at its end may be the new name. */
+const within = (target: string, source: string, isFolder: boolean): string =>
+  isFolder || target.endsWith('/') ? `${target.replace(/\/+$/, '')}/${baseName(source)}` : target
+
+const mkdirValued = words('-m --mode')
+
+function byMkdir(parameters: readonly EvaluatedWord[]): readonly GivenPermission[] {
+  const mode = optionValue(allOptions(parameters, mkdirValued), ['-m', '--mode'])
+  const change = mode === undefined ? undefined : modeChange(mode)
+  if (change === undefined) return []
+  const paths = pathsOf(operandsOf(parameters, mkdirValued))
+  return paths.map((path) => ({ path, change, owner: undefined, group: undefined }))
+}
+
+/** The options wherever they stand among the operands. */
+function allOptions(parameters: readonly EvaluatedWord[], valued: ReadonlySet<string>): readonly Option[] {
+  const operands = new Set(operandsOf(parameters, valued))
+  return leadingOptions(
+    parameters.filter((word) => !operands.has(word)),
+    valued,
+  ).options
+}
+
+function optionValue(options: readonly Option[], names: readonly string[]): string | undefined {
+  const option = options.find(({ name }) => names.includes(name))
+  return option?.attached ?? option?.value?.text
+}
+
+const pathsOf = (files: readonly EvaluatedWord[]): readonly string[] => files.flatMap(({ text }) => alternatives(text))
+
+/** `etc/{a,b}.conf` is two paths; only one pair of braces is undone. */
+function alternatives(text: string): readonly string[] {
+  const braces = text.length <= 1000 ? /^([^{}]*)(?<!\$)\{([^{}]*,[^{}]*)\}([^{}]*)$/.exec(text) : null
+  if (braces === null) return [text]
+  const [, before = '', among = '', after = ''] = braces
+  return among.split(',').map((each) => `${before}${each}${after}`)
+}

@@ -1,0 +1,77 @@
+/** The programs of the repository itself, found by what commands call them. */
+import { extensionOf, languageByName } from '../classify/languages.ts'
+import { roleOf } from '../classify/roles.ts'
+import { vendoredPaths } from '../classify/vendored.ts'
+import { words } from '../classify/words.ts'
+import type { RepositoryTree } from '../extractor.ts'
+import { byCodePoint } from '../order.ts'
+import { baseName } from './evaluate.ts'
+
+const programLanguages = words('python javascript typescript shell')
+const otherPrograms = words('pl rb php lua go exe ps1 bat cmd')
+
+export class Programs {
+  readonly #byName: ReadonlyMap<string, readonly string[]>
+
+  private constructor(byName: ReadonlyMap<string, readonly string[]>) {
+    this.#byName = byName
+  }
+
+  /** The program that is meant by a path as somebody wrote it; of several, the one that has most of it in common. */
+  find(written: string, folder: string): string | undefined {
+    const name = baseName(written)
+    const candidates = this.#byName.get(name) ?? []
+    // A bare word without an extension is a program of the system.
+    if (extensionOf(name) === '' && name === written) return undefined
+    return bestOf(candidates, written.replaceAll('\\', '/'), folder)
+  }
+
+  /** The file of a module, as `python -m` finds it. */
+  findModule(module: string, folder: string): string | undefined {
+    if (!/^\w+(\.\w+)*$/.test(module)) return undefined
+    const path = module.replaceAll('.', '/')
+    const own = (this.#byName.get(baseName(`${path}.py`)) ?? []).filter((each) => endsWith(each, `${path}.py`))
+    const main = (this.#byName.get('__main__.py') ?? []).filter((each) => endsWith(each, `${path}/__main__.py`))
+    return bestOf([...own, ...main], `${path}.py`, folder)
+  }
+
+  static readonly #known = new WeakMap<RepositoryTree, Programs>()
+
+  /** Tests, copies of others' code, and what only installs are no programs that an integration consists of. */
+  static of(tree: RepositoryTree): Programs {
+    const known = Programs.#known.get(tree)
+    if (known !== undefined) return known
+    const paths = [...tree.paths]
+    const vendored = vendoredPaths(paths)
+    const programs = paths.filter((path) => !vendored.has(path) && isProgram(path))
+    const made = new Programs(Map.groupBy(programs, baseName))
+    Programs.#known.set(tree, made)
+    return made
+  }
+}
+
+function isProgram(path: string): boolean {
+  const name = baseName(path)
+  const extension = extensionOf(name)
+  const language = languageByName(name)
+  const isCode =
+    language === undefined ? extension === '' || otherPrograms.has(extension) : programLanguages.has(language)
+  if (!isCode) return false
+  // A program that is named for installing installs, whatever it is written in.
+  const role = roleOf({ path, name, extension, language: 'shell' })
+  return role !== 'test' && role !== 'installer' && name !== 'setup.py'
+}
+
+const endsWith = (path: string, end: string): boolean => path === end || path.endsWith(`/${end}`)
+
+function bestOf(candidates: readonly string[], written: string, folder: string): string | undefined {
+  const rank = (path: string) => 2 * common(path, written) + (path.startsWith(`${folder}/`) || folder === '' ? 1 : 0)
+  return [...candidates].sort((a, b) => rank(b) - rank(a) || byCodePoint(a, b))[0]
+}
+
+/** How many parts two paths have in common, counted from the end. */
+function common(path: string, written: string): number {
+  const [left, right] = [path.split('/').reverse(), written.split('/').reverse()]
+  const different = left.findIndex((part, i) => part !== right[i])
+  return different < 0 ? left.length : different
+}

@@ -1,0 +1,164 @@
+/** What a command line really runs: wrappers are peeled off, and what a shell is given as text is read as well. */
+import { type MappedText, MappedTextBuilder } from '../mapped-text.ts'
+import { baseName, type Evaluate, type EvaluatedWord } from './evaluate.ts'
+import { leadingOptions, type Option } from './options.ts'
+import { readCommands } from './read-commands.ts'
+import type { SimpleCommand } from './simple-command.ts'
+import { assignmentOf } from './simple-command.ts'
+import { streamAfter } from './streams.ts'
+import { shells, shellValued, userOptions, type Wrapper, wrappers } from './wrappers.ts'
+
+/** One program that runs, with what it is given. */
+export interface Run {
+  /** The command as it stands there, wrappers and all. */
+  readonly command: SimpleCommand
+  /** The program, as a path or a bare name. */
+  readonly program: EvaluatedWord
+  readonly parameters: readonly EvaluatedWord[]
+  /** Whether it takes the place of the shell. */
+  readonly exec: boolean
+  /** Whether it runs as root for certain. */
+  readonly privileged: boolean
+  /** Whether it is given more words than are written. */
+  readonly fed: boolean
+}
+
+/** Wrappers in wrappers, and texts in texts, are followed so far. */
+const deepest = 12
+
+interface State {
+  readonly exec: boolean
+  readonly privileged: boolean
+  readonly fed: boolean
+  readonly depth: number
+}
+
+/** The programs that a command runs: one, or all that a text given to a shell holds; none for assignments alone. */
+export function runsOf(command: SimpleCommand, evaluate: Evaluate, privileged = false): readonly Run[] {
+  const state: State = { exec: false, privileged, fed: false, depth: 0 }
+  return peel(command, command.words.map(evaluate), evaluate, state)
+}
+
+function peel(
+  command: SimpleCommand,
+  words: readonly EvaluatedWord[],
+  evaluate: Evaluate,
+  state: State,
+): readonly Run[] {
+  const [program, ...parameters] = words
+  if (program === undefined) return []
+  const itself: Run = { command, program, parameters, ...pick(state) }
+  if (state.depth >= deepest) return [itself]
+  const name = baseName(program.text)
+  const inner = { ...state, depth: state.depth + 1 }
+
+  const script = scriptOf(name, parameters)
+  if (script !== undefined) return runsWithin(command, script.words, evaluate, { ...inner, ...script.user })
+  const found = name === 'find' ? executedByFind(parameters) : undefined
+  if (found !== undefined) return [itself, ...peel(command, found, evaluate, { ...inner, exec: false })]
+
+  const wrapper = wrappers
+    .get(name)
+    ?.find(({ subcommands }) => subcommands.every((word, i) => parameters[i]?.text === word))
+  if (wrapper === undefined) return [itself]
+  const split = leadingOptions(parameters.slice(wrapper.subcommands.length), wrapper.valued)
+  if (split.options.some((option) => wrapper.asks.has(option.name))) return [itself]
+  const rest = commandAfter(split.rest, wrapper)
+  if (rest.length === 0) return [itself]
+  return peel(command, rest, evaluate, {
+    ...inner,
+    exec: state.exec || (wrapper.replaces && !command.aside),
+    privileged: privilegeOf(wrapper, split.options, split.rest, state.privileged),
+    fed: state.fed || wrapper.feeds,
+  })
+}
+
+const pick = ({ exec, privileged, fed }: State) => ({ exec, privileged, fed })
+
+/** What follows the operands of the wrapper: assignments, a `--`, the command. */
+function commandAfter(words: readonly EvaluatedWord[], { operands, valued }: Wrapper): readonly EvaluatedWord[] {
+  let rest: readonly EvaluatedWord[] = words.slice(operands)
+  if (operands > 0) rest = leadingOptions(rest, valued).rest
+  const first = rest.findIndex(({ word }) => assignmentOf(word) === undefined)
+  return first < 0 ? [] : rest.slice(first)
+}
+
+function privilegeOf(
+  { user }: Wrapper,
+  options: readonly Option[],
+  rest: readonly EvaluatedWord[],
+  before: boolean,
+): boolean {
+  const option = options.find(({ name }) => userOptions.has(name))
+  const named = user === 'operand' ? rest[0]?.text : (option?.attached ?? option?.value?.text)
+  if (named !== undefined) return isRoot(named)
+  return user === 'root' || before
+}
+
+const isRoot = (user: string): boolean => /^(root|#?0)(:|$)/.test(user)
+
+interface Script {
+  readonly words: readonly EvaluatedWord[]
+  readonly user: { readonly privileged?: boolean }
+}
+
+/** What a shell is given to run as text: `bash -c "…"`, `su wazuh -c "…"`, `eval "…"`. */
+function scriptOf(name: string, parameters: readonly EvaluatedWord[]): Script | undefined {
+  if (name === 'eval') return { words: parameters, user: {} }
+  if (name === 'su' || name === 'runuser') return scriptOfUser(parameters)
+  if (!shells.has(name)) return undefined
+  const { options, rest } = leadingOptions(parameters, shellValued)
+  const script = rest[0]
+  return script !== undefined && options.some((option) => option.name === '-c')
+    ? { words: [script], user: {} }
+    : undefined
+}
+
+/** `su [-] [USER] -c "…"`, the options in any order. */
+function scriptOfUser(parameters: readonly EvaluatedWord[]): Script | undefined {
+  const given = parameters.findIndex(({ text }) => text === '-c' || text === '--command')
+  const script = parameters[given + 1]
+  if (given < 0 || script === undefined) return undefined
+  const others = parameters.filter((_, i) => i !== given && i !== given + 1)
+  const valued = new Set(['-s', '--shell', '-g', '-G', '-u'])
+  const { options, rest } = leadingOptions(
+    others.filter(({ text }) => text !== '-'),
+    valued,
+  )
+  const user = options.find((option) => option.name === '-u')?.value?.text ?? rest[0]?.text ?? 'root'
+  return { words: [script], user: { privileged: isRoot(user) } }
+}
+
+/** `find … -exec COMMAND {} \;` */
+function executedByFind(parameters: readonly EvaluatedWord[]): readonly EvaluatedWord[] | undefined {
+  const start = parameters.findIndex(({ text }) => /^-(exec|execdir|ok|okdir)$/.test(text))
+  if (start < 0) return undefined
+  const rest = parameters.slice(start + 1)
+  const end = rest.findIndex(({ text }) => text === ';' || text === '+')
+  return end < 0 ? rest : rest.slice(0, end)
+}
+
+function runsWithin(
+  command: SimpleCommand,
+  words: readonly EvaluatedWord[],
+  evaluate: Evaluate,
+  state: State,
+): readonly Run[] {
+  const into = streamAfter(command.redirects, command.into)
+  return readCommands(textWithin(words, command.source), into).commands.flatMap((inner) =>
+    peel({ ...inner, aside: inner.aside || command.aside }, inner.words.map(evaluate), evaluate, {
+      ...state,
+      exec: false,
+    }),
+  )
+}
+
+/** The words without their quotes, as a text that knows where it stands. */
+function textWithin(words: readonly EvaluatedWord[], source: MappedText): MappedText {
+  const text = new MappedTextBuilder()
+  for (const { word } of words) {
+    if (text.length > 0) text.add(' ', word.start)
+    for (const piece of word.pieces) text.add(piece.kind === 'literal' ? piece.value : piece.text, piece.start)
+  }
+  return text.build(source)
+}

@@ -1,0 +1,216 @@
+/** What the variables of a script hold, as far as its own assignments tell. */
+import { asWritten, baseName, type Evaluate, type EvaluatedWord, type WordOrigin } from '../commands/evaluate.ts'
+import { readCommands } from '../commands/read-commands.ts'
+import { assignmentOf, type SimpleCommand } from '../commands/simple-command.ts'
+import type { Piece, Word } from '../commands/words.ts'
+import { MappedText } from '../mapped-text.ts'
+
+/** What an expansion may stand for; nothing where it cannot be told. */
+type Candidates = readonly string[] | undefined
+
+const mostCandidates = 8
+const mostOrigins = 16
+/** In UTF-16 units; paths are shorter. */
+const longest = 4096
+const deepest = 8
+
+export class Variables {
+  /** By name, all values that are assigned; nothing stands for one that is no word. */
+  readonly #assigned = new Map<string, (Word | undefined)[]>()
+  readonly #scriptPath: string
+  #depth = 0
+  /** Variables that are being evaluated: `X="${X:-default}"` does not mean itself. */
+  readonly #active = new Set<string>()
+  /** By name, what was found before: a variable in a variable in a variable is looked at once. */
+  readonly #values = new Map<string, Candidates>()
+  readonly #sources = new Map<string, readonly WordOrigin[]>()
+
+  constructor(scriptPath: string, commands: readonly SimpleCommand[]) {
+    this.#scriptPath = scriptPath
+    for (const command of commands) {
+      for (const { name, value } of command.assignments) this.#assign(name, value)
+      if (/^(export|readonly|local|declare|typeset)$/.test(command.words[0]?.text ?? '')) {
+        for (const word of command.words.slice(1)) {
+          const assignment = assignmentOf(word)
+          if (assignment !== undefined) this.#assign(assignment.name, assignment.value)
+        }
+      }
+    }
+  }
+
+  #assign(name: string, value: Word | undefined): void {
+    const values = this.#assigned.get(name) ?? []
+    if (values.length < mostCandidates) values.push(value)
+    this.#assigned.set(name, values)
+  }
+
+  /** The word with all that is known put in. */
+  readonly evaluate: Evaluate = (word) => {
+    const written = asWritten(word)
+    if (written.known) return written
+    const parts = word.pieces.map((piece) => ({ piece, candidates: this.#piece(piece) }))
+    const candidates = parts.reduce<readonly string[]>(
+      (before, { piece, candidates }) => combined(before, candidates ?? [textOf(piece)]),
+      [''],
+    )
+    const origins = word.pieces.flatMap((piece) => (piece.kind === 'expansion' ? this.#origins(piece.text) : []))
+    return {
+      word,
+      text: candidates.length === 1 ? candidates[0]! : written.text,
+      candidates,
+      known: candidates.length === 1 && parts.every((part) => part.candidates !== undefined),
+      origins: origins.slice(0, mostOrigins),
+    } satisfies EvaluatedWord
+  }
+
+  #piece(piece: Piece): Candidates {
+    if (piece.kind === 'literal') return [piece.value]
+    if (this.#depth >= deepest) return undefined
+    this.#depth++
+    try {
+      return this.#expansion(piece.text)
+    } finally {
+      this.#depth--
+    }
+  }
+
+  #expansion(text: string): Candidates {
+    const substitution = /^(?:\$\((?!\()([\s\S]*)\)|`([\s\S]*)`)$/.exec(text)
+    if (substitution !== null) return this.#substitution(substitution[1] ?? substitution[2] ?? '')
+    const [, name, operation = ''] =
+      /^\$\{?([A-Za-z_]\w*(?:\[0\])?|[\d@*#?$!-])((?:[:#%\-=+?/^,@][\s\S]*)?)\}?$/.exec(text) ?? []
+    if (name === undefined) return undefined
+    const rest = text.startsWith('${') ? operation.replace(/\}$/, '') : ''
+    const value = this.#variable(name)
+    const fallback = /^:?[-=]([\s\S]*)$/.exec(rest)?.[1]
+    if (fallback !== undefined) return union(value, this.#text(fallback))
+    const cut = /^(%%?|##?)([\s\S]+)$/.exec(rest)
+    if (cut !== null) return value?.map((each) => trimmed(each, cut[1]!, cut[2]!))
+    return rest === '' ? value : undefined
+  }
+
+  #variable(name: string): Candidates {
+    if (name === '0' || /^BASH_SOURCE(\[0\])?$/.test(name)) return [this.#scriptPath]
+    const values = this.#assigned.get(name)
+    if (values === undefined || this.#active.has(name)) return undefined
+    if (this.#values.has(name)) return this.#values.get(name)
+    this.#active.add(name)
+    const all = values.flatMap((word) => (word === undefined ? [] : this.evaluate(word).candidates))
+    this.#active.delete(name)
+    const found = all.length === 0 ? undefined : union(all, [])
+    this.#values.set(name, found)
+    return found
+  }
+
+  /** A default is a word of its own, which may hold expansions. */
+  #text(text: string): Candidates {
+    const word = readCommands(MappedText.of(`: ${text}`), 'none', Number.POSITIVE_INFINITY).commands[0]?.words[1]
+    return word === undefined ? [''] : this.evaluate(word).candidates
+  }
+
+  /** What programs that only answer about paths print. */
+  #substitution(script: string): Candidates {
+    const source = MappedText.of(script)
+    const { commands } = readCommands(source, 'stdout', Number.POSITIVE_INFINITY)
+    let folder: Candidates
+    let printed: Candidates = []
+    for (const command of commands) {
+      if (command.into !== 'stdout' || command.aside) return undefined
+      const [program, ...parameters] = command.words.map(this.evaluate)
+      const operands = parameters.filter((word) => !/^-./.test(word.text))
+      const answer = answerOf(program?.text ?? '', operands, folder)
+      if (program?.text === 'cd') folder = operands[0]?.candidates
+      else if (answer === undefined) return undefined
+      else printed = union(printed, answer)
+    }
+    return printed?.length === 0 ? undefined : printed
+  }
+
+  #origins(text: string): readonly WordOrigin[] {
+    const name = /^\$\{?([A-Za-z_]\w*|[\d@*])/.exec(text)?.[1]
+    if (name === undefined) {
+      const called = /^(?:\$\(|`)\s*([\w./-]+)/.exec(text)?.[1]
+      return called === undefined ? [{ form: 'unknown', text }] : [{ form: 'call', name: baseName(called), text }]
+    }
+    if (/^[\d@*]$/.test(name)) return name === '0' ? [] : [{ form: 'command_line', name, text }]
+    const values = this.#assigned.get(name)
+    if (values === undefined || this.#active.has(name) || this.#depth >= deepest)
+      return [{ form: 'environment', name, text }]
+    const known = this.#sources.get(name)
+    if (known !== undefined) return known
+    this.#active.add(name)
+    this.#depth++
+    const found = values
+      .flatMap((word) => (word === undefined ? [] : this.evaluate(word).origins))
+      .slice(0, mostOrigins)
+    this.#depth--
+    this.#active.delete(name)
+    this.#sources.set(name, found)
+    return found
+  }
+}
+
+const textOf = (piece: Piece): string => (piece.kind === 'literal' ? piece.value : piece.text)
+
+function combined(before: readonly string[], after: readonly string[]): readonly string[] {
+  return before.flatMap((start) => after.map((end) => (start + end).slice(0, longest))).slice(0, mostCandidates)
+}
+
+const union = (left: Candidates, right: Candidates): Candidates =>
+  [...new Set([...(left ?? []), ...(right ?? [])])].slice(0, mostCandidates)
+
+function answerOf(program: string, operands: readonly EvaluatedWord[], folder: Candidates): Candidates {
+  const first = operands[0]?.candidates
+  switch (baseName(program)) {
+    case 'cd':
+      return []
+    case 'pwd':
+      return folder
+    case 'dirname':
+      return first?.map((path) => folderOf(path))
+    case 'basename':
+      return first?.map((path) => withoutSuffix(baseName(path), operands[1]?.text ?? ''))
+    case 'readlink':
+    case 'realpath':
+    case 'which':
+    case 'command':
+    case 'type':
+    case 'echo':
+      return first
+    default:
+      return undefined
+  }
+}
+
+function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/')
+  return slash < 0 ? '.' : path.slice(0, Math.max(slash, 1))
+}
+
+const withoutSuffix = (name: string, suffix: string): string =>
+  suffix !== '' && name.endsWith(suffix) && name !== suffix ? name.slice(0, -suffix.length) : name
+
+/** What `%`, `%%`, `#` and `##` leave of a value: for patterns of plain characters with a star at one end. */
+function trimmed(value: string, operator: string, pattern: string): string {
+  const plain = pattern.replace(/^\*|\*$/g, '')
+  if (/[*?[\]]/.test(plain)) return value
+  const isLongest = operator.length === 2
+  if (operator.startsWith('%')) {
+    const at = pattern.endsWith('*')
+      ? isLongest
+        ? value.indexOf(plain)
+        : value.lastIndexOf(plain)
+      : value.endsWith(plain)
+        ? value.length - plain.length
+        : -1
+    return at < 0 ? value : value.slice(0, at)
+  }
+  const at = pattern.startsWith('*')
+    ? isLongest
+      ? value.lastIndexOf(plain)
+      : value.indexOf(plain)
+    : value.startsWith(plain)
+      ? 0
+      : -1
+  return at < 0 ? value : value.slice(at + plain.length)
+}
