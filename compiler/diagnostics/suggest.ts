@@ -1,22 +1,27 @@
 /** Did-you-mean: the known name that a mistyped one was most likely meant to be. */
 
-/**
- * Undefined where nothing is near enough to be a slip of the fingers: a third of the letters, and at least one if there are two. Of
- * names that are equally near, one with the same first letter is more likely, then one of the same length, then the one
- * that is known first.
- */
+/** Undefined where nothing is near enough. */
 export function suggest(written: string, known: Iterable<string>): string | undefined {
+  return nearest(written, known)[0]
+}
+
+/**
+ * The names near enough to be a slip of the fingers, the nearest first: they differ in a third of the letters, and in
+ * one at least if there are two. Of names that are equally near, one with the same first letter is more likely, then
+ * one of the same length, then the one that is known first.
+ */
+export function nearest(written: string, known: Iterable<string>): readonly string[] {
   const bound = written.length < 2 ? 0 : Math.max(1, Math.floor(written.length / 3))
   const lower = written.toLowerCase()
-  let [best, least]: [string | undefined, number] = [undefined, bound + 1]
+  const near: { readonly name: string; readonly rank: number }[] = []
   for (const name of known) {
     if (Math.abs(name.length - written.length) > bound) continue
     const distance = editDistance(lower, name.toLowerCase())
     if (distance > bound) continue
-    const rank = distance + (name[0]?.toLowerCase() === lower[0] ? 0 : 0.5) + (name.length === lower.length ? 0 : 0.25)
-    if (rank < least) [best, least] = [name, rank]
+    const unlike = (name[0]?.toLowerCase() === lower[0] ? 0 : 0.5) + (name.length === written.length ? 0 : 0.25)
+    near.push({ name, rank: distance + unlike })
   }
-  return best
+  return near.sort((a, b) => a.rank - b.rank).map(({ name }) => name)
 }
 
 /** The sentence that stands as a hint, empty where there is nothing to suggest. */

@@ -5,7 +5,7 @@
 import type { IToken } from 'chevrotain'
 import { diagnose } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { suggest } from '../diagnostics/suggest.ts'
+import { nearest } from '../diagnostics/suggest.ts'
 import { conditionsFrom, deepest, nesting } from './brackets.ts'
 import { StatementParser } from './grammar/statements.ts'
 import { type FileContext, spanOf } from './leaves.ts'
@@ -100,13 +100,14 @@ function corrected<T>(
   for (const index of [failure.index, failure.index - 1]) {
     const token = tokens[index]
     if (token === undefined || !isName(token)) continue
-    const meant = suggest(token.image, sentenceWords)
-    const word = meant === undefined ? undefined : wordNamed(meant)
-    if (meant === undefined || word === undefined || word === token.tokenType) continue
-    const attempt = read(tokens.with(index, retyped(token, word)), rule, context)
-    if (attempt.failure !== undefined && attempt.failure.index <= failure.index) continue
-    context.report(misspelt(token, meant, context))
-    return attempt
+    for (const meant of nearest(token.image, sentenceWords)) {
+      const word = wordNamed(meant)
+      if (word === undefined || word === token.tokenType) continue
+      const attempt = read(tokens.with(index, retyped(token, word)), rule, context)
+      if (attempt.failure !== undefined && attempt.failure.index <= failure.index) continue
+      context.report(misspelt(token, meant, context))
+      return attempt
+    }
   }
   return undefined
 }
