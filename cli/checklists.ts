@@ -1,7 +1,7 @@
 /** Finds checklists by a built-in name, a file or a folder, and brings them into the form in which they are evaluated. */
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import type { Diagnostic, ExtractionPlan, ItemTable, Source } from '../compiler/index.ts'
+import type { Diagnostic, ExtractionPlan, ItemTable, Source, Span } from '../compiler/index.ts'
 import { builtInNames, compiledFiles, libraryBytes, policiesAreCompiled, policiesFolder } from './assets.ts'
 import { Failure } from './failure.ts'
 
@@ -49,7 +49,13 @@ export async function loadCompiled(named: readonly string[]) {
   const outcomes = await Promise.all(
     entries.map(async (entry) => {
       const sources = await readSources(entry)
-      return { sources, ...compile(sources, entry.path, library) }
+      const { value, diagnostics } = compile(sources, entry.path, library)
+      const shown = (path: string) => relative('.', join(entry.root, path))
+      return {
+        value,
+        diagnostics: diagnostics.map((diagnostic) => located(diagnostic, shown)),
+        sources: sources.map(({ path, text }) => ({ path: shown(path), text })),
+      }
     }),
   )
   return {
@@ -57,6 +63,15 @@ export async function loadCompiled(named: readonly string[]) {
     diagnostics: distinct(outcomes.flatMap(({ diagnostics }) => diagnostics)),
     sources: outcomes.flatMap(({ sources }) => sources),
   }
+}
+
+/** With the paths that lead to the files from here, for people and editors to open. */
+function located(diagnostic: Diagnostic, shown: (path: string) => string): Diagnostic {
+  const there = <T extends { readonly span: Span }>(part: T): T => ({
+    ...part,
+    span: { ...part.span, path: shown(part.span.path) },
+  })
+  return { ...there(diagnostic), related: diagnostic.related.map(there) }
 }
 
 /** A file that several checklists use has its mistakes said once. */
