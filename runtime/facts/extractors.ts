@@ -2,7 +2,8 @@
 import type { Extractor } from './extractor.ts'
 import type { Linker } from './link.ts'
 import { pythonExtractor } from './python/index.ts'
+import { shellExtractor } from './shell/index.ts'
 
-export const extractors: readonly Extractor[] = [pythonExtractor]
+export const extractors: readonly Extractor[] = [pythonExtractor, shellExtractor]
 
 export const linkers: readonly Linker[] = []
