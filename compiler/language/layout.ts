@@ -50,7 +50,8 @@ export function pieces(tokens: readonly IToken[]): readonly Piece[] {
       found.push({ ...start, tokens: [first, ...line.slice(1)] })
       above = { ...above, ...ownerAfter(start, first, above, lines, index), depth: 0, lost: isLost(start) }
     } else {
-      found.at(-1)?.tokens.push(...line)
+      // Not by spreading: a hostile line has more tokens than a call has room for arguments.
+      for (const token of line) found.at(-1)?.tokens.push(token)
     }
     const change = line.reduce((sum, token) => sum + (starts.opens(token) ? 1 : starts.closes(token) ? -1 : 0), 0)
     above = { ...above, depth: Math.max(0, above.depth + change), last: line.at(-1) }

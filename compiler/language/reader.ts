@@ -42,10 +42,11 @@ export function readPiece<T>(piece: readonly IToken[], rule: Rule<T>, context: P
   const whole = isAtLineStart(tokens, failure.index) ? read(tokens.slice(0, failure.index), rule, context) : undefined
   const kept = whole !== undefined && whole.failure === undefined ? whole.node : undefined
   if (!mayHoldConditions(piece)) return kept
-  const conditions = [...conditionsFrom(tokens, failure.index)]
-  for (let next = conditions.shift(); next !== undefined && told < enough; next = conditions.shift()) {
+  let waiting = conditionsFrom(tokens, failure.index).toReversed()
+  for (let next = waiting.pop(); next !== undefined && told < enough; next = waiting.pop()) {
     const rest = readCorrected(next, (parser) => parser.predicate(), counted)
-    if (rest.failure !== undefined) conditions.unshift(...conditionsFrom(rest.tokens, rest.failure.index))
+    if (rest.failure !== undefined)
+      waiting = waiting.concat(conditionsFrom(rest.tokens, rest.failure.index).toReversed())
   }
   return kept
 }

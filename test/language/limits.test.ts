@@ -30,6 +30,8 @@ const long: Readonly<Record<string, (n: number) => string>> = {
   items: (n) => check('callee is "x" or name like "y*"').repeat(n),
   'conditions in a row': (n) => check(Array(n).fill('a is "b"').join(' and ')),
   'broken conditions': (n) => check(Array(n).fill('a b').join(' and ')),
+  'conditions that end in a bracket of nothing': (n) => check(Array(n).fill('a)').join(' and ')),
+  'a line that goes on and on': (n) => check(`a is among [\n${'"x", '.repeat(100 * n)}]`),
   'misspelt words': (n) => check(Array(n).fill('a iss b').join(' and ')),
   'open brackets in a list': (n) => check(`a is among ${'['.repeat(n)}`),
   'unknown statements': (n) => 'nonsense "x"\n  severity high\n'.repeat(n),
