@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { FactsError } from '../../../runtime/facts/errors.ts'
 import { type Listing, listFiles } from '../../../runtime/facts/files/list.ts'
-import { FactsError } from '../../../runtime/facts/index.ts'
 import { folder, git, repository, temporaryFolder, write } from './repositories.ts'
 
 /** `T` tracked, `I` ignored, `L` link, by path. */
