@@ -148,7 +148,8 @@ async function readSources(entry: Entry): Promise<readonly Source[]> {
 function readBelow(root: string, path: string): string | undefined {
   try {
     const real = realpathSync(join(root, path))
-    if (!real.startsWith(realpathSync(root) + sep)) return undefined
+    const [first] = relative(realpathSync(root), real).split(sep)
+    if (first === '..' || first === '') return undefined
     return readFileSync(real, 'utf8')
   } catch (error) {
     if (isMissing(error)) return undefined

@@ -49,6 +49,9 @@ export interface Frame {
 
 export const innermost = (frame: Frame): Named | undefined => frame.subjects.at(-1)
 
+/** Whether a statement that could not be read would have defined the name: that mistake has been said. */
+export const isLost = ({ file }: FileNames, name: string): boolean => file.lost.some(({ text }) => text === name)
+
 export const isKind = (name: string): name is KindName => Object.hasOwn(kinds, name)
 export const isRecord = (name: string): name is RecordName => Object.hasOwn(recordShapes, name)
 

@@ -5,7 +5,7 @@ import { didYouMean } from '../diagnostics/suggest.ts'
 import type { DefinedKind, DefinedPredicate } from '../language/tree.ts'
 import { kinds, recordShapes } from '../schema/kinds.ts'
 import { checkCondition } from './conditions.ts'
-import { type Checking, type Declared, type Frame, isKind, isRecord, type Named, typeName } from './context.ts'
+import { type Checking, type Declared, type Frame, isKind, isLost, isRecord, type Named, typeName } from './context.ts'
 import type { Meaning } from './references.ts'
 import type { Condition, SubjectType, TypedDefinition } from './typed.ts'
 
@@ -38,6 +38,7 @@ function checkDefinition(
   const subjectName = node.kind === 'defined kind' ? node.of : node.subject
   const base = baseOf(checking, declared, subjectName.text)
   if (base === 'broken') return undefined
+  if (base === undefined && isLost(declared.home, subjectName.text)) return undefined
   if (base === undefined) {
     const names = [...Object.keys(kinds), ...(node.kind === 'defined kind' ? [] : Object.keys(recordShapes))]
     const suggestion = didYouMean(subjectName.text, [...names, ...declared.home.names.keys()])

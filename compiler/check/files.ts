@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import type { Definition, File, Name, Parameter, Use } from '../language/tree.ts'
 import { kinds } from '../schema/kinds.ts'
-import type { Declared, FileNames } from './context.ts'
+import { type Declared, type FileNames, isLost } from './context.ts'
 
 /** Every file that was read, by its path; paths have `/` and are relative to one root. */
 export type Files = ReadonlyMap<string, File>
@@ -62,6 +62,7 @@ export class FileSet {
     if (other === undefined) return this.#report(diagnose('unknown-file', use.from.span, { path: shown }))
     for (const name of use.names) {
       const declared = other.names.get(name.text)
+      if (declared === undefined && isLost(other, name.text)) continue
       if (declared === undefined) {
         const suggestion = didYouMean(name.text, other.names.keys())
         this.#report(diagnose('not-in-file', name.span, { path: shown, name: name.text, suggestion }))

@@ -35,11 +35,12 @@ export function checkItem(context: ItemContext, node: Item): TypedItem | undefin
     if (second !== undefined) report(diagnose('clause-twice', second.span, { clause: kind }))
   }
   const severity = chosen(context, node, 'severity', severities)
-  if (!node.clauses.some((clause) => clause.kind === 'severity')) report(diagnose('no-severity', node.id.span, {}))
+  if (!node.damaged && !node.clauses.some((clause) => clause.kind === 'severity'))
+    report(diagnose('no-severity', node.id.span, {}))
   const applies = appliesOf(context, node)
   const checks = checksOf(context, node)
   const reviews = only(node, 'review').map((clause) => reviewOf(context, clause))
-  if (!node.clauses.some((clause) => clause.kind === 'check' || clause.kind === 'review')) {
+  if (!node.damaged && !node.clauses.some((clause) => clause.kind === 'check' || clause.kind === 'review')) {
     report(diagnose('no-check', node.id.span, {}))
   }
   if (severity === undefined || applies === 'broken') return undefined

@@ -4,7 +4,7 @@ import { didYouMean } from '../diagnostics/suggest.ts'
 import type { DefinedPredicate, List, Literal, Name, Parameter, Pattern, Reference } from '../language/tree.ts'
 import type { KindName } from '../schema/kinds.ts'
 import type { Field } from '../schema/types.ts'
-import { type Declared, type Frame, fieldNames, fieldOf, innermost, type Named, typeName } from './context.ts'
+import { type Declared, type Frame, fieldNames, fieldOf, innermost, isLost, type Named, typeName } from './context.ts'
 import type { Step, Value } from './typed.ts'
 
 export type Meaning =
@@ -75,6 +75,7 @@ function follow(frame: Frame, subject: Named, names: readonly Name[]): Meaning |
 }
 
 function reportUnknown(frame: Frame, name: Name): void {
+  if (isLost(frame.home, name.text)) return
   const inner = innermost(frame)
   const names = [...frame.home.names.keys(), ...frame.subjects.map((subject) => subject.written)]
   if (inner !== undefined && inner.is.kind !== 'text') {

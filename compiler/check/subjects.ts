@@ -4,7 +4,7 @@ import { didYouMean } from '../diagnostics/suggest.ts'
 import type { Subject as SubjectNode } from '../language/tree.ts'
 import { kinds } from '../schema/kinds.ts'
 import type { ElementType } from '../schema/types.ts'
-import { type Frame, fieldNames, fieldOf, innermost, isKind, isRecord, type Named, shapeOf } from './context.ts'
+import { type Frame, fieldNames, fieldOf, innermost, isKind, isLost, isRecord, type Named, shapeOf } from './context.ts'
 import { definitionOf } from './definitions.ts'
 import { listedValues } from './lists.ts'
 import { scopeOf } from './scopes.ts'
@@ -121,6 +121,7 @@ function freeName(wanted: string, given: ReadonlyMap<string, string>): string {
 
 function reportUnknownKind(frame: Frame, node: SubjectNode): void {
   const name = node.of.text
+  if (isLost(frame.home, name)) return
   const inner = innermost(frame)
   const singulars = inner === undefined ? [] : fieldNames(inner.is).flatMap((each) => singularOf(inner, each))
   const derived = [...frame.home.names].flatMap(([each, { node }]) => (node.kind === 'defined kind' ? [each] : []))
