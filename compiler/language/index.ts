@@ -46,7 +46,7 @@ export function parse(source: Source): Outcome<File> {
   if (item !== undefined) statements.push(closed(item))
   const span = { path: source.path, start: 0, end: source.text.length }
   diagnostics.sort((a, b) => a.span.start - b.span.start)
-  return { value: { kind: 'file', statements, lost, span }, diagnostics }
+  return { value: { kind: 'file', statements, lost, damaged: diagnostics.length > 0, span }, diagnostics }
 }
 
 /** An item whose clauses are still being read. */

@@ -9,6 +9,8 @@ export interface File {
   readonly statements: readonly Statement[]
   /** What the statements that do not parse would have defined: nobody is to be told that these names stand for nothing. */
   readonly lost: readonly Name[]
+  /** Something of it does not parse, so that nothing can be said of what seems to be missing or unused. */
+  readonly damaged: boolean
   readonly span: Span
 }
 
