@@ -130,7 +130,7 @@ export type Domain =
   /** A list field of a subject around this one: records, texts, or facts that are referred to. */
   | { readonly kind: 'elements'; readonly owner: string; readonly path: readonly Step[] }
   /** `path among [...]`: the facts of kind `path` whose path is one of the values. */
-  | { readonly kind: 'probes'; readonly values: readonly Value[] }
+  | { readonly kind: 'probes'; readonly values: readonly Value[] | { readonly parameter: string } }
 
 /** One field of a way through references: `made.function.name` is [function → function, name]. */
 export interface Step {

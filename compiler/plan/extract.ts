@@ -38,10 +38,14 @@ function itemReaches({ checks, reviews, applies }: TypedChecklist['items'][numbe
 }
 
 function probesOf(domain: Domain, parameters: Parameters): readonly string[] {
-  return domain.kind === 'probes' ? domain.values.flatMap((value) => textOf(value, parameters)) : []
+  if (domain.kind !== 'probes') return []
+  const values = 'parameter' in domain.values ? [domain.values.parameter].map(parameterValue) : domain.values
+  return values.flatMap((value) => textsOf(value, parameters))
 }
 
-function textOf(value: Value, parameters: Parameters): readonly string[] {
+const parameterValue = (name: string): Value => ({ kind: 'parameter', name })
+
+function textsOf(value: Value, parameters: Parameters): readonly string[] {
   const found = value.kind === 'literal' ? value.value : value.kind === 'parameter' ? parameters[value.name] : undefined
   const values: readonly unknown[] = Array.isArray(found) ? found : [found]
   return values.filter((each) => typeof each === 'string')
