@@ -2,6 +2,10 @@
 
 export type Instruction =
   | { readonly op: 'i32.const'; readonly value: number }
+  /** A word or an address of static data. `shows` is what stands there: texts are the same wherever the data lies. */
+  | { readonly op: 'static'; readonly word: number; readonly shows: string }
+  /** The address of an inline-cache site; sites are placed when all are known. */
+  | { readonly op: 'site'; readonly index: number }
   | { readonly op: 'local.get' | 'local.set' | 'local.tee'; readonly local: number }
   | { readonly op: 'call'; readonly name: string }
   | { readonly op: 'block' | 'loop'; readonly label: number; readonly body: readonly Instruction[] }
@@ -19,6 +23,7 @@ export const plain = {
   'i32.ne': 0x47,
   'i32.ge_u': 0x4f,
   'i32.add': 0x6a,
+  'i32.and': 0x71,
 } as const
 
 export type Plain = keyof typeof plain
@@ -33,6 +38,7 @@ export interface EmittedFunction {
 }
 
 export const constant = (value: number): Instruction => ({ op: 'i32.const', value })
+export const staticWord = (word: number, shows: string): Instruction => ({ op: 'static', word, shows })
 export const get = (local: number): Instruction => ({ op: 'local.get', local })
 export const set = (local: number): Instruction => ({ op: 'local.set', local })
 export const tee = (local: number): Instruction => ({ op: 'local.tee', local })

@@ -22,6 +22,9 @@ export const configBlock = {
   size: 48,
 } as const
 
+/** A site is two words: the shape that was seen last, and the slot of the key in it. */
+export const siteSize = 8
+
 /** Words that mean something by themselves. Must match `compiler/library/values.ts`. */
 export const words = { undefined: 0, null: 3, false: 7, true: 11, knownUndefined: 15 } as const
 
@@ -31,5 +34,6 @@ export const smallInteger = (value: number): number => (value << 2) | 1
 export const isSmallInteger = (value: number): boolean =>
   Number.isInteger(value) && value >= -(2 ** 29) && value < 2 ** 29 && !Object.is(value, -0)
 
-/** Static strings are nodes {pointer, length}; their word is the address of the node with this bit. */
+/** Strings are nodes {pointer, length}; their word is the address of the node with this tag in its two lowest bits. */
 export const stringTag = 2
+export const tagMask = 3

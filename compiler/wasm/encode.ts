@@ -7,25 +7,32 @@ const word = 0x7f
 const empty = 0x40
 const end = 0x0b
 
+/** What is known of names and sites when a policy is linked. */
+export interface Places {
+  readonly indexOf: (func: string) => number
+  readonly siteAt: (index: number) => number
+}
+
 /** The body as the code section holds it, its length first. */
-export function encodeFunction(func: EmittedFunction, indexOf: (name: string) => number): readonly number[] {
+export function encodeFunction(func: EmittedFunction, places: Places): readonly number[] {
   const bytes: number[] = func.locals === 0 ? [0] : [1, ...unsigned(func.locals), word]
-  encodeBody(func.body, [], indexOf, bytes)
+  encodeBody(func.body, [], places, bytes)
   bytes.push(end)
   return [...unsigned(bytes.length), ...bytes]
 }
 
 /** `labels` are those of the blocks around, the innermost last; an `if` counts as one that nobody leaves. */
-function encodeBody(
-  body: readonly Instruction[],
-  labels: readonly number[],
-  indexOf: (name: string) => number,
-  bytes: number[],
-): void {
+function encodeBody(body: readonly Instruction[], labels: readonly number[], places: Places, bytes: number[]): void {
   for (const instruction of body) {
     switch (instruction.op) {
       case 'i32.const':
         bytes.push(0x41, ...signed(instruction.value))
+        break
+      case 'static':
+        bytes.push(0x41, ...signed(instruction.word))
+        break
+      case 'site':
+        bytes.push(0x41, ...signed(places.siteAt(instruction.index)))
         break
       case 'local.get':
         bytes.push(0x20, ...unsigned(instruction.local))
@@ -37,17 +44,17 @@ function encodeBody(
         bytes.push(0x22, ...unsigned(instruction.local))
         break
       case 'call':
-        bytes.push(0x10, ...unsigned(indexOf(instruction.name)))
+        bytes.push(0x10, ...unsigned(places.indexOf(instruction.name)))
         break
       case 'block':
       case 'loop':
         bytes.push(instruction.op === 'block' ? 0x02 : 0x03, empty)
-        encodeBody(instruction.body, [...labels, instruction.label], indexOf, bytes)
+        encodeBody(instruction.body, [...labels, instruction.label], places, bytes)
         bytes.push(end)
         break
       case 'if':
         bytes.push(0x04, empty)
-        encodeBody(instruction.body, [...labels, noLabel], indexOf, bytes)
+        encodeBody(instruction.body, [...labels, noLabel], places, bytes)
         bytes.push(end)
         break
       case 'br':

@@ -9,9 +9,10 @@
  *     data                                        … a small active segment over the config block,
  *                                                 … all else in one passive segment: SDKs give few pages at first
  */
+import { assert } from '../unreachable.ts'
 import { constantExpression, join, magic, name, section, sectionId, unsigned } from './binary.ts'
 import type { EmittedFunction } from './code.ts'
-import { configBlock } from './config-block.ts'
+import { configBlock, siteSize } from './config-block.ts'
 import { encodeFunction } from './encode.ts'
 import type { Library } from './library.ts'
 import type { StaticData } from './static-data.ts'
@@ -21,6 +22,8 @@ export interface Linkable {
   /** Which of them the library calls. */
   readonly dispatch: string
   readonly data: StaticData
+  /** The address of the inline-cache sites. */
+  readonly sites: number
   /** The words of the config block that only the policy knows, by offset. */
   readonly config: ReadonlyMap<number, number>
 }
@@ -29,7 +32,12 @@ export function link(library: Library, policy: Linkable): Uint8Array {
   const ownFunctions = countOf(library, sectionId.function)
   const firstFunction = library.importedFunctions + ownFunctions
   const indexes = new Map(policy.functions.map((func, index) => [func.name, firstFunction + index]))
-  const indexOf = (func: string) => (indexes.get(func) ?? library.functions.get(func)) as number
+  const indexOf = (func: string) => {
+    const index = indexes.get(func) ?? library.functions.get(func)
+    assert(index !== undefined, `there is a function ${func} to call`)
+    return index
+  }
+  const siteAt = (index: number) => policy.sites + index * siteSize
   const start = firstFunction + policy.functions.length
   const libraryTypes = countOf(library, sectionId.type)
   const arities = [...new Set(policy.functions.map((func) => func.params))]
@@ -37,7 +45,7 @@ export function link(library: Library, policy: Linkable): Uint8Array {
   const noType = libraryTypes + types.length
   const typeOf = (func: EmittedFunction) => unsigned(libraryTypes + arities.indexOf(func.params))
   const segments = countOf(library, sectionId.data)
-  const bodies = policy.functions.map((func) => encodeFunction(func, indexOf))
+  const bodies = policy.functions.map((func) => encodeFunction(func, { indexOf, siteAt }))
 
   const changed = new Map<number, Uint8Array>([
     [sectionId.type, append(library, sectionId.type, [...types, [0x60, 0, 0]])],

@@ -1,9 +1,8 @@
 /** A policy and the runtime library → one module with the OPA ABI. */
-import { compilePattern } from '../patterns/index.ts'
 import type { Policy } from '../plan/ir.ts'
 import type { EmittedFunction } from './code.ts'
-import { configBlock } from './config-block.ts'
-import { type PolicyContext, siteSize } from './emit/context.ts'
+import { configBlock, siteSize } from './config-block.ts'
+import type { PolicyContext } from './emit/context.ts'
 import { emitDispatch, emitFunction, emitPlan } from './emit/functions.ts'
 import { readLibrary } from './library.ts'
 import { link } from './link.ts'
@@ -14,68 +13,50 @@ export type ModuleOutcome =
   /** Statements and builtins that the policy needs and there are none for, by name. */
   | { readonly kind: 'refused'; readonly missing: readonly string[] }
 
+/** Pure: the bytes of the built library are given. Entrypoints are the policy's plans, numbered in their order. */
 export function compileModule(policy: Policy, libraryBytes: Uint8Array): ModuleOutcome {
   const library = readLibrary(libraryBytes)
-  const funcs = policy.funcs?.funcs ?? []
-  const memoized = funcs.filter((func) => func.params.length === 2)
   const data = new StaticData(align(library.end))
-  const sites = { count: 0, base: data.reserve(countDots(policy) * siteSize) }
+  const funcs = policy.funcs?.funcs ?? []
   const context: PolicyContext = {
     policy,
     data,
-    functions: new Map(funcs.map((func) => [func.name, `policy ${func.name}`])),
-    builtins: library.arity,
+    functions: new Map(funcs.map((func) => [func.name, func])),
+    library: library.arity,
     missing: new Set(),
-    sites,
-    patternOf: (source) => {
-      const pattern = compilePattern(source)
-      return pattern.kind === 'pattern' ? data.pattern(source, pattern.bytes) : undefined
-    },
+    sites: { count: 0 },
+    memos: { count: 0 },
   }
-  const plans = policy.plans.plans.map((plan) => emitPlan(context, plan, `plan ${plan.name}`))
-  const functions = [
-    ...funcs.map((func) => {
-      const memo = memoized.indexOf(func)
-      return emitFunction(context, func, `policy ${func.name}`, memo < 0 ? undefined : memo)
-    }),
-    ...plans,
-    emitDispatch(
-      context,
-      plans.map((plan) => plan.name),
-    ),
-  ]
+  const plans = policy.plans.plans.map((plan) => emitPlan(context, plan))
+  const functions = [...funcs.map((func) => emitFunction(context, func)), ...plans, emitDispatch(context, plans)]
   if (context.missing.size > 0) return { kind: 'refused', missing: [...context.missing].sort() }
-  const entrypoints = Object.fromEntries(policy.plans.plans.map((plan, index) => [plan.name, index]))
-  const config = configOf(data, entrypoints, sites, memoized.length)
-  return { kind: 'module', functions, bytes: link(library, { functions, dispatch: 'dispatch', data, config }) }
+  const names = policy.plans.plans.map(({ name }) => name)
+  const config = placeConfig(context, names)
+  const sites = config.get(configBlock.sites) as number
+  return { kind: 'module', functions, bytes: link(library, { functions, dispatch: 'dispatch', data, sites, config }) }
 }
 
-function configOf(
-  data: StaticData,
-  entrypoints: Readonly<Record<string, number>>,
-  sites: { readonly base: number; readonly count: number },
-  memoized: number,
+/** Places what the library reads through the config block, last the sites, and gives the words of the block. */
+function placeConfig(
+  { data, sites, memos }: PolicyContext,
+  entrypoints: readonly string[],
 ): ReadonlyMap<number, number> {
   const place = (value: object) => {
     const bytes = new TextEncoder().encode(JSON.stringify(value))
     return [data.place(bytes), bytes.length] as const
   }
   const [builtinsAt, builtinsLength] = place({})
-  const [entrypointsAt, entrypointsLength] = place(entrypoints)
+  const [entrypointsAt, entrypointsLength] = place(Object.fromEntries(entrypoints.map((name, index) => [name, index])))
+  const sitesLength = sites.count * siteSize
   return new Map([
     [configBlock.builtins, builtinsAt],
     [configBlock.builtinsLength, builtinsLength],
     [configBlock.entrypoints, entrypointsAt],
     [configBlock.entrypointsLength, entrypointsLength],
-    [configBlock.sites, sites.base],
-    [configBlock.sitesLength, sites.count * siteSize],
-    [configBlock.memoized, memoized],
+    [configBlock.sites, data.reserve(sitesLength)],
+    [configBlock.sitesLength, sitesLength],
+    [configBlock.memoized, memos.count],
   ])
-}
-
-/** An upper bound of the sites, known before anything is emitted: the statements that read a key. */
-function countDots(policy: Policy): number {
-  return JSON.stringify(policy).split('"DotStmt"').length - 1
 }
 
 const align = (address: number): number => (address + 7) & ~7

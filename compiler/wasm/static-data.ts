@@ -1,7 +1,9 @@
 /**
- * The static data of a policy, laid out upwards from an address. Strings are a node and their bytes; numbers that are no
- * small integers are nodes as well; patterns are automata. Equal things are there once.
+ * The static data of a policy, laid out upwards from an address: what is placed goes into the module, what is reserved
+ * behind it is only kept free. Strings are a node and their bytes; numbers that are no small integers are nodes as well;
+ * patterns are automata. Equal things are there once.
  */
+import { assert } from '../unreachable.ts'
 import { isSmallInteger, smallInteger, stringTag } from './config-block.ts'
 
 const numberKind = 2
@@ -10,6 +12,7 @@ export class StaticData {
   readonly base: number
   #bytes: Uint8Array = new Uint8Array(1024)
   #size = 0
+  #reserved = 0
   readonly #known = new Map<string, number>()
 
   constructor(base: number) {
@@ -20,9 +23,9 @@ export class StaticData {
     return this.#bytes.subarray(0, this.#size)
   }
 
-  /** The address behind all that was placed, 8-byte aligned. */
+  /** The address behind everything, 8-byte aligned. */
   get end(): number {
-    return this.base + align(this.#size)
+    return this.base + align(this.#size) + this.#reserved
   }
 
   /** The word of a string. */
@@ -49,12 +52,15 @@ export class StaticData {
     return this.#once(`pattern ${source}`, () => this.place(bytes))
   }
 
-  /** The address of zeros, for the caller to use while running. */
+  /** The address of memory for running code to use, which takes no room in the module. Nothing is placed afterwards. */
   reserve(size: number): number {
-    return this.place(new Uint8Array(size))
+    const address = this.end
+    this.#reserved += align(size)
+    return address
   }
 
   place(bytes: Uint8Array): number {
+    assert(this.#reserved === 0, 'all static data is placed before anything is reserved behind it')
     const at = align(this.#size)
     const needed = at + bytes.length
     if (needed > this.#bytes.length) {

@@ -1,4 +1,7 @@
-/** What is appended to the library, as readable text in the style of WebAssembly's text format: for people and golden files. */
+/**
+ * What is appended to the library, as readable text in the style of WebAssembly's text format: for people and golden
+ * files. Where static data lies depends on the library, so constants show what they point at.
+ */
 import { unreachable } from '../unreachable.ts'
 import { type EmittedFunction, type Instruction, plain } from './code.ts'
 
@@ -17,6 +20,10 @@ function printBody(body: readonly Instruction[], indent: string): readonly strin
     switch (instruction.op) {
       case 'i32.const':
         return [`${indent}i32.const ${instruction.value}`]
+      case 'static':
+        return [`${indent}i32.const ${instruction.shows}`]
+      case 'site':
+        return [`${indent}i32.const site ${instruction.index}`]
       case 'local.get':
       case 'local.set':
       case 'local.tee':

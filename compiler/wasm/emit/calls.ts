@@ -1,45 +1,64 @@
-/** Calls of the policy's own functions and of builtins. */
-import type { Operand, Stmt } from '../../plan/ir.ts'
-import { brIf, call, constant, type Instruction, set, simply, tee, when } from '../code.ts'
-import { words } from '../config-block.ts'
-import { current, type FunctionContext, localOf, operand, stringAt } from './context.ts'
+/** Calls of the policy's own functions, of builtins, and of patterns. */
+import { compilePattern } from '../../patterns/index.ts'
+import type { Func, Operand, Stmt } from '../../plan/ir.ts'
+import { block, br, brIf, call, constant, get, type Instruction, set, simply, staticWord, tee, when } from '../code.ts'
+import { stringTag, tagMask, words } from '../config-block.ts'
+import {
+  current,
+  type FunctionContext,
+  functionName,
+  localOf,
+  missing,
+  newLabel,
+  operand,
+  stringAt,
+  text,
+} from './context.ts'
 
 /** The library's function for a builtin of OPA. */
-export const libraryName = (builtin: string): string => `builtin_${builtin.replaceAll('.', '_')}`
+const libraryName = (builtin: string): string => `builtin_${builtin.replaceAll('.', '_')}`
 
 export function emitCall(
   context: FunctionContext,
   { func, args, result }: Extract<Stmt, { type: 'CallStmt' }>['stmt'],
 ): readonly Instruction[] {
   const given = args.map((arg) => operand(context, arg))
-  const taken = [tee(localOf(context, result)), simply('i32.eqz'), brIf(current(context))]
   const own = context.shared.functions.get(func)
-  if (own !== undefined) return [...given, call(own), ...taken]
+  if (own !== undefined) return [...given, call(functionName(own)), ...taken(context, result)]
   if (func === 'regex.match' || func === 're_match') return emitMatch(context, func, args, localOf(context, result))
-  if (context.shared.builtins.get(libraryName(func)) !== given.length) {
-    context.shared.missing.add(func)
-    return [simply('unreachable')]
-  }
-  return [...given, call(libraryName(func)), ...taken]
+  const builtin = libraryName(func)
+  if (context.shared.library.get(builtin) !== given.length) return missing(context, func)
+  return [...given, call(builtin), ...taken(context, result)]
 }
 
-/** A pattern that is known here has become an automaton; one that is not would need a compiler at run time. */
+/** An undefined result ends the block at hand. */
+const taken = (context: FunctionContext, result: number): readonly Instruction[] => [
+  tee(localOf(context, result)),
+  simply('i32.eqz'),
+  brIf(current(context)),
+]
+
+/**
+ * A pattern that is known here has become an automaton; one that is not would need a compiler at run time. Matching what
+ * is no string is undefined.
+ */
 function emitMatch(
   context: FunctionContext,
   func: string,
-  [pattern, text]: readonly Operand[],
+  [pattern, value]: readonly Operand[],
   result: number,
 ): readonly Instruction[] {
   const source = pattern === undefined ? undefined : knownText(context, pattern)
-  const automaton = source === undefined ? undefined : context.shared.patternOf(source)
-  if (automaton === undefined || text === undefined) {
-    context.shared.missing.add(`${func} with a pattern that is not a constant of RE2`)
-    return [simply('unreachable')]
+  const compiled = source === undefined ? undefined : compilePattern(source)
+  if (source === undefined || compiled?.kind !== 'pattern' || value === undefined) {
+    return missing(context, `${func} with a pattern that is not a constant of RE2`)
   }
+  const automaton = context.shared.data.pattern(source, compiled.bytes)
   return [
-    constant(words.false),
-    set(result),
-    ...[constant(automaton), operand(context, text), call('pattern_match')],
+    ...[operand(context, value), constant(tagMask), simply('i32.and'), constant(stringTag), simply('i32.ne')],
+    brIf(current(context)),
+    ...[constant(words.false), set(result)],
+    ...[staticWord(automaton, `pattern ${JSON.stringify(source)}`), operand(context, value), call('pattern_match')],
     when([constant(words.true), set(result)]),
   ]
 }
@@ -47,4 +66,51 @@ function emitMatch(
 function knownText(context: FunctionContext, value: Operand): string | undefined {
   if (value.type === 'string_index') return stringAt(context, value.value)
   return value.type === 'local' ? context.texts.get(value.value) : undefined
+}
+
+/**
+ * The path decides at run time which function is called. All functions are known, and the constant parts of the path
+ * leave few of them, so those are tried in turn:
+ *
+ *     block $found
+ *       block $next   part ≠ name → $next    for each part that is not constant
+ *                     call the function;  undefined → the block at hand
+ *                     → $found
+ *       …             the same for each further candidate
+ *       → the block at hand
+ */
+export function emitDynamicCall(
+  context: FunctionContext,
+  { path, args, result }: Extract<Stmt, { type: 'CallDynamicStmt' }>['stmt'],
+): readonly Instruction[] {
+  const found = newLabel(context)
+  const candidates = [...context.shared.functions.values()].filter((func) =>
+    mayBeCalled(context, func, path, args.length),
+  )
+  return [
+    block(found, [
+      ...candidates.map((func) => {
+        const next = newLabel(context)
+        const tests = path.flatMap((part, index) =>
+          part.type === 'string_index'
+            ? []
+            : [
+                ...[operand(context, part), text(context, func.path[index] as string)],
+                ...[call('value_equal'), simply('i32.eqz'), brIf(next)],
+              ],
+        )
+        const given = args.map((arg) => get(localOf(context, arg)))
+        return block(next, [...tests, ...given, call(functionName(func)), ...taken(context, result), br(found)])
+      }),
+      br(current(context)),
+    ]),
+  ]
+}
+
+function mayBeCalled(context: FunctionContext, func: Func, path: readonly Operand[], count: number): boolean {
+  return (
+    func.path.length === path.length &&
+    func.params.length === count &&
+    path.every((part, index) => part.type !== 'string_index' || stringAt(context, part.value) === func.path[index])
+  )
 }

@@ -1,7 +1,7 @@
 /** What emitting one function needs: where its locals are, which blocks are around, and what the policy shares. */
-import type { Local, Operand, Policy } from '../../plan/ir.ts'
+import type { Func, Local, Operand, Policy } from '../../plan/ir.ts'
 import { assert } from '../../unreachable.ts'
-import { constant, get, type Instruction } from '../code.ts'
+import { constant, get, type Instruction, staticWord } from '../code.ts'
 import { words } from '../config-block.ts'
 import type { StaticData } from '../static-data.ts'
 
@@ -9,33 +9,37 @@ import type { StaticData } from '../static-data.ts'
 export interface PolicyContext {
   readonly policy: Policy
   readonly data: StaticData
-  /** Names of the policy's functions, and how the emitted ones are called. */
-  readonly functions: ReadonlyMap<string, string>
-  /** Parameters of each builtin that the library has. */
-  readonly builtins: ReadonlyMap<string, number>
+  readonly functions: ReadonlyMap<string, Func>
+  /** Parameters of each function of the library. */
+  readonly library: ReadonlyMap<string, number>
   /** Statements and builtins that cannot be emitted, by name. */
   readonly missing: Set<string>
-  /** The address of the next inline-cache site; sites are placed when all functions are known. */
-  readonly sites: { count: number; base: number }
-  /** The static automaton of a pattern, or why there is none. */
-  readonly patternOf: (source: string) => number | undefined
+  readonly sites: { count: number }
+  /** Functions that remember what they came to. */
+  readonly memos: { count: number }
 }
 
-/** Two words a site: the shape that was seen last, and the slot of the key in it. */
-export const siteSize = 8
+/** How an emitted function is called: no name of a policy is one of the library. */
+export const functionName = (func: Func): string => `policy:${func.name}`
 
 export interface FunctionContext {
   readonly shared: PolicyContext
   readonly locals: Map<Local, number>
   readonly counter: { locals: number; labels: number }
-  /** Strings that locals are known to hold, by what was assigned to them in this function. */
-  readonly texts: Map<Local, string>
-  /** Labels of the plan's blocks around, the innermost last. */
-  readonly blocks: readonly number[]
-  /** How a value is returned: memoised functions remember it. */
+  /** Strings that locals are known to hold. */
+  readonly texts: ReadonlyMap<Local, string>
+  /** The plan's blocks around, the innermost last. */
+  readonly blocks: readonly PlanBlock[]
+  /** How a value on the stack is returned: memoised functions remember it. */
   readonly returning: readonly Instruction[]
   /** The local that holds the result set of a plan. */
   readonly resultSet: number | undefined
+}
+
+export interface PlanBlock {
+  readonly label: number
+  /** What has to be put back where this block is left from within, past the code behind it. */
+  readonly restoring: readonly Instruction[]
 }
 
 export function localOf(context: FunctionContext, local: Local): number {
@@ -51,11 +55,13 @@ export const temporary = (context: FunctionContext): number => context.counter.l
 
 export const newLabel = (context: FunctionContext): number => context.counter.labels++
 
-/** The block that a statement leaves when it is undefined. */
+export const newSite = ({ shared }: FunctionContext): Instruction => ({ op: 'site', index: shared.sites.count++ })
+
+/** The label of the block that a statement leaves when it is undefined. */
 export function current(context: FunctionContext): number {
-  const label = context.blocks.at(-1)
-  assert(label !== undefined, 'a statement stands in a block')
-  return label
+  const innermost = context.blocks.at(-1)
+  assert(innermost !== undefined, 'a statement stands in a block')
+  return innermost.label
 }
 
 export function stringAt(context: FunctionContext, index: number): string {
@@ -64,6 +70,12 @@ export function stringAt(context: FunctionContext, index: number): string {
   return found.value
 }
 
+export const text = ({ shared }: FunctionContext, value: string): Instruction =>
+  staticWord(shared.data.string(value), JSON.stringify(value))
+
+export const number = ({ shared }: FunctionContext, value: string): Instruction =>
+  staticWord(shared.data.number(value), `number ${value}`)
+
 export function operand(context: FunctionContext, value: Operand): Instruction {
   switch (value.type) {
     case 'local':
@@ -71,6 +83,12 @@ export function operand(context: FunctionContext, value: Operand): Instruction {
     case 'bool':
       return constant(value.value ? words.true : words.false)
     case 'string_index':
-      return constant(context.shared.data.string(stringAt(context, value.value)))
+      return text(context, stringAt(context, value.value))
   }
+}
+
+/** Notes that the policy cannot be emitted, and why. */
+export function missing(context: FunctionContext, what: string): readonly Instruction[] {
+  context.shared.missing.add(what)
+  return [{ op: 'unreachable' }]
 }

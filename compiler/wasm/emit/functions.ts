@@ -1,9 +1,21 @@
 /** Functions and plans of a policy → emitted functions, and the one through which the library reaches them all. */
-import type { Func, Plan } from '../../plan/ir.ts'
-import { call, constant, type EmittedFunction, get, type Instruction, set, simply, tee, when } from '../code.ts'
+import type { Block, Func, Local, Plan } from '../../plan/ir.ts'
+import {
+  call,
+  constant,
+  type EmittedFunction,
+  get,
+  type Instruction,
+  set,
+  simply,
+  staticWord,
+  tee,
+  when,
+} from '../code.ts'
 import { words } from '../config-block.ts'
-import { type FunctionContext, localOf, type PolicyContext } from './context.ts'
-import { emitBlock } from './statements.ts'
+import { knownTexts } from './constants.ts'
+import { type FunctionContext, functionName, localOf, type PolicyContext } from './context.ts'
+import { emitBlock } from './nesting.ts'
 
 /**
  * A rule without arguments depends on input and data alone, so it is worked out once an evaluation:
@@ -11,28 +23,18 @@ import { emitBlock } from './statements.ts'
  *     remembered := memo_get(index)
  *     if remembered        undefined, if that is what was found; else the value
  */
-export function emitFunction(
-  shared: PolicyContext,
-  func: Func,
-  name: string,
-  memo: number | undefined,
-): EmittedFunction {
-  const counter = { locals: func.params.length, labels: 0 }
-  const value = counter.locals++
-  const context: FunctionContext = {
-    shared,
-    locals: new Map(func.params.map((param, index) => [param, index])),
-    counter,
-    texts: new Map(),
-    blocks: [],
+export function emitFunction(shared: PolicyContext, func: Func): EmittedFunction {
+  const memo = func.params.length === 2 ? shared.memos.count++ : undefined
+  const value = func.params.length
+  const context = contextOf(shared, func.params, func.blocks, {
+    locals: value + 1,
     returning: memo === undefined ? [simply('return')] : remember(memo, value),
-    resultSet: undefined,
-  }
+  })
   const blocks = func.blocks.map((block) => emitBlock(context, block))
   return {
-    name,
+    name: functionName(func),
     params: func.params.length,
-    locals: counter.locals - func.params.length,
+    locals: context.counter.locals - func.params.length,
     body: [
       ...(memo === undefined ? [] : recall(memo, value)),
       ...blocks,
@@ -43,16 +45,37 @@ export function emitFunction(
   }
 }
 
+interface Returning {
+  /** Locals that are taken already, parameters included. */
+  readonly locals: number
+  readonly returning: readonly Instruction[]
+  readonly resultSet?: number
+}
+
+function contextOf(
+  shared: PolicyContext,
+  params: readonly Local[],
+  blocks: readonly Block[],
+  { locals, returning, resultSet }: Returning,
+): FunctionContext {
+  return {
+    shared,
+    locals: new Map(params.map((param, index) => [param, index])),
+    counter: { locals, labels: 0 },
+    texts: knownTexts(shared.policy.static.strings ?? [], params, blocks),
+    blocks: [],
+    returning,
+    resultSet,
+  }
+}
+
 function recall(memo: number, value: number): readonly Instruction[] {
   return [
-    constant(memo),
-    call('memo_get'),
-    tee(value),
+    ...[constant(memo), call('memo_get'), tee(value)],
     when([
       ...[get(value), constant(words.knownUndefined), simply('i32.eq')],
       when([constant(words.undefined), simply('return')]),
-      get(value),
-      simply('return'),
+      ...[get(value), simply('return')],
     ]),
   ]
 }
@@ -62,33 +85,23 @@ function remember(memo: number, value: number): readonly Instruction[] {
 }
 
 /** A plan gives its result set. */
-export function emitPlan(shared: PolicyContext, plan: Plan, name: string): EmittedFunction {
-  const counter = { locals: 3, labels: 0 }
+export function emitPlan(shared: PolicyContext, plan: Plan): EmittedFunction {
+  const documents = [0, 1]
   const resultSet = 2
-  const context: FunctionContext = {
-    shared,
-    locals: new Map([
-      [0, 0],
-      [1, 1],
-    ]),
-    counter,
-    texts: new Map(),
-    blocks: [],
-    returning: [simply('return')],
-    resultSet,
-  }
+  const context = contextOf(shared, documents, plan.blocks, { locals: 3, returning: [simply('return')], resultSet })
   const blocks = plan.blocks.map((block) => emitBlock(context, block))
   return {
-    name,
-    params: 2,
-    locals: counter.locals - 2,
+    name: `plan:${plan.name}`,
+    params: documents.length,
+    locals: context.counter.locals - documents.length,
     body: [call('make_set'), set(resultSet), ...blocks, get(resultSet)],
   }
 }
 
 /** `(entrypoint, input, data) -> result set`: entrypoints are numbered in the order of the plans. */
-export function emitDispatch(shared: PolicyContext, plans: readonly string[]): EmittedFunction {
-  const message = new TextEncoder().encode('internal: illegal entrypoint id\0')
+export function emitDispatch(shared: PolicyContext, plans: readonly EmittedFunction[]): EmittedFunction {
+  const text = 'internal: illegal entrypoint id'
+  const message = shared.data.place(new TextEncoder().encode(`${text}\0`))
   return {
     name: 'dispatch',
     params: 3,
@@ -96,9 +109,9 @@ export function emitDispatch(shared: PolicyContext, plans: readonly string[]): E
     body: [
       ...plans.flatMap((plan, index) => [
         ...[get(0), constant(index), simply('i32.eq')],
-        when([get(1), get(2), call(plan), simply('return')]),
+        when([get(1), get(2), call(plan.name), simply('return')]),
       ]),
-      ...[constant(shared.data.place(message)), call('fail'), simply('unreachable')],
+      ...[staticWord(message, JSON.stringify(text)), call('fail'), simply('unreachable')],
     ],
   }
 }

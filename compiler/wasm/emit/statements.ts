@@ -1,18 +1,13 @@
 /** One statement of a plan → instructions (OPA, docs/docs/ir.md). Undefined means leaving the block at hand. */
-import type { Block, Local, Location, Operand, Stmt } from '../../plan/ir.ts'
+import type { Local, Location, Operand, Stmt } from '../../plan/ir.ts'
 import { unreachable } from '../../unreachable.ts'
-import { block, br, brIf, call, constant, get, type Instruction, loop, set, simply, tee, when } from '../code.ts'
+import { brIf, call, constant, get, type Instruction, set, simply, tee, when } from '../code.ts'
 import { smallInteger, words } from '../config-block.ts'
-import { emitCall } from './calls.ts'
-import { current, type FunctionContext, localOf, newLabel, operand, siteSize, stringAt, temporary } from './context.ts'
+import { emitCall, emitDynamicCall } from './calls.ts'
+import { current, type FunctionContext, localOf, missing, newSite, number, operand, stringAt, text } from './context.ts'
+import { emitBlock, emitBreak, emitReturn, emitScan, emitWith, holding } from './nesting.ts'
 
-export function emitBlock(context: FunctionContext, { stmts }: Block, after: readonly Instruction[] = []): Instruction {
-  const label = newLabel(context)
-  const inner = { ...context, blocks: [...context.blocks, label] }
-  return block(label, [...(stmts ?? []).flatMap((stmt) => emitStatement(inner, stmt)), ...after])
-}
-
-function emitStatement(context: FunctionContext, statement: Stmt): readonly Instruction[] {
+export function emitStatement(context: FunctionContext, statement: Stmt): readonly Instruction[] {
   const value = (given: Operand) => operand(context, given)
   const local = (given: Local) => get(localOf(context, given))
   const assign = (target: Local) => set(localOf(context, target))
@@ -24,18 +19,15 @@ function emitStatement(context: FunctionContext, statement: Stmt): readonly Inst
     case 'AssignIntStmt':
       return [constant(smallInteger(statement.stmt.value)), assign(statement.stmt.target)]
     case 'AssignVarStmt':
-      rememberText(context, statement.stmt.target, statement.stmt.source)
       return [value(statement.stmt.source), assign(statement.stmt.target)]
     case 'AssignVarOnceStmt':
       return assignOnce(context, statement.stmt)
     case 'BlockStmt':
       return (statement.stmt.blocks ?? []).map((inner) => emitBlock(context, inner))
-    case 'BreakStmt': {
-      const label = context.blocks.at(-1 - statement.stmt.index)
-      return label === undefined ? missing(context, 'BreakStmt out of the function') : [br(label)]
-    }
+    case 'BreakStmt':
+      return emitBreak(context, statement.stmt.index)
     case 'CallDynamicStmt':
-      return missing(context, 'CallDynamicStmt')
+      return emitDynamicCall(context, statement.stmt)
     case 'CallStmt':
       return emitCall(context, statement.stmt)
     case 'DotStmt':
@@ -65,12 +57,9 @@ function emitStatement(context: FunctionContext, statement: Stmt): readonly Inst
     case 'MakeNullStmt':
       return [constant(words.null), assign(statement.stmt.target)]
     case 'MakeNumberIntStmt':
-      return [constant(context.shared.data.number(String(statement.stmt.value))), assign(statement.stmt.target)]
+      return [number(context, String(statement.stmt.value)), assign(statement.stmt.target)]
     case 'MakeNumberRefStmt':
-      return [
-        constant(context.shared.data.number(stringAt(context, statement.stmt.Index))),
-        assign(statement.stmt.target),
-      ]
+      return [number(context, stringAt(context, statement.stmt.Index)), assign(statement.stmt.target)]
     case 'MakeObjectStmt':
       return [call('make_object'), assign(statement.stmt.target)]
     case 'MakeSetStmt':
@@ -102,9 +91,9 @@ function emitStatement(context: FunctionContext, statement: Stmt): readonly Inst
       if (context.resultSet === undefined) return missing(context, 'ResultSetAddStmt in a function')
       return [get(context.resultSet), local(statement.stmt.value), call('set_add')]
     case 'ReturnLocalStmt':
-      return [local(statement.stmt.source), ...context.returning]
+      return emitReturn(context, statement.stmt.source)
     case 'ScanStmt':
-      return scan(context, statement.stmt)
+      return emitScan(context, statement.stmt)
     case 'SetAddStmt':
       return [local(statement.stmt.set), value(statement.stmt.value), call('set_add')]
     case 'WithStmt':
@@ -120,20 +109,9 @@ function unknown(context: FunctionContext, statement: never): readonly Instructi
   return typeof type === 'string' ? missing(context, type) : unreachable(statement)
 }
 
-function missing(context: FunctionContext, what: string): readonly Instruction[] {
-  context.shared.missing.add(what)
-  return [simply('unreachable')]
-}
-
-function rememberText(context: FunctionContext, target: Local, source: Operand): void {
-  if (source.type === 'string_index') context.texts.set(target, stringAt(context, source.value))
-  else context.texts.delete(target)
-}
-
 function dot(context: FunctionContext, source: Operand, key: Operand): readonly Instruction[] {
   if (key.type !== 'string_index') return [operand(context, source), operand(context, key), call('value_get')]
-  const site = context.shared.sites.base + context.shared.sites.count++ * siteSize
-  return [operand(context, source), constant(site), operand(context, key), call('site_get')]
+  return [operand(context, source), newSite(context), operand(context, key), call('site_get')]
 }
 
 /** 1 if both are equal. Booleans are one word each; for all else the library decides. */
@@ -162,88 +140,9 @@ function assignOnce(
 }
 
 function conflict(context: FunctionContext, { file, row, col }: Location, message: string): readonly Instruction[] {
-  const { data, policy } = context.shared
+  const name = context.shared.policy.static.files?.[file]?.value ?? ''
   return [
-    constant(data.string(policy.static.files?.[file]?.value ?? '')),
-    constant(row),
-    constant(col),
-    constant(data.string(message)),
-    call('abort_at'),
-    simply('unreachable'),
-  ]
-}
-
-/** 1 on the stack if the block runs to its end. */
-function holding(context: FunctionContext, body: Block): readonly Instruction[] {
-  const holds = temporary(context)
-  return [constant(0), set(holds), emitBlock(context, body, [constant(1), set(holds)]), get(holds)]
-}
-
-/**
- *     block $end  loop $next
- *       index ≥ count → $end
- *       key, value := element at index;  index := index + 1
- *       block … body … end               undefined in the body goes on with the next element
- *       → $next
- */
-function scan(
-  context: FunctionContext,
-  { source, key, value, block: body }: Extract<Stmt, { type: 'ScanStmt' }>['stmt'],
-) {
-  const [index, count] = [temporary(context), temporary(context)]
-  const [end, next] = [newLabel(context), newLabel(context)]
-  const from = get(localOf(context, source))
-  return [
-    constant(0),
-    set(index),
-    from,
-    call('scan_count'),
-    set(count),
-    block(end, [
-      loop(next, [
-        ...[get(index), get(count), simply('i32.ge_u'), brIf(end)],
-        ...[from, get(index), call('scan_key'), set(localOf(context, key))],
-        ...[from, get(index), call('scan_value'), set(localOf(context, value))],
-        ...[get(index), constant(1), simply('i32.add'), set(index)],
-        emitBlock(context, body),
-        br(next),
-      ]),
-    ]),
-  ]
-}
-
-/** The body sees another input or data; what was remembered of the old one is put aside meanwhile. */
-function emitWith(
-  context: FunctionContext,
-  statement: Extract<Stmt, { type: 'WithStmt' }>['stmt'],
-): readonly Instruction[] {
-  const target = localOf(context, statement.local)
-  const saved = temporary(context)
-  const path = statement.path ?? []
-  const array = temporary(context)
-  const upsert =
-    path.length === 0
-      ? [operand(context, statement.value)]
-      : [
-          ...[constant(path.length), call('make_array'), set(array)],
-          ...path.flatMap((index) => [
-            get(array),
-            constant(context.shared.data.string(stringAt(context, index))),
-            call('array_append'),
-          ]),
-          ...[get(target), get(array), operand(context, statement.value), call('with_put')],
-        ]
-  return [
-    get(target),
-    set(saved),
-    ...upsert,
-    set(target),
-    call('memo_push'),
-    ...holding(context, statement.block),
-    get(saved),
-    set(target),
-    call('memo_pop'),
-    simply('i32.eqz'),
-    brIf(current(context)),
+    ...[text(context, name), constant(row), constant(col), text(context, message)],
+    ...[call('abort_at'), simply('unreachable')],
   ]
 }

@@ -1,4 +1,4 @@
-(func $policy g0.data.t.result (param i32 i32) (result i32)
+(func $policy:g0.data.t.result (param i32 i32) (result i32)
   (local i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)
   i32.const 0
   call $memo_get
@@ -22,8 +22,8 @@
     local.set 4
     block $1
       local.get 0
-      i32.const 1272
-      i32.const 1338
+      i32.const site 0
+      i32.const "call"
       call $site_get
       local.tee 5
       i32.eqz
@@ -53,15 +53,21 @@
           local.set 6
           block $4
             local.get 9
-            i32.const 1280
-            i32.const 1354
+            i32.const site 1
+            i32.const "callee"
             call $site_get
             local.tee 10
             i32.eqz
             br_if $4
+            local.get 10
+            i32.const 3
+            i32.and
+            i32.const 2
+            i32.ne
+            br_if $4
             i32.const 7
             local.set 11
-            i32.const 1384
+            i32.const pattern "^json\\.loads?$"
             local.get 10
             call $pattern_match
             if
@@ -78,7 +84,7 @@
               local.get 0
               local.get 1
               local.get 9
-              call $policy g0.data.t.safe
+              call $policy:g0.data.t.safe
               local.tee 13
               i32.eqz
               br_if $5
@@ -92,15 +98,15 @@
             local.get 12
             br_if $4
             local.get 9
-            i32.const 1288
-            i32.const 2138
+            i32.const site 2
+            i32.const "at"
             call $site_get
             local.tee 14
             i32.eqz
             br_if $4
             local.get 14
-            i32.const 1296
-            i32.const 2154
+            i32.const site 3
+            i32.const "line"
             call $site_get
             local.tee 15
             i32.eqz
@@ -120,10 +126,10 @@
       call $value_equal
       i32.eqz
       if
-        i32.const 2178
+        i32.const "policy.rego"
         i32.const 0
         i32.const 0
-        i32.const 2210
+        i32.const "var assignment conflict"
         call $abort_at
         unreachable
       end
@@ -142,10 +148,10 @@
       call $value_equal
       i32.eqz
       if
-        i32.const 2178
+        i32.const "policy.rego"
         i32.const 0
         i32.const 0
-        i32.const 2210
+        i32.const "var assignment conflict"
         call $abort_at
         unreachable
       end
@@ -172,12 +178,12 @@
   unreachable
 )
 
-(func $policy g0.data.t.safe (param i32 i32 i32) (result i32)
+(func $policy:g0.data.t.safe (param i32 i32 i32) (result i32)
   (local i32 i32 i32 i32)
   block $0
     local.get 2
-    i32.const 1304
-    i32.const 2226
+    i32.const site 4
+    i32.const "hook"
     call $site_get
     local.tee 4
     i32.eqz
@@ -203,21 +209,21 @@
   unreachable
 )
 
-(func $plan t/result (param i32 i32) (result i32)
+(func $plan:t/result (param i32 i32) (result i32)
   (local i32 i32 i32)
   call $make_set
   local.set 2
   block $0
     local.get 0
     local.get 1
-    call $policy g0.data.t.result
+    call $policy:g0.data.t.result
     local.tee 3
     i32.eqz
     br_if $0
     call $make_object
     local.set 4
     local.get 4
-    i32.const 1322
+    i32.const "result"
     local.get 3
     call $object_insert
     local.get 2
@@ -234,10 +240,10 @@
   if
     local.get 1
     local.get 2
-    call $plan t/result
+    call $plan:t/result
     return
   end
-  i32.const 2232
+  i32.const "internal: illegal entrypoint id"
   call $fail
   unreachable
 )
