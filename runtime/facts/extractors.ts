@@ -3,7 +3,8 @@ import type { Extractor } from './extractor.ts'
 import type { Linker } from './link.ts'
 import { pythonExtractor } from './python/index.ts'
 import { shellExtractor } from './shell/index.ts'
+import { xmlExtractor } from './xml/index.ts'
 
-export const extractors: readonly Extractor[] = [pythonExtractor, shellExtractor]
+export const extractors: readonly Extractor[] = [pythonExtractor, shellExtractor, xmlExtractor]
 
 export const linkers: readonly Linker[] = []
