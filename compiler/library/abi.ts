@@ -17,7 +17,7 @@ import { allocate, fail, heapPointer, setHeapPointer } from './memory'
 import { parse } from './parse'
 import { forgetShapes } from './shapes'
 import { forgetOrders, newObject, newSet, tablePut, tableRemove } from './tables'
-import { UNDEFINED, type Value } from './values'
+import { UNDEFINED, Value } from './values'
 
 // @ts-expect-error: decorators are AssemblyScript's
 @external("env", "opa_builtin0") declare function opa_builtin0(id: i32, context: i32): Value

@@ -1,6 +1,6 @@
 /** Arrays: a node, and its items beside it or, once it has grown, elsewhere. */
 import { allocate } from './memory'
-import { ARRAY, isKind, type Value } from './values'
+import { ARRAY, isKind, Value } from './values'
 
 export function newArray(capacity: u32): Value {
   const node = allocate(16 + (<usize>capacity << 2))

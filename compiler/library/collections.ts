@@ -17,7 +17,7 @@ import {
   textOf,
   typeOf,
   UNDEFINED,
-  type Value,
+  Value,
 } from './values'
 
 /** `source[key]`: undefined where there is no such key, or nothing has keys. A set gives the member itself. */

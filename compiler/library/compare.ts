@@ -19,7 +19,7 @@ import {
   textOf,
   typeOf,
   UNDEFINED,
-  type Value,
+  Value,
 } from './values'
 
 export function equal(a: Value, b: Value): bool {

@@ -5,7 +5,7 @@
  *     | negative | digits | count | exponent |      value = ± 0.d₁d₂…dₙ · 10^exponent,  zero has no digits
  */
 import { allocate } from './memory'
-import { isSmall, NUMBER, newString, small, smallOf, UNDEFINED, type Value } from './values'
+import { isSmall, NUMBER, newString, small, smallOf, UNDEFINED, Value } from './values'
 
 export const left: usize = memory.data(16, 8)
 export const right: usize = memory.data(16, 8)

@@ -18,7 +18,7 @@ import {
   TYPE_NUMBER,
   textOf,
   typeOf,
-  type Value,
+  Value,
 } from './values'
 
 let to: usize = 0

@@ -17,7 +17,7 @@ import {
   textOf,
   typeOf,
   UNDEFINED,
-  type Value,
+  Value,
 } from './values'
 
 export function value_equal(a: Value, b: Value): i32 {

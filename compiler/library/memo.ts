@@ -6,7 +6,7 @@
  */
 import { memoized } from './config'
 import { allocate } from './memory'
-import { KNOWN_UNDEFINED, UNDEFINED, type Value } from './values'
+import { KNOWN_UNDEFINED, UNDEFINED, Value } from './values'
 
 let current: usize = 0
 

@@ -20,7 +20,7 @@ import {
 } from './shapes'
 import { newObject, newSet, setAdd, tablePut } from './tables'
 import { encode, hashBytes, sameBytes, validSequence } from './texts'
-import { FALSE, lengthOf, NULL, NUMBER, newString, small, TRUE, textOf, UNDEFINED, type Value } from './values'
+import { FALSE, lengthOf, NULL, NUMBER, newString, small, TRUE, textOf, UNDEFINED, Value } from './values'
 
 const DEEPEST: u32 = 1000
 

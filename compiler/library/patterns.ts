@@ -3,7 +3,7 @@
  * `compiler/patterns/encode.ts`, where the bytes are drawn, and `compiler/patterns/context.ts`.
  */
 import { allocate, heapPointer, release } from './memory'
-import { isString, lengthOf, textOf, type Value } from './values'
+import { isString, lengthOf, textOf, Value } from './values'
 
 const TABLE: u32 = 1
 const DEAD: u32 = 0
@@ -57,10 +57,11 @@ function byProgram(pattern: usize, at: usize, end: usize): bool {
     turn++
     const byte: u32 = at < end ? load<u8>(at) : 0
     const after = at < end ? sortOf(byte) : EDGE
-    store<u32>(places + ((<usize>waiting++) << 2), start)
+    store<u32>(slot(places, waiting), start)
+    waiting++
     let next: u32 = 0
     while (waiting > 0 && !found) {
-      const place = load<u32>(places + ((<usize>--waiting) << 2))
+      const place = load<u32>(slot(places, --waiting))
       if (load<u32>(listed + ((<usize>place) << 2)) == turn) continue
       store<u32>(listed + ((<usize>place) << 2), turn)
       const instruction = pattern + 12 + <usize>place * 12
@@ -71,11 +72,16 @@ function byProgram(pattern: usize, at: usize, end: usize): bool {
         const fits = at < end && byte >= load<u8>(instruction, 1) && byte <= load<u8>(instruction, 2)
         if (fits && load<u32>(reached + ((<usize>target) << 2)) != turn) {
           store<u32>(reached + ((<usize>target) << 2), turn)
-          store<u32>(following + ((<usize>next++) << 2), target)
+          store<u32>(slot(following, next), target)
+          next++
         }
       } else if (op == 1 || holdsBetween(load<u8>(instruction, 1), before, after)) {
-        store<u32>(places + ((<usize>waiting++) << 2), load<u32>(instruction, 4))
-        if (op == 1) store<u32>(places + ((<usize>waiting++) << 2), load<u32>(instruction, 8))
+        store<u32>(slot(places, waiting), load<u32>(instruction, 4))
+        waiting++
+        if (op == 1) {
+          store<u32>(slot(places, waiting), load<u32>(instruction, 8))
+          waiting++
+        }
       }
     }
     if (found || at >= end) break
@@ -88,6 +94,12 @@ function byProgram(pattern: usize, at: usize, end: usize): bool {
   }
   release(mark)
   return found
+}
+
+/** The address of a word of a list. */
+// @ts-ignore: decorators are AssemblyScript's
+@inline function slot(list: usize, index: u32): usize {
+  return list + (<usize>index << 2)
 }
 
 function sortOf(byte: u32): u32 {

@@ -11,7 +11,7 @@
  */
 import { allocate } from './memory'
 import { sameBytes } from './texts'
-import { lengthOf, newString, textOf, UNDEFINED, type Value } from './values'
+import { lengthOf, newString, textOf, UNDEFINED, Value } from './values'
 
 export const SHAPE_SIZE: usize = 32
 const MOST_SHAPES: u32 = 2048

@@ -11,7 +11,7 @@
 
 import { compare, equal, hash } from './compare'
 import { allocate } from './memory'
-import { isKind, OBJECT, SET, UNDEFINED, type Value } from './values'
+import { isKind, OBJECT, SET, UNDEFINED, Value } from './values'
 
 const FEW: u32 = 8
 

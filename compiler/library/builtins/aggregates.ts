@@ -3,7 +3,7 @@ import { arrayAppend, isArray, newArray } from '../arrays'
 import { scan_count, scan_value } from '../collections'
 import { compare } from '../compare'
 import { codePointCount } from '../texts'
-import { boolean, FALSE, isKind, isString, lengthOf, SET, small, TRUE, TYPE_ARRAY, TYPE_NUMBER, textOf, typeOf, UNDEFINED, type Value } from '../values'
+import { boolean, FALSE, isKind, isString, lengthOf, SET, small, TRUE, TYPE_ARRAY, TYPE_NUMBER, textOf, typeOf, UNDEFINED, Value } from '../values'
 import { builtin_mul, builtin_plus } from './numbers'
 
 // @ts-expect-error: decorators are AssemblyScript's

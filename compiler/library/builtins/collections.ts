@@ -3,7 +3,7 @@ import { arrayAppend, arrayCount, arrayItem, isArray, newArray } from '../arrays
 import { indexOf, scan_count, scan_key, scan_value, value_get } from '../collections'
 import { copyObject, object_merge } from '../interface'
 import { findEntry, newObject, newSet, setAdd, tablePut } from '../tables'
-import { isKind, SET, TYPE_ARRAY, TYPE_OBJECT, typeOf, UNDEFINED, type Value } from '../values'
+import { isKind, SET, TYPE_ARRAY, TYPE_OBJECT, typeOf, UNDEFINED, Value } from '../values'
 
 // @ts-expect-error: decorators are AssemblyScript's
 @inline function isObject(value: Value): bool { return typeOf(value) == TYPE_OBJECT }

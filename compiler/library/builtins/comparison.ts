@@ -16,7 +16,7 @@ import {
   TYPE_SET,
   TYPE_STRING,
   typeOf,
-  type Value,
+  Value,
 } from '../values'
 
 export function builtin_equal(a: Value, b: Value): Value {

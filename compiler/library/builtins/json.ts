@@ -15,7 +15,7 @@ import {
   textOf,
   typeOf,
   UNDEFINED,
-  type Value,
+  Value,
 } from '../values'
 
 export function builtin_json_marshal(value: Value): Value {

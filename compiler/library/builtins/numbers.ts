@@ -19,7 +19,7 @@ import {
 } from '../decimals'
 import { allocate } from '../memory'
 import { findEntry, newSet, setAdd } from '../tables'
-import { isKind, isSmall, newString, SET, small, smallOf, TYPE_NUMBER, typeOf, UNDEFINED, type Value } from '../values'
+import { isKind, isSmall, newString, SET, small, smallOf, TYPE_NUMBER, typeOf, UNDEFINED, Value } from '../values'
 
 // @ts-expect-error: decorators are AssemblyScript's
 @inline function areNumbers(a: Value, b: Value): bool { return typeOf(a) == TYPE_NUMBER && typeOf(b) == TYPE_NUMBER }

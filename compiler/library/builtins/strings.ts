@@ -3,7 +3,7 @@ import { arrayAppend, newArray } from '../arrays'
 import { scan_count, scan_value } from '../collections'
 import { allocate } from '../memory'
 import { byteOffset, codePointCount, decode, encode, findBytes, sameBytes, sequenceLength } from '../texts'
-import { boolean, isNode, isSmall, isString, lengthOf, newString, small, smallOf, TYPE_ARRAY, TYPE_OBJECT, textOf, typeOf, UNDEFINED, type Value } from '../values'
+import { boolean, isNode, isSmall, isString, lengthOf, newString, small, smallOf, TYPE_ARRAY, TYPE_OBJECT, textOf, typeOf, UNDEFINED, Value } from '../values'
 import { lowerOf, upperOf } from './letters'
 
 // @ts-expect-error: decorators are AssemblyScript's
