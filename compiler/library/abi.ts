@@ -11,6 +11,7 @@ import {
   sitesLength,
 } from './config'
 import { dump } from './dump'
+import { opa_builtin0, opa_builtin1, opa_builtin2, opa_builtin3, opa_builtin4 } from './host'
 import { isChangeable } from './interface'
 import { forgetAll } from './memo'
 import { allocate, fail, heapPointer, setHeapPointer } from './memory'
@@ -18,17 +19,6 @@ import { parse } from './parse'
 import { forgetShapes } from './shapes'
 import { forgetOrders, newObject, newSet, tablePut, tableRemove } from './tables'
 import { UNDEFINED, Value } from './values'
-
-// @ts-expect-error: decorators are AssemblyScript's
-@external("env", "opa_builtin0") declare function opa_builtin0(id: i32, context: i32): Value
-// @ts-expect-error: decorators are AssemblyScript's
-@external("env", "opa_builtin1") declare function opa_builtin1(id: i32, context: i32, a: Value): Value
-// @ts-expect-error: decorators are AssemblyScript's
-@external("env", "opa_builtin2") declare function opa_builtin2(id: i32, context: i32, a: Value, b: Value): Value
-// @ts-expect-error: decorators are AssemblyScript's
-@external("env", "opa_builtin3") declare function opa_builtin3(id: i32, context: i32, a: Value, b: Value, c: Value): Value
-// @ts-expect-error: decorators are AssemblyScript's
-@external("env", "opa_builtin4") declare function opa_builtin4(id: i32, context: i32, a: Value, b: Value, c: Value, d: Value): Value
 
 export const opa_wasm_abi_version: i32 = 1
 export const opa_wasm_abi_minor_version: i32 = 3
@@ -42,10 +32,14 @@ export function host_builtin(id: i32, count: i32, a: Value, b: Value, c: Value, 
   return opa_builtin4(id, 0, a, b, c, d)
 }
 
-export function opa_malloc(size: usize): usize { return allocate(size) }
+export function opa_malloc(size: usize): usize {
+  return allocate(size)
+}
 export function opa_free(address: usize): void {}
 export function opa_value_free(value: Value): void {}
-export function opa_heap_ptr_get(): usize { return heapPointer() }
+export function opa_heap_ptr_get(): usize {
+  return heapPointer()
+}
 
 /** What lies above is forgotten, with everything that points there. */
 export function opa_heap_ptr_set(address: usize): void {
@@ -59,13 +53,25 @@ export function opa_heap_blocks_stash(): void {}
 export function opa_heap_blocks_restore(): void {}
 export function opa_heap_stash_clear(): void {}
 
-export function opa_json_parse(text: usize, length: u32): Value { return parse(text, length, false, false) }
-export function opa_value_parse(text: usize, length: u32): Value { return parse(text, length, false, true) }
-export function opa_json_dump(value: Value): usize { return dump(value, false) }
-export function opa_value_dump(value: Value): usize { return dump(value, true) }
+export function opa_json_parse(text: usize, length: u32): Value {
+  return parse(text, length, false, false)
+}
+export function opa_value_parse(text: usize, length: u32): Value {
+  return parse(text, length, false, true)
+}
+export function opa_json_dump(value: Value): usize {
+  return dump(value, false)
+}
+export function opa_value_dump(value: Value): usize {
+  return dump(value, true)
+}
 
-export function builtins(): Value { return parse(builtinsText(), builtinsLength(), false, false) }
-export function entrypoints(): Value { return parse(entrypointsText(), entrypointsLength(), false, false) }
+export function builtins(): Value {
+  return parse(builtinsText(), builtinsLength(), false, false)
+}
+export function entrypoints(): Value {
+  return parse(entrypointsText(), entrypointsLength(), false, false)
+}
 
 /** The context of an evaluation: four words { input, data, result, entrypoint }. */
 export function opa_eval_ctx_new(): usize {
@@ -73,10 +79,18 @@ export function opa_eval_ctx_new(): usize {
   memory.fill(context, 0, 16)
   return context
 }
-export function opa_eval_ctx_set_input(context: usize, value: Value): void { store<u32>(context, value) }
-export function opa_eval_ctx_set_data(context: usize, value: Value): void { store<u32>(context, value, 4) }
-export function opa_eval_ctx_set_entrypoint(context: usize, id: u32): void { store<u32>(context, id, 12) }
-export function opa_eval_ctx_get_result(context: usize): Value { return load<u32>(context, 8) }
+export function opa_eval_ctx_set_input(context: usize, value: Value): void {
+  store<u32>(context, value)
+}
+export function opa_eval_ctx_set_data(context: usize, value: Value): void {
+  store<u32>(context, value, 4)
+}
+export function opa_eval_ctx_set_entrypoint(context: usize, id: u32): void {
+  store<u32>(context, id, 12)
+}
+export function opa_eval_ctx_get_result(context: usize): Value {
+  return load<u32>(context, 8)
+}
 
 /** `eval` of the ABI. */
 function evaluateContext(context: usize): i32 {
@@ -100,7 +114,15 @@ const reservedMessage = memory.data<u8>([
 ])
 
 /** Everything in one call. The input lies below `heap`, where nothing may be written before it has been read. */
-export function opa_eval(reserved: i32, entrypoint: u32, data: Value, input: usize, length: u32, heap: usize, format: i32): usize {
+export function opa_eval(
+  reserved: i32,
+  entrypoint: u32,
+  data: Value,
+  input: usize,
+  length: u32,
+  heap: usize,
+  format: i32,
+): usize {
   if (reserved) fail(reservedMessage)
   opa_heap_ptr_set(heap)
   const parsed = parse(input, length, true, format != 0)

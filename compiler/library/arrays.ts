@@ -3,7 +3,7 @@ import { allocate } from './memory'
 import { ARRAY, isKind, Value } from './values'
 
 export function newArray(capacity: u32): Value {
-  const node = allocate(16 + (<usize>capacity << 2))
+  const node = allocate(16 + ((<usize>capacity) << 2))
   store<u32>(node, ARRAY)
   store<u32>(node, 0, 4)
   store<u32>(node, capacity, 8)
@@ -14,18 +14,19 @@ export function newArray(capacity: u32): Value {
 /** An array of words that stand one after another in memory, copied. */
 export function arrayOf(words: usize, count: u32): Value {
   const array = newArray(count)
-  memory.copy(<usize>array + 16, words, <usize>count << 2)
+  memory.copy(<usize>array + 16, words, (<usize>count) << 2)
   store<u32>(array, count, 4)
   return array
 }
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function isArray(value: Value): bool { return isKind(value, ARRAY) }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function arrayCount(array: Value): u32 { return load<u32>(array, 4) }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function arrayItem(array: Value, index: u32): Value {
-  return load<u32>(<usize>load<u32>(array, 12) + (<usize>index << 2))
+export function isArray(value: Value): bool {
+  return isKind(value, ARRAY)
+}
+export function arrayCount(array: Value): u32 {
+  return load<u32>(array, 4)
+}
+export function arrayItem(array: Value, index: u32): Value {
+  return load<u32>(<usize>load<u32>(array, 12) + ((<usize>index) << 2))
 }
 
 export function arrayAppend(array: Value, value: Value): void {
@@ -33,15 +34,15 @@ export function arrayAppend(array: Value, value: Value): void {
   const capacity = load<u32>(array, 8)
   if (count == capacity) {
     const wider: u32 = capacity < 4 ? 8 : capacity << 1
-    const items = allocate(<usize>wider << 2)
-    memory.copy(items, load<u32>(array, 12), <usize>count << 2)
+    const items = allocate((<usize>wider) << 2)
+    memory.copy(items, load<u32>(array, 12), (<usize>count) << 2)
     store<u32>(array, wider, 8)
     store<u32>(array, <u32>items, 12)
   }
-  store<u32>(<usize>load<u32>(array, 12) + (<usize>count << 2), value)
+  store<u32>(<usize>load<u32>(array, 12) + ((<usize>count) << 2), value)
   store<u32>(array, count + 1, 4)
 }
 
 export function arrayPut(array: Value, index: u32, value: Value): void {
-  store<u32>(<usize>load<u32>(array, 12) + (<usize>index << 2), value)
+  store<u32>(<usize>load<u32>(array, 12) + ((<usize>index) << 2), value)
 }

@@ -1,5 +1,5 @@
 /** Equality, OPA's total order, and hashes that agree with equality. */
-import { arrayCount, arrayItem } from './arrays'
+import { arrayItem } from './arrays'
 import { scan_count, scan_key, scan_value, value_get } from './collections'
 import { compareDecimals, hashDecimal, left, readDecimal, right } from './decimals'
 import { heapPointer, release } from './memory'

@@ -15,14 +15,18 @@ export const result: usize = memory.data(16, 8)
 const MOST_DIGITS: i32 = 100_000
 const MOST_EXPONENT: i32 = 100_000_000
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function negative(decimal: usize): bool { return load<u32>(decimal) != 0 }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function digits(decimal: usize): usize { return load<u32>(decimal, 4) }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function count(decimal: usize): i32 { return load<i32>(decimal, 8) }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function exponent(decimal: usize): i32 { return load<i32>(decimal, 12) }
+export function negative(decimal: usize): bool {
+  return load<u32>(decimal) != 0
+}
+export function digits(decimal: usize): usize {
+  return load<u32>(decimal, 4)
+}
+export function count(decimal: usize): i32 {
+  return load<i32>(decimal, 8)
+}
+export function exponent(decimal: usize): i32 {
+  return load<i32>(decimal, 12)
+}
 
 /** Stores a decimal, zeros at both ends dropped. */
 export function setDecimal(decimal: usize, isNegative: bool, at: usize, length: i32, power: i32): void {
@@ -100,7 +104,7 @@ function compareMagnitudes(a: usize, b: usize): i32 {
 
 /** Equal numbers hash alike, however they are written. */
 export function hashDecimal(decimal: usize): u32 {
-  let hash: u32 = 0x811c9dc5 ^ load<u32>(decimal) ^ (<u32>exponent(decimal) << 8)
+  let hash: u32 = 0x811c9dc5 ^ load<u32>(decimal) ^ ((<u32>exponent(decimal)) << 8)
   for (let i = 0; i < count(decimal); i++) hash = (hash ^ load<u8>(digits(decimal) + i)) * 0x01000193
   return hash
 }
@@ -187,7 +191,13 @@ export function divideDecimals(): bool {
     store<u8>(rest + width - 1, 0)
   }
   roundAt(quotient, QUOTIENT_DIGITS + 1)
-  setDecimal(result, negative(left) != negative(right), quotient, QUOTIENT_DIGITS + 1, exponent(left) - exponent(right) + 1)
+  setDecimal(
+    result,
+    negative(left) != negative(right),
+    quotient,
+    QUOTIENT_DIGITS + 1,
+    exponent(left) - exponent(right) + 1,
+  )
   return true
 }
 
@@ -273,7 +283,7 @@ function scientific(length: i32, power: i32): Value {
   if (rest < 0) rest = -rest
   let divisor = 1
   while (rest / divisor >= 10) divisor *= 10
-  for (; divisor > 0; divisor /= 10) store<u8>(at++, <u8>(48 + (rest / divisor) % 10))
+  for (; divisor > 0; divisor /= 10) store<u8>(at++, <u8>(48 + ((rest / divisor) % 10)))
   return numberOfText(text, <u32>(at - text))
 }
 

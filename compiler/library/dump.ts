@@ -7,19 +7,7 @@ import { isArray } from './arrays'
 import { scan_count, scan_key, scan_value } from './collections'
 import { numberText } from './decimals'
 import { heapPointer, release, reserve } from './memory'
-import {
-  FALSE,
-  isKind,
-  isString,
-  lengthOf,
-  NULL,
-  SET,
-  TRUE,
-  TYPE_NUMBER,
-  textOf,
-  typeOf,
-  Value,
-} from './values'
+import { FALSE, isKind, isString, lengthOf, NULL, SET, TRUE, TYPE_NUMBER, textOf, typeOf, Value } from './values'
 
 let to: usize = 0
 let asValues: bool = false
@@ -54,8 +42,9 @@ function prepare(value: Value): void {
   }
 }
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline function put(byte: u32): void { store<u8>(to++, <u8>byte) }
+function put(byte: u32): void {
+  store<u8>(to++, <u8>byte)
+}
 
 function write(value: Value): void {
   reserve(to + 64)
@@ -75,8 +64,7 @@ function write(value: Value): void {
   }
 }
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline function writeBytes(four: u32): void {
+function writeBytes(four: u32): void {
   store<u32>(to, four)
   to += 4
 }
@@ -145,8 +133,9 @@ function escapeQuotes(start: usize): void {
   }
 }
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline function isQuoteOrBackslash(byte: u8): bool { return byte == 0x22 || byte == 0x5c }
+function isQuoteOrBackslash(byte: u8): bool {
+  return byte == 0x22 || byte == 0x5c
+}
 
 function writeText(text: usize, length: u32): void {
   reserve(to + <usize>length * 6 + 64)

@@ -10,9 +10,7 @@
  * by at least an eighth otherwise. The host may grow it too, so its size is asked for anew whenever it matters.
  */
 import { heapBase } from './config'
-
-// @ts-expect-error: decorators are AssemblyScript's
-@external("env", "opa_abort") declare function opa_abort(message: usize): void
+import { opa_abort } from './host'
 
 let pointer: usize = 0
 let end: usize = 0
@@ -23,17 +21,17 @@ export function fail(message: usize): void {
   unreachable()
 }
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function heapPointer(): usize { return pointer }
+export function heapPointer(): usize {
+  return pointer
+}
 
 /** The pointer comes from the host and may be any address, so it is aligned here. */
 export function setHeapPointer(address: usize): void {
   pointer = (address + 7) & ~7
-  end = <usize>memory.size() << 16
+  end = (<usize>memory.size()) << 16
 }
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function allocate(bytes: usize): usize {
+export function allocate(bytes: usize): usize {
   const address = pointer
   const next = (address + bytes + 7) & ~7
   if (next > end || next < address) grow(next, address)
@@ -42,25 +40,27 @@ export function setHeapPointer(address: usize): void {
 }
 
 /** Takes back what lies above an address that `allocate` gave. */
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function release(address: usize): void { pointer = address }
+export function release(address: usize): void {
+  pointer = address
+}
 
 /** Makes sure that memory up to an address is there, without allocating it. */
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function reserve(address: usize): void { if (address > end) grow(address, pointer) }
+export function reserve(address: usize): void {
+  if (address > end) grow(address, pointer)
+}
 
 const outOfMemory = memory.data<u8>([111, 117, 116, 32, 111, 102, 32, 109, 101, 109, 111, 114, 121, 0])
 
 function grow(needed: usize, from: usize): void {
   if (needed < from) fail(outOfMemory)
-  const size: u64 = <u64>memory.size() << 16
+  const size: u64 = (<u64>memory.size()) << 16
   if (<u64>needed > size) {
     const missing = <u64>needed - size
-    const wanted = missing > size >> 3 ? missing : size >> 3
+    const wanted = max(missing, size >> 3)
     const exactly = <i32>((missing + 0xffff) >> 16)
     if (memory.grow(<i32>((wanted + 0xffff) >> 16)) < 0 && memory.grow(exactly) < 0) fail(outOfMemory)
   }
-  end = <usize>memory.size() << 16
+  end = (<usize>memory.size()) << 16
 }
 
 /** For the start function: where the linked policy's data ends, or the library's own where none is linked. */

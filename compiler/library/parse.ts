@@ -42,16 +42,15 @@ export function parse(text: usize, length: u32, withShapes: bool, values: bool):
   shaped = withShapes
   beyondJson = values
   // Two bytes of text make at most one element: "1,".
-  waiting = allocate((<usize>length << 1) + 64)
-  reserve(heapPointer() + (<usize>length << 1))
+  waiting = allocate(((<usize>length) << 1) + 64)
+  reserve(heapPointer() + ((<usize>length) << 1))
   skipSpace()
   const value = parseValue()
   skipSpace()
   return at == end ? value : UNDEFINED
 }
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline function skipSpace(): void {
+function skipSpace(): void {
   while (at < end) {
     const byte = load<u8>(at)
     if (byte > 32 || (byte != 32 && byte != 10 && byte != 13 && byte != 9)) return
@@ -59,11 +58,11 @@ export function parse(text: usize, length: u32, withShapes: bool, values: bool):
   }
 }
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline function peek(): u32 { return at < end ? load<u8>(at) : 0 }
+function peek(): u32 {
+  return at < end ? load<u8>(at) : 0
+}
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline function wait(value: Value): void {
+function wait(value: Value): void {
   store<u32>(waiting, value)
   waiting += 4
 }
@@ -346,8 +345,7 @@ function parseField(shape: usize): Value {
   return value
 }
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline function parseColon(): bool {
+function parseColon(): bool {
   skipSpace()
   if (peek() != 0x3a) return false
   at++
@@ -359,12 +357,12 @@ function parseField(shape: usize): Value {
 function tableOf(shape: usize, base: usize): Value {
   const table = newObject()
   const count = fieldCount(shape)
-  const keys = allocate(<usize>(MOST_FIELDS + 1) << 2)
+  const keys = allocate((<usize>(MOST_FIELDS + 1)) << 2)
   for (let each = shape; fieldCount(each) > 0; each = parentOf(each)) {
-    store<u32>(keys + (<usize>fieldCount(each) << 2), keyOf(each))
+    store<u32>(keys + ((<usize>fieldCount(each)) << 2), keyOf(each))
   }
   for (let slot: u32 = 1; slot <= count; slot++) {
-    tablePut(table, load<u32>(keys + (<usize>slot << 2)), load<u32>(base + (<usize>(slot - 1) << 2)))
+    tablePut(table, load<u32>(keys + ((<usize>slot) << 2)), load<u32>(base + ((<usize>(slot - 1)) << 2)))
   }
   waiting = base
   return table

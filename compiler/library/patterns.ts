@@ -97,9 +97,8 @@ function byProgram(pattern: usize, at: usize, end: usize): bool {
 }
 
 /** The address of a word of a list. */
-// @ts-ignore: decorators are AssemblyScript's
-@inline function slot(list: usize, index: u32): usize {
-  return list + (<usize>index << 2)
+function slot(list: usize, index: u32): usize {
+  return list + ((<usize>index) << 2)
 }
 
 function sortOf(byte: u32): u32 {

@@ -29,8 +29,8 @@ export function forgetShapes(): void {
 
 export function rootShape(): usize {
   if (root) return root
-  transitions = allocate(<usize>SLOTS << 2)
-  memory.fill(transitions, 0, <usize>SLOTS << 2)
+  transitions = allocate((<usize>SLOTS) << 2)
+  memory.fill(transitions, 0, (<usize>SLOTS) << 2)
   made = 0
   root = makeShape(0, 0, 0)
   return root
@@ -47,24 +47,30 @@ function makeShape(parent: usize, key: Value, hash: u32): usize {
   return shape
 }
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function parentOf(shape: usize): usize { return load<u32>(shape) }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function fieldCount(shape: usize): u32 { return load<u32>(shape, 4) }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function keyOf(shape: usize): Value { return load<u32>(shape, 8) }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function guessedNext(shape: usize): usize { return load<u32>(shape, 16) }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function lastString(shape: usize): Value { return load<u32>(shape, 20) }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function rememberString(shape: usize, value: Value): void { store<u32>(shape, value, 20) }
+export function parentOf(shape: usize): usize {
+  return load<u32>(shape)
+}
+export function fieldCount(shape: usize): u32 {
+  return load<u32>(shape, 4)
+}
+export function keyOf(shape: usize): Value {
+  return load<u32>(shape, 8)
+}
+export function guessedNext(shape: usize): usize {
+  return load<u32>(shape, 16)
+}
+export function lastString(shape: usize): Value {
+  return load<u32>(shape, 20)
+}
+export function rememberString(shape: usize, value: Value): void {
+  store<u32>(shape, value, 20)
+}
 
 /** The shape with one more key; 0 where there may be none and the object has to become a table. */
 export function nextShape(shape: usize, text: usize, length: u32, hash: u32): usize {
-  let slot = (hash ^ (<u32>shape >> 3) * 0x9e3779b1) & (SLOTS - 1)
+  let slot = (hash ^ ((<u32>shape >> 3) * 0x9e3779b1)) & (SLOTS - 1)
   while (true) {
-    const found: usize = load<u32>(transitions + (<usize>slot << 2))
+    const found: usize = load<u32>(transitions + ((<usize>slot) << 2))
     if (found == 0) break
     if (parentOf(found) == shape && load<u32>(found, 12) == hash && isKey(found, text, length)) {
       store<u32>(shape, <u32>found, 16)
@@ -74,13 +80,12 @@ export function nextShape(shape: usize, text: usize, length: u32, hash: u32): us
   }
   if (made >= MOST_SHAPES || fieldCount(shape) >= MOST_FIELDS || slotOf(shape, text, length) != 0) return 0
   const next = makeShape(shape, newString(text, length), hash)
-  store<u32>(transitions + (<usize>slot << 2), <u32>next)
+  store<u32>(transitions + ((<usize>slot) << 2), <u32>next)
   store<u32>(shape, <u32>next, 16)
   return next
 }
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline function isKey(shape: usize, text: usize, length: u32): bool {
+function isKey(shape: usize, text: usize, length: u32): bool {
   const key = keyOf(shape)
   return lengthOf(key) == length && sameBytes(textOf(key), text, length)
 }
@@ -94,10 +99,12 @@ export function slotOf(shape: usize, text: usize, length: u32): u32 {
   return 0
 }
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function shapeOf(object: Value): usize { return load<u32>(object) }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function fieldAt(object: Value, slot: u32): Value { return load<u32>(<usize>object + (<usize>slot << 2)) }
+export function shapeOf(object: Value): usize {
+  return load<u32>(object)
+}
+export function fieldAt(object: Value, slot: u32): Value {
+  return load<u32>(<usize>object + ((<usize>slot) << 2))
+}
 
 export function shapedGet(object: Value, key: Value): Value {
   const slot = slotOf(shapeOf(object), textOf(key), lengthOf(key))
@@ -109,18 +116,18 @@ export function sortedFields(shape: usize): usize {
   const known: usize = load<u32>(shape, 24)
   if (known) return known
   const count = fieldCount(shape)
-  const pairs = allocate((<usize>count << 3) + 8)
+  const pairs = allocate(((<usize>count) << 3) + 8)
   store<u32>(shape, <u32>pairs, 24)
   let filled: u32 = 0
   for (let each = shape; fieldCount(each) > 0; each = parentOf(each)) {
     // Insertion from behind: shapes have few fields.
     let at = filled++
-    while (at > 0 && comesBefore(keyOf(each), load<u32>(pairs + (<usize>(at - 1) << 3)))) {
-      store<u64>(pairs + (<usize>at << 3), load<u64>(pairs + (<usize>(at - 1) << 3)))
+    while (at > 0 && comesBefore(keyOf(each), load<u32>(pairs + ((<usize>(at - 1)) << 3)))) {
+      store<u64>(pairs + ((<usize>at) << 3), load<u64>(pairs + ((<usize>(at - 1)) << 3)))
       at--
     }
-    store<u32>(pairs + (<usize>at << 3), keyOf(each))
-    store<u32>(pairs + (<usize>at << 3), fieldCount(each), 4)
+    store<u32>(pairs + ((<usize>at) << 3), keyOf(each))
+    store<u32>(pairs + ((<usize>at) << 3), fieldCount(each), 4)
   }
   return pairs
 }

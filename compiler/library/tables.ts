@@ -22,21 +22,23 @@ export function newTable(kind: u32): Value {
   return <u32>node
 }
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function newObject(): Value { return newTable(OBJECT) }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function newSet(): Value { return newTable(SET) }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function isTable(value: Value): bool { return isKind(value, OBJECT) || isKind(value, SET) }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function tableCount(table: Value): u32 { return load<u32>(table, 4) }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function keyAt(table: Value, entry: u32): Value {
-  return load<u32>(<usize>load<u32>(table, 12) + (<usize>entry << 3))
+export function newObject(): Value {
+  return newTable(OBJECT)
 }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function valueAt(table: Value, entry: u32): Value {
-  return load<u32>(<usize>load<u32>(table, 12) + (<usize>entry << 3), 4)
+export function newSet(): Value {
+  return newTable(SET)
+}
+export function isTable(value: Value): bool {
+  return isKind(value, OBJECT) || isKind(value, SET)
+}
+export function tableCount(table: Value): u32 {
+  return load<u32>(table, 4)
+}
+export function keyAt(table: Value, entry: u32): Value {
+  return load<u32>(<usize>load<u32>(table, 12) + ((<usize>entry) << 3))
+}
+export function valueAt(table: Value, entry: u32): Value {
+  return load<u32>(<usize>load<u32>(table, 12) + ((<usize>entry) << 3), 4)
 }
 
 /** The entry of a key, or -1. */
@@ -50,7 +52,7 @@ export function findEntry(table: Value, key: Value): i32 {
   const mask = (load<u32>(table, 8) << 1) - 1
   let slot = hash(key) & mask
   while (true) {
-    const entry = load<u32>(index + (<usize>slot << 2))
+    const entry = load<u32>(index + ((<usize>slot) << 2))
     if (entry == 0) return -1
     if (equal(keyAt(table, entry - 1), key)) return entry - 1
     slot = (slot + 1) & mask
@@ -66,7 +68,7 @@ export function tableGet(table: Value, key: Value): Value {
 export function tablePut(table: Value, key: Value, value: Value): void {
   const known = findEntry(table, key)
   if (known >= 0) {
-    store<u32>(<usize>load<u32>(table, 12) + (<usize>known << 3), value, 4)
+    store<u32>(<usize>load<u32>(table, 12) + ((<usize>known) << 3), value, 4)
     return
   }
   tableAppend(table, key, value)
@@ -81,7 +83,7 @@ export function setAdd(set: Value, member: Value): void {
 export function tableAppend(table: Value, key: Value, value: Value): void {
   const count = tableCount(table)
   if (count == load<u32>(table, 8)) widen(table, count)
-  const entry = <usize>load<u32>(table, 12) + (<usize>count << 3)
+  const entry = <usize>load<u32>(table, 12) + ((<usize>count) << 3)
   store<u32>(entry, key)
   store<u32>(entry, value, 4)
   store<u32>(table, count + 1, 4)
@@ -91,13 +93,13 @@ export function tableAppend(table: Value, key: Value, value: Value): void {
 
 function widen(table: Value, count: u32): void {
   const capacity: u32 = count == 0 ? 4 : count << 1
-  const entries = allocate(<usize>capacity << 3)
-  memory.copy(entries, load<u32>(table, 12), <usize>count << 3)
+  const entries = allocate((<usize>capacity) << 3)
+  memory.copy(entries, load<u32>(table, 12), (<usize>count) << 3)
   store<u32>(table, capacity, 8)
   store<u32>(table, <u32>entries, 12)
   if (capacity <= FEW) return
-  const index = allocate(<usize>capacity << 3)
-  memory.fill(index, 0, <usize>capacity << 3)
+  const index = allocate((<usize>capacity) << 3)
+  memory.fill(index, 0, (<usize>capacity) << 3)
   store<u32>(table, <u32>index, 16)
   for (let entry: u32 = 0; entry < count; entry++) indexEntry(table, entry)
 }
@@ -106,8 +108,8 @@ function indexEntry(table: Value, entry: u32): void {
   const index: usize = load<u32>(table, 16)
   const mask = (load<u32>(table, 8) << 1) - 1
   let slot = hash(keyAt(table, entry)) & mask
-  while (load<u32>(index + (<usize>slot << 2))) slot = (slot + 1) & mask
-  store<u32>(index + (<usize>slot << 2), entry + 1)
+  while (load<u32>(index + ((<usize>slot) << 2))) slot = (slot + 1) & mask
+  store<u32>(index + ((<usize>slot) << 2), entry + 1)
 }
 
 /** Drops a key; the entries behind it move up. */
@@ -115,13 +117,13 @@ export function tableRemove(table: Value, key: Value): void {
   const entry = findEntry(table, key)
   if (entry < 0) return
   const count = tableCount(table)
-  const at = <usize>load<u32>(table, 12) + (<usize>entry << 3)
-  memory.copy(at, at + 8, <usize>(count - entry - 1) << 3)
+  const at = <usize>load<u32>(table, 12) + ((<usize>entry) << 3)
+  memory.copy(at, at + 8, (<usize>(count - entry - 1)) << 3)
   store<u32>(table, count - 1, 4)
   store<u32>(table, 0, 20)
   const index: usize = load<u32>(table, 16)
   if (index == 0) return
-  memory.fill(index, 0, <usize>load<u32>(table, 8) << 3)
+  memory.fill(index, 0, (<usize>load<u32>(table, 8)) << 3)
   for (let i: u32 = 0; i < count - 1; i++) indexEntry(table, i)
 }
 
@@ -130,8 +132,8 @@ export function sortedEntries(table: Value): usize {
   const known: usize = load<u32>(table, 20)
   if (known && load<u32>(table, 24) == since) return known
   const count = tableCount(table)
-  const order = allocate(<usize>count << 2)
-  for (let entry: u32 = 0; entry < count; entry++) store<u32>(order + (<usize>entry << 2), entry)
+  const order = allocate((<usize>count) << 2)
+  for (let entry: u32 = 0; entry < count; entry++) store<u32>(order + ((<usize>entry) << 2), entry)
   sortBy(table, order, count)
   store<u32>(table, <u32>order, 20)
   store<u32>(table, since, 24)
@@ -144,11 +146,13 @@ let since: u32 = 0
  * The host has set the heap pointer back. A table below it, of the data, may know an order above it, which is forgotten
  * by counting: an order is good only as long as nothing was set back since it was worked out.
  */
-export function forgetOrders(): void { since++ }
+export function forgetOrders(): void {
+  since++
+}
 
 /** Merge sort, because it takes no longer on an input made to be slow. */
 function sortBy(table: Value, order: usize, count: u32): void {
-  const spare = allocate(<usize>count << 2)
+  const spare = allocate((<usize>count) << 2)
   for (let width: u32 = 1; width < count; width <<= 1) {
     for (let start: u32 = 0; start < count; start += width << 1) {
       const middle = min(start + width, count)
@@ -156,13 +160,15 @@ function sortBy(table: Value, order: usize, count: u32): void {
       let a = start
       let b = middle
       for (let to = start; to < end; to++) {
-        const takeFirst = a < middle && (b >= end || compare(keyAt(table, entryAt(order, a)), keyAt(table, entryAt(order, b))) <= 0)
-        store<u32>(spare + (<usize>to << 2), entryAt(order, takeFirst ? a++ : b++))
+        const takeFirst =
+          a < middle && (b >= end || compare(keyAt(table, entryAt(order, a)), keyAt(table, entryAt(order, b))) <= 0)
+        store<u32>(spare + ((<usize>to) << 2), entryAt(order, takeFirst ? a++ : b++))
       }
     }
-    memory.copy(order, spare, <usize>count << 2)
+    memory.copy(order, spare, (<usize>count) << 2)
   }
 }
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function entryAt(order: usize, index: u32): u32 { return load<u32>(order + (<usize>index << 2)) }
+export function entryAt(order: usize, index: u32): u32 {
+  return load<u32>(order + ((<usize>index) << 2))
+}

@@ -41,8 +41,7 @@ export function findBytes(text: usize, length: u32, part: usize, partLength: u32
 }
 
 /** How many bytes the UTF-8 sequence that starts with `lead` has. */
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function sequenceLength(lead: u32): u32 {
+export function sequenceLength(lead: u32): u32 {
   return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
 }
 

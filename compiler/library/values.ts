@@ -39,29 +39,40 @@ export const TYPE_ARRAY: u32 = 5
 export const TYPE_OBJECT: u32 = 6
 export const TYPE_SET: u32 = 7
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function isSmall(value: Value): bool { return (value & 3) == 1 }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function isString(value: Value): bool { return (value & 3) == 2 }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function isNode(value: Value): bool { return value != 0 && (value & 3) == 0 }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function small(value: i32): Value { return <u32>(value << 2) | 1 }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function smallOf(value: Value): i32 { return <i32>value >> 2 }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function boolean(value: bool): Value { return value ? TRUE : FALSE }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function kindOf(node: Value): u32 { return load<u32>(node) }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function isKind(value: Value, kind: u32): bool { return isNode(value) && load<u32>(value) == kind }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function isShaped(value: Value): bool { return isNode(value) && load<u32>(value) > LAST_KIND }
+export function isSmall(value: Value): bool {
+  return (value & 3) == 1
+}
+export function isString(value: Value): bool {
+  return (value & 3) == 2
+}
+export function isNode(value: Value): bool {
+  return value != 0 && (value & 3) == 0
+}
+export function small(value: i32): Value {
+  return <u32>(value << 2) | 1
+}
+export function smallOf(value: Value): i32 {
+  return <i32>value >> 2
+}
+export function boolean(value: bool): Value {
+  return value ? TRUE : FALSE
+}
+export function kindOf(node: Value): u32 {
+  return load<u32>(node)
+}
+export function isKind(value: Value, kind: u32): bool {
+  return isNode(value) && load<u32>(value) == kind
+}
+export function isShaped(value: Value): bool {
+  return isNode(value) && load<u32>(value) > LAST_KIND
+}
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function textOf(string: Value): usize { return load<u32>(string & ~3) }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline export function lengthOf(string: Value): u32 { return load<u32>(string & ~3, 4) }
+export function textOf(string: Value): usize {
+  return load<u32>(string & ~3)
+}
+export function lengthOf(string: Value): u32 {
+  return load<u32>(string & ~3, 4)
+}
 
 export function newString(text: usize, length: u32): Value {
   const node = allocate(8)

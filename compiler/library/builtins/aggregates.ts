@@ -3,11 +3,27 @@ import { arrayAppend, isArray, newArray } from '../arrays'
 import { scan_count, scan_value } from '../collections'
 import { compare } from '../compare'
 import { codePointCount } from '../texts'
-import { boolean, FALSE, isKind, isString, lengthOf, SET, small, TRUE, TYPE_ARRAY, TYPE_NUMBER, textOf, typeOf, UNDEFINED, Value } from '../values'
+import {
+  boolean,
+  FALSE,
+  isKind,
+  isString,
+  lengthOf,
+  SET,
+  small,
+  TRUE,
+  TYPE_ARRAY,
+  TYPE_NUMBER,
+  textOf,
+  typeOf,
+  UNDEFINED,
+  Value,
+} from '../values'
 import { builtin_mul, builtin_plus } from './numbers'
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline function isList(value: Value): bool { return isArray(value) || isKind(value, SET) }
+function isList(value: Value): bool {
+  return isArray(value) || isKind(value, SET)
+}
 
 /** Elements of a collection, code points of a string. */
 export function builtin_count(value: Value): Value {
@@ -15,8 +31,12 @@ export function builtin_count(value: Value): Value {
   return typeOf(value) >= TYPE_ARRAY ? small(scan_count(value)) : UNDEFINED
 }
 
-export function builtin_sum(list: Value): Value { return folded(list, small(0), false) }
-export function builtin_product(list: Value): Value { return folded(list, small(1), true) }
+export function builtin_sum(list: Value): Value {
+  return folded(list, small(0), false)
+}
+export function builtin_product(list: Value): Value {
+  return folded(list, small(1), true)
+}
 
 function folded(list: Value, start: Value, product: bool): Value {
   if (!isList(list)) return UNDEFINED
@@ -31,8 +51,12 @@ function folded(list: Value, start: Value, product: bool): Value {
   return total
 }
 
-export function builtin_max(list: Value): Value { return extreme(list, 1) }
-export function builtin_min(list: Value): Value { return extreme(list, -1) }
+export function builtin_max(list: Value): Value {
+  return extreme(list, 1)
+}
+export function builtin_min(list: Value): Value {
+  return extreme(list, -1)
+}
 
 function extreme(list: Value, sign: i32): Value {
   if (!isList(list)) return UNDEFINED

@@ -5,10 +5,12 @@ import { copyObject, object_merge } from '../interface'
 import { findEntry, newObject, newSet, setAdd, tablePut } from '../tables'
 import { isKind, SET, TYPE_ARRAY, TYPE_OBJECT, typeOf, UNDEFINED, Value } from '../values'
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline function isObject(value: Value): bool { return typeOf(value) == TYPE_OBJECT }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline function isSet(value: Value): bool { return isKind(value, SET) }
+function isObject(value: Value): bool {
+  return typeOf(value) == TYPE_OBJECT
+}
+function isSet(value: Value): bool {
+  return isKind(value, SET)
+}
 
 export function builtin_array_concat(a: Value, b: Value): Value {
   if (!isArray(a) || !isArray(b)) return UNDEFINED
@@ -59,13 +61,18 @@ export function builtin_object_keys(object: Value): Value {
   return keys
 }
 
-export function builtin_object_remove(object: Value, keys: Value): Value { return selected(object, keys, false) }
-export function builtin_object_filter(object: Value, keys: Value): Value { return selected(object, keys, true) }
+export function builtin_object_remove(object: Value, keys: Value): Value {
+  return selected(object, keys, false)
+}
+export function builtin_object_filter(object: Value, keys: Value): Value {
+  return selected(object, keys, true)
+}
 
 function selected(object: Value, keys: Value, keep: bool): Value {
   if (!isObject(object) || typeOf(keys) < TYPE_ARRAY) return UNDEFINED
   const named = newSet()
-  for (let i: u32 = 0; i < scan_count(keys); i++) setAdd(named, isObject(keys) ? scan_key(keys, i) : scan_value(keys, i))
+  for (let i: u32 = 0; i < scan_count(keys); i++)
+    setAdd(named, isObject(keys) ? scan_key(keys, i) : scan_value(keys, i))
   const rest = newObject()
   for (let i: u32 = 0; i < scan_count(object); i++) {
     const key = scan_key(object, i)

@@ -21,10 +21,12 @@ import { allocate } from '../memory'
 import { findEntry, newSet, setAdd } from '../tables'
 import { isKind, isSmall, newString, SET, small, smallOf, TYPE_NUMBER, typeOf, UNDEFINED, Value } from '../values'
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline function areNumbers(a: Value, b: Value): bool { return typeOf(a) == TYPE_NUMBER && typeOf(b) == TYPE_NUMBER }
-// @ts-expect-error: decorators are AssemblyScript's
-@inline function fits(value: i32): bool { return value >= -(1 << 29) && value < 1 << 29 }
+function areNumbers(a: Value, b: Value): bool {
+  return typeOf(a) == TYPE_NUMBER && typeOf(b) == TYPE_NUMBER
+}
+function fits(value: i32): bool {
+  return value >= -(1 << 29) && value < 1 << 29
+}
 
 export function builtin_plus(a: Value, b: Value): Value {
   if (isSmall(a) && isSmall(b)) {
@@ -88,9 +90,15 @@ export function builtin_abs(value: Value): Value {
 }
 
 /** Half away from zero. */
-export function builtin_round(value: Value): Value { return roundTo(value, 2) }
-export function builtin_floor(value: Value): Value { return roundTo(value, 0) }
-export function builtin_ceil(value: Value): Value { return roundTo(value, 1) }
+export function builtin_round(value: Value): Value {
+  return roundTo(value, 2)
+}
+export function builtin_floor(value: Value): Value {
+  return roundTo(value, 0)
+}
+export function builtin_ceil(value: Value): Value {
+  return roundTo(value, 1)
+}
 
 /** `way`: 0 down, 1 up, 2 to the nearest. */
 function roundTo(value: Value, way: i32): Value {

@@ -3,11 +3,27 @@ import { arrayAppend, newArray } from '../arrays'
 import { scan_count, scan_value } from '../collections'
 import { allocate } from '../memory'
 import { byteOffset, codePointCount, decode, encode, findBytes, sameBytes, sequenceLength } from '../texts'
-import { boolean, isNode, isSmall, isString, lengthOf, newString, small, smallOf, TYPE_ARRAY, TYPE_OBJECT, textOf, typeOf, UNDEFINED, Value } from '../values'
+import {
+  boolean,
+  isNode,
+  isSmall,
+  isString,
+  lengthOf,
+  newString,
+  small,
+  smallOf,
+  TYPE_ARRAY,
+  TYPE_OBJECT,
+  textOf,
+  typeOf,
+  UNDEFINED,
+  Value,
+} from '../values'
 import { lowerOf, upperOf } from './letters'
 
-// @ts-expect-error: decorators are AssemblyScript's
-@inline function areStrings(a: Value, b: Value): bool { return isString(a) && isString(b) }
+function areStrings(a: Value, b: Value): bool {
+  return isString(a) && isString(b)
+}
 
 export function builtin_contains(text: Value, part: Value): Value {
   if (!areStrings(text, part)) return UNDEFINED
@@ -111,8 +127,12 @@ export function builtin_replace(text: Value, old: Value, replacement: Value): Va
   return builtin_concat(newString(0, 0), all)
 }
 
-export function builtin_lower(text: Value): Value { return isString(text) ? mapped(text, false) : UNDEFINED }
-export function builtin_upper(text: Value): Value { return isString(text) ? mapped(text, true) : UNDEFINED }
+export function builtin_lower(text: Value): Value {
+  return isString(text) ? mapped(text, false) : UNDEFINED
+}
+export function builtin_upper(text: Value): Value {
+  return isString(text) ? mapped(text, true) : UNDEFINED
+}
 
 function mapped(text: Value, upper: bool): Value {
   const from = textOf(text)
@@ -125,16 +145,22 @@ function mapped(text: Value, upper: bool): Value {
   return newString(to, <u32>(at - to))
 }
 
-export function builtin_trim(text: Value, cutset: Value): Value { return areStrings(text, cutset) ? trimmed(text, cutset, true, true) : UNDEFINED }
-export function builtin_trim_left(text: Value, cutset: Value): Value { return areStrings(text, cutset) ? trimmed(text, cutset, true, false) : UNDEFINED }
-export function builtin_trim_right(text: Value, cutset: Value): Value { return areStrings(text, cutset) ? trimmed(text, cutset, false, true) : UNDEFINED }
+export function builtin_trim(text: Value, cutset: Value): Value {
+  return areStrings(text, cutset) ? trimmed(text, cutset, true, true) : UNDEFINED
+}
+export function builtin_trim_left(text: Value, cutset: Value): Value {
+  return areStrings(text, cutset) ? trimmed(text, cutset, true, false) : UNDEFINED
+}
+export function builtin_trim_right(text: Value, cutset: Value): Value {
+  return areStrings(text, cutset) ? trimmed(text, cutset, false, true) : UNDEFINED
+}
 
 /** Unicode's white space below U+3001, as UTF-8. */
 const spaces = memory.data<u8>([
-  9, 10, 11, 12, 13, 32, 0xc2, 0x85, 0xc2, 0xa0, 0xe1, 0x9a, 0x80, 0xe2, 0x80, 0x80, 0xe2, 0x80, 0x81, 0xe2, 0x80,
-  0x82, 0xe2, 0x80, 0x83, 0xe2, 0x80, 0x84, 0xe2, 0x80, 0x85, 0xe2, 0x80, 0x86, 0xe2, 0x80, 0x87, 0xe2, 0x80, 0x88,
-  0xe2, 0x80, 0x89, 0xe2, 0x80, 0x8a, 0xe2, 0x80, 0xa8, 0xe2, 0x80, 0xa9, 0xe2, 0x80, 0xaf, 0xe2, 0x81, 0x9f, 0xe3,
-  0x80, 0x80,
+  9, 10, 11, 12, 13, 32, 0xc2, 0x85, 0xc2, 0xa0, 0xe1, 0x9a, 0x80, 0xe2, 0x80, 0x80, 0xe2, 0x80, 0x81, 0xe2, 0x80, 0x82,
+  0xe2, 0x80, 0x83, 0xe2, 0x80, 0x84, 0xe2, 0x80, 0x85, 0xe2, 0x80, 0x86, 0xe2, 0x80, 0x87, 0xe2, 0x80, 0x88, 0xe2,
+  0x80, 0x89, 0xe2, 0x80, 0x8a, 0xe2, 0x80, 0xa8, 0xe2, 0x80, 0xa9, 0xe2, 0x80, 0xaf, 0xe2, 0x81, 0x9f, 0xe3, 0x80,
+  0x80,
 ])
 
 export function builtin_trim_space(text: Value): Value {
@@ -157,7 +183,8 @@ function trimmed(text: Value, cutset: Value, start: bool, end: bool): Value {
 function hasCodePoint(cutset: Value, at: usize): bool {
   const wanted = decode(at)
   const end = textOf(cutset) + lengthOf(cutset)
-  for (let byte = textOf(cutset); byte < end; byte += sequenceLength(load<u8>(byte))) if (decode(byte) == wanted) return true
+  for (let byte = textOf(cutset); byte < end; byte += sequenceLength(load<u8>(byte)))
+    if (decode(byte) == wanted) return true
   return false
 }
 
@@ -185,8 +212,12 @@ export function builtin_strings_reverse(text: Value): Value {
   return newString(reversed, lengthOf(text))
 }
 
-export function builtin_strings_any_prefix_match(texts: Value, parts: Value): Value { return anyMatch(texts, parts, false) }
-export function builtin_strings_any_suffix_match(texts: Value, parts: Value): Value { return anyMatch(texts, parts, true) }
+export function builtin_strings_any_prefix_match(texts: Value, parts: Value): Value {
+  return anyMatch(texts, parts, false)
+}
+export function builtin_strings_any_suffix_match(texts: Value, parts: Value): Value {
+  return anyMatch(texts, parts, true)
+}
 
 /** Either may be one string or a list of them. */
 function anyMatch(texts: Value, parts: Value, suffix: bool): Value {
