@@ -1,45 +1,69 @@
 /**
  * Runs OPA's compliance cases, with the plans that OPA made of them, through the emitter, the library and the SDK.
  *
- *     node scripts/compliance.ts FOLDER        a folder of cases: files with `cases`, each with a `plan`
+ *     node scripts/compliance.ts FOLDER        cases as OPA writes them in YAML, and with their plans in JSON
  *
- * Prints passed, failed and skipped by category; a skip names what is missing. Ends with 1 if a case failed.
+ * Prints passed, failed and skipped by category, every failure, and why cases were skipped: the statements and builtins
+ * that are missing. A case that is there in both forms counts once. Ends with 1 if a case failed.
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
+import { parse } from 'yaml'
 import { type ComplianceCase, runCase } from '../test/support/compliance.ts'
 import { libraryBytes } from '../test/support/library.ts'
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) {
-  process.stderr.write('Give a folder of cases: npm run compliance -- ../shared/opa-cases/_ir-plans\n')
+  process.stderr.write('Give a folder of cases: npm run compliance -- ../shared/opa-cases\n')
   process.exit(2)
 }
 
+interface Tally {
+  passed: number
+  failed: number
+  skipped: number
+}
+
 const library = libraryBytes()
-const tally = new Map<string, { passed: number; failed: number; skipped: number }>()
-const notes: string[] = []
+const tallies = new Map<string, Tally>()
+const failures: string[] = []
+const reasons = new Map<string, number>()
 
-for (const name of readdirSync(folder, { recursive: true }).map(String).sort()) {
-  if (!name.endsWith('.json')) continue
-  const parsed = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { readonly cases?: readonly ComplianceCase[] }
-  const category = relative('.', name).split(sep)[0] ?? name
-  const counts = tally.get(category) ?? { passed: 0, failed: 0, skipped: 0 }
-  tally.set(category, counts)
-  for (const each of parsed.cases ?? []) {
-    const outcome = runCase(each, library)
-    counts[outcome.kind]++
-    if (outcome.kind !== 'passed') notes.push(`${outcome.kind} ${each.note}: ${outcome.why}`)
-  }
+for (const [category, each] of casesIn(folder)) {
+  const outcome = runCase(each, library)
+  const tally = tallies.get(category) ?? { passed: 0, failed: 0, skipped: 0 }
+  tallies.set(category, tally)
+  tally[outcome.kind]++
+  if (outcome.kind === 'failed') failures.push(`failed ${each.note}: ${outcome.why}`)
+  if (outcome.kind === 'skipped') reasons.set(outcome.why, (reasons.get(outcome.why) ?? 0) + 1)
 }
 
-process.stdout.write(notes.map((note) => `${note}\n`).join(''))
-const total = { passed: 0, failed: 0, skipped: 0 }
-for (const [category, { passed, failed, skipped }] of tally) {
-  process.stdout.write(`${category.padEnd(24)} ${passed} passed, ${failed} failed, ${skipped} skipped\n`)
-  total.passed += passed
-  total.failed += failed
-  total.skipped += skipped
-}
-process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`)
+const total: Tally = { passed: 0, failed: 0, skipped: 0 }
+const lines = [...tallies].map(([category, tally]) => {
+  for (const kind of ['passed', 'failed', 'skipped'] as const) total[kind] += tally[kind]
+  return line(category, tally)
+})
+const skips = [...reasons].sort((a, b) => b[1] - a[1]).map(([why, count]) => `skipped ${count}: ${why}`)
+process.stdout.write([...lines, ...failures, ...skips, line('total', total), ''].join('\n'))
 process.exit(total.failed > 0 ? 1 : 0)
+
+/** Cases with their categories, which are folders: those with a plan, and those of YAML that have none. */
+function casesIn(root: string): readonly (readonly [string, ComplianceCase])[] {
+  const files = readdirSync(root, { recursive: true }).map(String).sort()
+  const read = (form: string, parser: (text: string) => unknown) =>
+    files
+      .filter((file) => extname(file) === form)
+      .flatMap((file) => {
+        const { cases } = parser(readFileSync(join(root, file), 'utf8')) as {
+          readonly cases?: readonly ComplianceCase[]
+        }
+        return (cases ?? []).map((each) => [basename(dirname(file)), each] as const)
+      })
+  const planned = read('.json', JSON.parse)
+  const notes = new Set(planned.map(([, { note }]) => note))
+  return [...planned, ...read('.yaml', parse).filter(([, { note }]) => !notes.has(note))]
+}
+
+function line(name: string, { passed, failed, skipped }: Tally): string {
+  return `${name.padEnd(24)} ${passed} passed, ${failed} failed, ${skipped} skipped`
+}
