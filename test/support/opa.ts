@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const program = process.env.PROVISO_OPA ?? 'opa'
+export const program = process.env.PROVISO_OPA ?? 'opa'
 
 /** Why a test that needs `opa` is skipped; false where there is one. */
 export const withoutOpa: string | false =
