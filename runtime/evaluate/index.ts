@@ -37,9 +37,15 @@ export function loadPolicy(module: Uint8Array): LoadedPolicy {
     setData: (data) => policy.setData(data),
     evaluate: (facts, entrypoint) =>
       guarded('EVALUATION_ABORTED', 'The policy could not be evaluated', () =>
-        policy.evaluate(facts, entrypoint ?? 0),
+        policy.evaluate(buffer(facts), entrypoint ?? 0),
       ) as readonly unknown[],
   }
+}
+
+/** The type alone does not keep typed arrays out of calls from JavaScript, and an empty input would pass unnoticed. */
+function buffer(facts: ArrayBuffer): ArrayBuffer {
+  if (facts instanceof ArrayBuffer) return facts
+  throw new TypeError('facts are an ArrayBuffer, not a view of one')
 }
 
 function guarded<T>(code: EvaluationErrorCode, what: string, run: () => T): T {
