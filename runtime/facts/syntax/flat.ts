@@ -28,9 +28,24 @@ export interface FlatTree {
 /** More nodes than any file that people write; a file that has more is not analysed. */
 export const mostNodes = 2_000_000
 
-/** Undefined where the text has too many nodes. */
+/**
+ * Broken text can send the parser into work that grows with the square of its length. It reports its steps: text that
+ * people write takes up to ten a thousand characters, broken redirects take sixty. The deadline is a last resort.
+ */
+const stepsAlways = 500
+const stepsPerCharacter = 0.02
+const mostMilliseconds = 5_000
+
+/** Undefined where the text has too many nodes, or the parser cannot make sense of it in reasonable time. */
 export function parseFlat(parser: Parser, text: string): FlatTree | undefined {
-  const tree = parser.parse(text)
+  const mostSteps = stepsAlways + text.length * stepsPerCharacter
+  const started = performance.now()
+  let steps = 0
+  const tree = parser.parse(text, null, {
+    progressCallback: () => ++steps > mostSteps || performance.now() - started > mostMilliseconds,
+  })
+  // A parse that was stopped would go on with the next text.
+  parser.reset()
   if (tree === null) return undefined
   try {
     return flatten(tree, text)
