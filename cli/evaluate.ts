@@ -13,11 +13,12 @@ export function evaluate(
   checklists: readonly ReadyChecklist[],
 ): Report {
   const evaluated = checklists.map(({ module, items }) => ({ table: items, answer: answerOf(module, facts) }))
-  const { prefix, revision, branch, files } = facts.scan
+  const { prefix, revision, branch, files, notes } = facts.scan
   const repository = {
     folder,
     prefix,
     files,
+    notes,
     ...(revision === undefined ? {} : { revision }),
     ...(branch === undefined ? {} : { branch }),
   }

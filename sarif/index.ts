@@ -19,6 +19,7 @@ const mostResults = 5000
 
 const unreadable = 0
 const leftOut = 1
+const notListed = 2
 
 export function sarifOf(report: Report, profile: Profile): Log {
   const fingerprint = fingerprinter(report.sources)
@@ -57,7 +58,11 @@ export function sarifOf(report: Report, profile: Profile): Log {
         invocations: [
           {
             executionSuccessful: true,
-            toolExecutionNotifications: [...report.unread.map(unreadNotification), ...droppedNotification(dropped)],
+            toolExecutionNotifications: [
+              ...report.unread.map(unreadNotification),
+              ...report.repository.notes.map(noteNotification),
+              ...droppedNotification(dropped),
+            ],
           },
         ],
         ...(taxonomy === undefined ? {} : { taxonomies: [taxonomy] }),
@@ -96,7 +101,20 @@ const notifications = [
     },
     help: { text: 'Look at the audit profile, which has all of them.' },
   },
+  {
+    id: 'not-listed',
+    name: 'FilesNotListed',
+    shortDescription: { text: 'Files are left out of the scan.' },
+    fullDescription: { text: 'Files are left out of the scan, or the list of files comes from a walk instead of git.' },
+    help: { text: 'Scan a full checkout; scan submodules by themselves.' },
+  },
 ]
+
+const noteNotification = (note: string): Notification => ({
+  descriptor: { id: 'not-listed', index: notListed },
+  level: 'note',
+  message: { text: note },
+})
 
 function unreadNotification({ path, reason }: Report['unread'][number]): Notification {
   return {

@@ -20,6 +20,7 @@ function heading(checklist: ChecklistReport, report: Report, style: Style): stri
   return [
     style.strong(`${checklist.title} ${checklist.version}`),
     style.faint(visible(`${report.repository.folder}${revision}, ${count(report.repository.files, 'file')}`)),
+    ...report.repository.notes.map((note) => style.doubtful(visible(note))),
   ].join('\n')
 }
 

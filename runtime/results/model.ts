@@ -26,6 +26,8 @@ export interface Repository {
   readonly revision?: string
   readonly branch?: string
   readonly files: number
+  /** Sentences about what the list of files leaves out. */
+  readonly notes: readonly string[]
 }
 
 export interface Unread {

@@ -6,7 +6,7 @@ import { entry, place } from '../support/report.ts'
 
 const anchor = place('README.md', 1, 1, 1)
 const scanned = {
-  repository: { folder: '.', prefix: '', files: 2 },
+  repository: { folder: '.', prefix: '', files: 2, notes: [] },
   document: {
     anchors: { repository: anchor },
     undecided: [
