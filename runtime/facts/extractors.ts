@@ -1,10 +1,11 @@
 /** All extractors and linkers, in the order in which they run; facts at one place keep this order. */
 import type { Extractor } from './extractor.ts'
 import type { Linker } from './link.ts'
+import { otherCodeExtractor } from './other-code/index.ts'
 import { pythonExtractor } from './python/index.ts'
 import { shellExtractor } from './shell/index.ts'
 import { xmlExtractor } from './xml/index.ts'
 
-export const extractors: readonly Extractor[] = [pythonExtractor, shellExtractor, xmlExtractor]
+export const extractors: readonly Extractor[] = [pythonExtractor, shellExtractor, xmlExtractor, otherCodeExtractor]
 
 export const linkers: readonly Linker[] = []

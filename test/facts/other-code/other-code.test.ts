@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { FileInput, ListedFile } from '../../../runtime/facts/extractor.ts'
+import { LineTable } from '../../../runtime/facts/line-table.ts'
+import { otherCodeExtractor } from '../../../runtime/facts/other-code/index.ts'
+
+const file = (name: string, language: ListedFile['language'], role: ListedFile['role'] = 'code'): ListedFile => ({
+  path: name,
+  rootPath: name,
+  name,
+  extension: name.split('.').at(-1) ?? '',
+  language,
+  role,
+  vendored: false,
+  generated: false,
+})
+
+async function extract(listed: ListedFile, text: string) {
+  const lines = new LineTable(listed.rootPath, text)
+  const input: FileInput = { file: listed, text, lines, tree: { paths: new Set() }, wanted: new Set() }
+  return otherCodeExtractor.extract(input)
+}
+
+test('addresses in code of any language, comments left out', async () => {
+  const text = [
+    'const api = "http://api.vendor.io"; // not http://c.vendor.io',
+    '  // http://d.vendor.io',
+    ' * http://e.vendor.io',
+    'fetch(`https://${host}/v1`)',
+  ].join('\n')
+  const { facts } = await extract(file('a.js', 'javascript'), text)
+  assert.deepEqual(
+    facts.url?.map((url) => [url.text, url.at.line, url.at.column]),
+    [
+      ['http://api.vendor.io', 1, 14],
+      ['https://', 4, 8],
+    ],
+  )
+})
+
+test('what is not analysed is said, with its language', async () => {
+  const { undecided } = await extract(file('a.ts', 'typescript'), '')
+  assert.match(undecided[0]?.reason ?? '', /^is TypeScript, /)
+  assert.ok(undecided[0]?.kinds.includes('call'))
+  assert.match((await extract(file('a.go', 'other'), '')).undecided[0]?.reason ?? '', /^is \.go code, /)
+})
+
+test('languages with an extractor, and what is no code, are left to others', () => {
+  assert.equal(otherCodeExtractor.reads(file('a.py', 'python')), false)
+  assert.equal(otherCodeExtractor.reads(file('a.sh', 'shell', 'code')), false)
+  assert.equal(otherCodeExtractor.reads(file('a.md', 'markdown', 'documentation')), false)
+  assert.equal(otherCodeExtractor.reads(file('a.js', 'javascript', 'test')), false)
+})
