@@ -33,7 +33,7 @@ test('addresses in code of any language, comments left out', async () => {
     facts.url?.map((url) => [url.text, url.at.line, url.at.column]),
     [
       ['http://api.vendor.io', 1, 14],
-      ['https://', 4, 8],
+      ['https://${host}/v1', 4, 8],
     ],
   )
 })
