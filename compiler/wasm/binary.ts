@@ -18,30 +18,45 @@ export const sectionId = {
 
 export const magic: readonly number[] = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]
 
-/** Unsigned LEB128. */
-export function unsigned(value: number): readonly number[] {
-  const bytes: number[] = []
-  let rest = value >>> 0
-  do {
-    const low = rest & 0x7f
-    rest >>>= 7
-    bytes.push(rest === 0 ? low : low | 0x80)
-  } while (rest !== 0)
-  return bytes
-}
+/** Bytes that are written one after another. Integers are LEB128, the unsigned and the signed form for 32 bits. */
+export class Writer {
+  #bytes = new Uint8Array(256)
+  #size = 0
 
-/** Signed LEB128 of 32 bits. */
-export function signed(value: number): readonly number[] {
-  const bytes: number[] = []
-  let rest = value | 0
-  for (;;) {
-    const low = rest & 0x7f
-    rest >>= 7
-    const done = (rest === 0 && (low & 0x40) === 0) || (rest === -1 && (low & 0x40) !== 0)
-    bytes.push(done ? low : low | 0x80)
-    if (done) return bytes
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#size)
+  }
+
+  byte(value: number): void {
+    if (this.#size === this.#bytes.length) {
+      const wider = new Uint8Array(this.#size * 2)
+      wider.set(this.#bytes)
+      this.#bytes = wider
+    }
+    this.#bytes[this.#size++] = value
+  }
+
+  unsigned(value: number): void {
+    let rest = value >>> 0
+    for (; rest > 0x7f; rest >>>= 7) this.byte((rest & 0x7f) | 0x80)
+    this.byte(rest)
+  }
+
+  signed(value: number): void {
+    let rest = value | 0
+    for (; rest < -0x40 || rest > 0x3f; rest >>= 7) this.byte((rest & 0x7f) | 0x80)
+    this.byte(rest & 0x7f)
   }
 }
+
+function written(write: (writer: Writer) => void): readonly number[] {
+  const writer = new Writer()
+  write(writer)
+  return [...writer.bytes]
+}
+
+export const unsigned = (value: number): readonly number[] => written((writer) => writer.unsigned(value))
+export const signed = (value: number): readonly number[] => written((writer) => writer.signed(value))
 
 export function name(text: string): readonly number[] {
   const bytes = new TextEncoder().encode(text)

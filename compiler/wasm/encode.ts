@@ -1,11 +1,24 @@
 /** Emitted functions → bytes. Labels become the number of blocks to leave. */
 import { assert, unreachable } from '../unreachable.ts'
-import { signed, unsigned } from './binary.ts'
+import { join, unsigned, Writer } from './binary.ts'
 import { type EmittedFunction, type Instruction, plain } from './code.ts'
 
 const word = 0x7f
 const empty = 0x40
 const end = 0x0b
+
+const opcodes = {
+  block: 0x02,
+  loop: 0x03,
+  if: 0x04,
+  br: 0x0c,
+  br_if: 0x0d,
+  call: 0x10,
+  'local.get': 0x20,
+  'local.set': 0x21,
+  'local.tee': 0x22,
+  'i32.const': 0x41,
+} as const
 
 /** What is known of names and sites when a policy is linked. */
 export interface Places {
@@ -14,55 +27,67 @@ export interface Places {
 }
 
 /** The body as the code section holds it, its length first. */
-export function encodeFunction(func: EmittedFunction, places: Places): readonly number[] {
-  const bytes: number[] = func.locals === 0 ? [0] : [1, ...unsigned(func.locals), word]
-  encodeBody(func.body, [], places, bytes)
-  bytes.push(end)
-  return [...unsigned(bytes.length), ...bytes]
+export function encodeFunction(func: EmittedFunction, places: Places): Uint8Array {
+  const writer = new Writer()
+  if (func.locals === 0) writer.byte(0)
+  else {
+    writer.byte(1)
+    writer.unsigned(func.locals)
+    writer.byte(word)
+  }
+  encodeBody(writer, func.body, [], places)
+  writer.byte(end)
+  return join(unsigned(writer.bytes.length), writer.bytes)
 }
 
 /** `labels` are those of the blocks around, the innermost last; an `if` counts as one that nobody leaves. */
-function encodeBody(body: readonly Instruction[], labels: readonly number[], places: Places, bytes: number[]): void {
+function encodeBody(writer: Writer, body: readonly Instruction[], labels: readonly number[], places: Places): void {
+  const index = (opcode: number, value: number) => {
+    writer.byte(opcode)
+    writer.unsigned(value)
+  }
+  const constant = (value: number) => {
+    writer.byte(opcodes['i32.const'])
+    writer.signed(value)
+  }
+  const nested = (opcode: number, inner: readonly Instruction[], label: number) => {
+    writer.byte(opcode)
+    writer.byte(empty)
+    encodeBody(writer, inner, [...labels, label], places)
+    writer.byte(end)
+  }
   for (const instruction of body) {
     switch (instruction.op) {
       case 'i32.const':
-        bytes.push(0x41, ...signed(instruction.value))
+        constant(instruction.value)
         break
       case 'static':
-        bytes.push(0x41, ...signed(instruction.word))
+        constant(instruction.word)
         break
       case 'site':
-        bytes.push(0x41, ...signed(places.siteAt(instruction.index)))
+        constant(places.siteAt(instruction.index))
         break
       case 'local.get':
-        bytes.push(0x20, ...unsigned(instruction.local))
-        break
       case 'local.set':
-        bytes.push(0x21, ...unsigned(instruction.local))
-        break
       case 'local.tee':
-        bytes.push(0x22, ...unsigned(instruction.local))
+        index(opcodes[instruction.op], instruction.local)
         break
       case 'call':
-        bytes.push(0x10, ...unsigned(places.indexOf(instruction.name)))
-        break
-      case 'block':
-      case 'loop':
-        bytes.push(instruction.op === 'block' ? 0x02 : 0x03, empty)
-        encodeBody(instruction.body, [...labels, instruction.label], places, bytes)
-        bytes.push(end)
-        break
-      case 'if':
-        bytes.push(0x04, empty)
-        encodeBody(instruction.body, [...labels, noLabel], places, bytes)
-        bytes.push(end)
+        index(opcodes.call, places.indexOf(instruction.name))
         break
       case 'br':
       case 'br_if':
-        bytes.push(instruction.op === 'br' ? 0x0c : 0x0d, ...unsigned(depthOf(instruction.label, labels)))
+        index(opcodes[instruction.op], depthOf(instruction.label, labels))
+        break
+      case 'block':
+      case 'loop':
+        nested(opcodes[instruction.op], instruction.body, instruction.label)
+        break
+      case 'if':
+        nested(opcodes.if, instruction.body, noLabel)
         break
       default:
-        if (instruction.op in plain) bytes.push(plain[instruction.op])
+        if (instruction.op in plain) writer.byte(plain[instruction.op])
         else unreachable(instruction as never)
     }
   }

@@ -24,6 +24,7 @@ export function compileModule(policy: Policy, libraryBytes: Uint8Array): ModuleO
     functions: new Map(funcs.map((func) => [func.name, func])),
     library: library.arity,
     missing: new Set(),
+    patterns: new Map(),
     sites: { count: 0 },
     memos: { count: 0 },
   }

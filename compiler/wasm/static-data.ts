@@ -1,7 +1,7 @@
 /**
  * The static data of a policy, laid out upwards from an address: what is placed goes into the module, what is reserved
- * behind it is only kept free. Strings are a node and their bytes; numbers that are no small integers are nodes as well;
- * patterns are automata. Equal things are there once.
+ * behind it is only kept free. Strings are a node and their bytes, numbers that are no small integers as well; equal ones
+ * are there once.
  */
 import { assert } from '../unreachable.ts'
 import { isSmallInteger, smallInteger, stringTag } from './config-block.ts'
@@ -45,11 +45,6 @@ export class StaticData {
       const bytes = new TextEncoder().encode(text)
       return this.#node([numberKind, this.place(bytes), bytes.length])
     })
-  }
-
-  /** The address of a pattern's automaton. */
-  pattern(source: string, bytes: Uint8Array): number {
-    return this.#once(`pattern ${source}`, () => this.place(bytes))
   }
 
   /** The address of memory for running code to use, which takes no room in the module. Nothing is placed afterwards. */

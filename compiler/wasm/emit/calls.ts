@@ -3,6 +3,7 @@ import { compilePattern } from '../../patterns/index.ts'
 import type { Func, Operand, Stmt } from '../../plan/ir.ts'
 import { block, br, brIf, call, constant, get, type Instruction, set, simply, staticWord, tee, when } from '../code.ts'
 import { stringTag, tagMask, words } from '../config-block.ts'
+import { textOfLocal } from './constants.ts'
 import {
   current,
   type FunctionContext,
@@ -49,11 +50,10 @@ function emitMatch(
   result: number,
 ): readonly Instruction[] {
   const source = pattern === undefined ? undefined : knownText(context, pattern)
-  const compiled = source === undefined ? undefined : compilePattern(source)
-  if (source === undefined || compiled?.kind !== 'pattern' || value === undefined) {
+  const automaton = source === undefined ? undefined : automatonOf(context, source)
+  if (automaton === undefined || value === undefined) {
     return missing(context, `${func} with a pattern that is not a constant of RE2`)
   }
-  const automaton = context.shared.data.pattern(source, compiled.bytes)
   return [
     ...[operand(context, value), constant(tagMask), simply('i32.and'), constant(stringTag), simply('i32.ne')],
     brIf(current(context)),
@@ -63,9 +63,19 @@ function emitMatch(
   ]
 }
 
+/** The address of a pattern's automaton; equal patterns, which are frequent, have one. */
+function automatonOf({ shared }: FunctionContext, source: string): number | undefined {
+  if (shared.patterns.has(source)) return shared.patterns.get(source)
+  const compiled = compilePattern(source)
+  const address = compiled.kind === 'pattern' ? shared.data.place(compiled.bytes) : undefined
+  shared.patterns.set(source, address)
+  return address
+}
+
 function knownText(context: FunctionContext, value: Operand): string | undefined {
   if (value.type === 'string_index') return stringAt(context, value.value)
-  return value.type === 'local' ? context.texts.get(value.value) : undefined
+  if (value.type !== 'local') return undefined
+  return textOfLocal(context.shared.policy.static.strings ?? [], context.body, value.value)
 }
 
 /**

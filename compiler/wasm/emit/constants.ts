@@ -1,33 +1,36 @@
-/** Which locals of a function hold one string, whatever happens: a pattern in such a local is known when it is compiled. */
+/** Whether a local holds one string, whatever happens: a pattern in such a local is known when it is compiled. */
 import type { Block, Local, Stmt, StringConst } from '../../plan/ir.ts'
 
-/** A local counts when everything that writes it assigns the same string; `params` are written by the caller. */
-export function knownTexts(
-  strings: readonly StringConst[],
-  params: readonly Local[],
-  blocks: readonly Block[],
-): ReadonlyMap<Local, string> {
-  const written = new Map<Local, string | undefined>(params.map((param) => [param, undefined]))
-  const note = (local: Local, text: string | undefined) =>
-    written.set(local, written.has(local) && written.get(local) !== text ? undefined : text)
-  for (const statement of statementsIn(blocks)) {
-    for (const local of writtenBy(statement)) note(local, textOf(strings, statement))
-  }
-  return new Map([...written].filter((entry): entry is [Local, string] => entry[1] !== undefined))
+/** What is looked through: a function, or a plan with the documents that it is given. */
+export interface Body {
+  readonly params: readonly Local[]
+  readonly blocks: readonly Block[]
 }
 
-function textOf(strings: readonly StringConst[], statement: Stmt): string | undefined {
-  if (statement.type !== 'AssignVarStmt' && statement.type !== 'AssignVarOnceStmt') return undefined
-  const { source } = statement.stmt
-  return source.type === 'string_index' ? strings[source.value]?.value : undefined
+/** The string, if all that writes the local assigns the same one; parameters are written by the caller. */
+export function textOfLocal(strings: readonly StringConst[], body: Body, local: Local): string | undefined {
+  if (body.params.includes(local)) return undefined
+  const texts = new Set<string | undefined>()
+  for (const statement of statementsIn(body.blocks)) {
+    if (writes(statement, local)) texts.add(assignedText(strings, statement))
+  }
+  return texts.size === 1 ? [...texts][0] : undefined
 }
 
 /** Changing what a local refers to, as appending does, is not writing it. */
-function writtenBy({ stmt }: Stmt): readonly Local[] {
-  const single = ['target', 'result', 'local'].flatMap((field) =>
-    field in stmt ? [stmt[field as never] as Local] : [],
+function writes({ stmt }: Stmt, local: Local): boolean {
+  return (
+    ('target' in stmt && stmt.target === local) ||
+    ('result' in stmt && stmt.result === local) ||
+    ('local' in stmt && stmt.local === local) ||
+    ('block' in stmt && 'key' in stmt && (stmt.key === local || stmt.value === local))
   )
-  return 'block' in stmt && 'key' in stmt ? [...single, stmt.key, stmt.value] : single
+}
+
+function assignedText(strings: readonly StringConst[], statement: Stmt): string | undefined {
+  if (statement.type !== 'AssignVarStmt' && statement.type !== 'AssignVarOnceStmt') return undefined
+  const { source } = statement.stmt
+  return source.type === 'string_index' ? strings[source.value]?.value : undefined
 }
 
 function* statementsIn(blocks: readonly Block[]): Iterable<Stmt> {

@@ -4,6 +4,7 @@ import { assert } from '../../unreachable.ts'
 import { constant, get, type Instruction, staticWord } from '../code.ts'
 import { words } from '../config-block.ts'
 import type { StaticData } from '../static-data.ts'
+import type { Body } from './constants.ts'
 
 /** What all functions of a policy share. */
 export interface PolicyContext {
@@ -14,6 +15,8 @@ export interface PolicyContext {
   readonly library: ReadonlyMap<string, number>
   /** Statements and builtins that cannot be emitted, by name. */
   readonly missing: Set<string>
+  /** Addresses of the automata of patterns, undefined where there can be none. */
+  readonly patterns: Map<string, number | undefined>
   readonly sites: { count: number }
   /** Functions that remember what they came to. */
   readonly memos: { count: number }
@@ -26,8 +29,8 @@ export interface FunctionContext {
   readonly shared: PolicyContext
   readonly locals: Map<Local, number>
   readonly counter: { locals: number; labels: number }
-  /** Strings that locals are known to hold. */
-  readonly texts: ReadonlyMap<Local, string>
+  /** What is emitted. */
+  readonly body: Body
   /** The plan's blocks around, the innermost last. */
   readonly blocks: readonly PlanBlock[]
   /** How a value on the stack is returned: memoised functions remember it. */

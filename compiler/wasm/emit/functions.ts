@@ -1,5 +1,5 @@
 /** Functions and plans of a policy → emitted functions, and the one through which the library reaches them all. */
-import type { Block, Func, Local, Plan } from '../../plan/ir.ts'
+import type { Func, Plan } from '../../plan/ir.ts'
 import {
   call,
   constant,
@@ -13,7 +13,7 @@ import {
   when,
 } from '../code.ts'
 import { words } from '../config-block.ts'
-import { knownTexts } from './constants.ts'
+import type { Body } from './constants.ts'
 import { type FunctionContext, functionName, localOf, type PolicyContext } from './context.ts'
 import { emitBlock } from './nesting.ts'
 
@@ -26,7 +26,7 @@ import { emitBlock } from './nesting.ts'
 export function emitFunction(shared: PolicyContext, func: Func): EmittedFunction {
   const memo = func.params.length === 2 ? shared.memos.count++ : undefined
   const value = func.params.length
-  const context = contextOf(shared, func.params, func.blocks, {
+  const context = contextOf(shared, func, {
     locals: value + 1,
     returning: memo === undefined ? [simply('return')] : remember(memo, value),
   })
@@ -52,17 +52,12 @@ interface Returning {
   readonly resultSet?: number
 }
 
-function contextOf(
-  shared: PolicyContext,
-  params: readonly Local[],
-  blocks: readonly Block[],
-  { locals, returning, resultSet }: Returning,
-): FunctionContext {
+function contextOf(shared: PolicyContext, body: Body, { locals, returning, resultSet }: Returning): FunctionContext {
   return {
     shared,
-    locals: new Map(params.map((param, index) => [param, index])),
+    locals: new Map(body.params.map((param, index) => [param, index])),
     counter: { locals, labels: 0 },
-    texts: knownTexts(shared.policy.static.strings ?? [], params, blocks),
+    body,
     blocks: [],
     returning,
     resultSet,
@@ -86,14 +81,14 @@ function remember(memo: number, value: number): readonly Instruction[] {
 
 /** A plan gives its result set. */
 export function emitPlan(shared: PolicyContext, plan: Plan): EmittedFunction {
-  const documents = [0, 1]
-  const resultSet = 2
-  const context = contextOf(shared, documents, plan.blocks, { locals: 3, returning: [simply('return')], resultSet })
+  const body: Body = { params: [0, 1], blocks: plan.blocks }
+  const resultSet = body.params.length
+  const context = contextOf(shared, body, { locals: resultSet + 1, returning: [simply('return')], resultSet })
   const blocks = plan.blocks.map((block) => emitBlock(context, block))
   return {
     name: `plan:${plan.name}`,
-    params: documents.length,
-    locals: context.counter.locals - documents.length,
+    params: body.params.length,
+    locals: context.counter.locals - body.params.length,
     body: [call('make_set'), set(resultSet), ...blocks, get(resultSet)],
   }
 }
