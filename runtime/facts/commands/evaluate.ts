@@ -7,7 +7,7 @@ export type WordOrigin = Omit<RecordFact<'origin'>, 'at'>
 
 export interface EvaluatedWord {
   readonly word: Word
-  /** The word without its quotes; what is not known stands as written. */
+  /** The word without its quotes: the first of the candidates. What is not known stands as written. */
   readonly text: string
   /** All that it may stand for, at least one. */
   readonly candidates: readonly string[]

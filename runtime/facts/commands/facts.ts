@@ -2,7 +2,7 @@
 import type { Fact, Place, RecordFact } from '../../../compiler/index.ts'
 import { excerpt } from '../excerpt.ts'
 import type { FileInput, LocalFact } from '../extractor.ts'
-import { baseName, type Evaluate, type EvaluatedWord } from './evaluate.ts'
+import { baseName, type Evaluate } from './evaluate.ts'
 import { installedEcosystem } from './installs.ts'
 import { startedProgram } from './launches.ts'
 import { permissionsGiven } from './permissions.ts'
@@ -48,7 +48,7 @@ export function commandFacts(input: FileInput, command: SimpleCommand, around: S
       started,
       command: {
         at,
-        name: nameOf(run.program),
+        name: baseName(run.program.text),
         arguments: argumentFacts(input, run),
         text,
         exec: run.exec,
@@ -67,15 +67,10 @@ export function commandFacts(input: FileInput, command: SimpleCommand, around: S
   })
 }
 
-/** The program without its folder; of several that it may be, the first. */
-function nameOf({ candidates, text }: EvaluatedWord): string {
-  return baseName(candidates.find((candidate) => !/[$`]/.test(baseName(candidate))) ?? text)
-}
-
 function permissionFacts(run: Run, at: Place, text: string, negated: boolean): readonly LocalFact<'permission'>[] {
   return permissionsGiven(run).map(({ path, change, owner, group }) => ({
     at,
-    ...(path === undefined ? {} : { file_name: baseName(path), path_text: path }),
+    ...(path === undefined ? {} : { file_name: baseName(path.meant), path_text: path.written }),
     ...change,
     ...(owner === undefined ? {} : { owner }),
     ...(group === undefined ? {} : { group }),

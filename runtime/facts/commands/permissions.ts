@@ -4,10 +4,17 @@ import { baseName, type EvaluatedWord } from './evaluate.ts'
 import { type ModeChange, modeChange, umaskChange } from './modes.ts'
 import { leadingOptions, type Option, operandsOf } from './options.ts'
 import type { Run } from './runs.ts'
+import { plainText } from './words.ts'
+
+/** A path with variables put in, and as it is written but for its quotes. */
+export interface Path {
+  readonly meant: string
+  readonly written: string
+}
 
 export interface GivenPermission {
   /** Nothing for a umask, which is about whatever is created afterwards. */
-  readonly path: string | undefined
+  readonly path: Path | undefined
   readonly change: ModeChange
   readonly owner: string | undefined
   readonly group: string | undefined
@@ -36,9 +43,6 @@ export function permissionsGiven({ program, parameters }: Run): readonly GivenPe
   }
 }
 
-/** Of several values that a variable may have, the one that it has first: the default. */
-const firstOf = ({ candidates, text }: EvaluatedWord): string => candidates[0] ?? text
-
 const none: ReadonlySet<string> = new Set()
 
 /** `chmod -x FILE` takes a mode away: only these letters are options. */
@@ -47,7 +51,7 @@ const isChmodOption = ({ text }: EvaluatedWord): boolean => /^(-[cfvRHLP]+|--[a-
 function byChmod(parameters: readonly EvaluatedWord[]): readonly GivenPermission[] {
   const [mode, ...files] = parameters.filter((word) => !isChmodOption(word))
   if (mode === undefined) return []
-  const change = modeChange(firstOf(mode))
+  const change = modeChange(mode.text)
   // A mode that a variable holds is given all the same.
   if (change === undefined && mode.known) return []
   return pathsOf(files).map((path) => ({ path, change: change ?? untouched, owner: undefined, group: undefined }))
@@ -56,7 +60,7 @@ function byChmod(parameters: readonly EvaluatedWord[]): readonly GivenPermission
 function byChown(parameters: readonly EvaluatedWord[]): readonly GivenPermission[] {
   const [owner, ...files] = operandsOf(parameters, words('--from'))
   if (owner === undefined || parameters.some(({ text }) => text.startsWith('--reference'))) return []
-  const named = ownerOf(firstOf(owner))
+  const named = ownerOf(owner.text)
   return pathsOf(files).map((path) => ({ path, change: untouched, ...named }))
 }
 
@@ -69,7 +73,7 @@ function ownerOf(text: string): Pick<GivenPermission, 'owner' | 'group'> {
 function byChgrp(parameters: readonly EvaluatedWord[]): readonly GivenPermission[] {
   const [group, ...files] = operandsOf(parameters, none)
   if (group === undefined || parameters.some(({ text }) => text.startsWith('--reference'))) return []
-  return pathsOf(files).map((path) => ({ path, change: untouched, owner: undefined, group: firstOf(group) }))
+  return pathsOf(files).map((path) => ({ path, change: untouched, owner: undefined, group: group.text }))
 }
 
 const installValued = words('-m --mode -o --owner -g --group -t --target-directory -S --suffix')
@@ -82,18 +86,21 @@ function byInstall(parameters: readonly EvaluatedWord[]): readonly GivenPermissi
   if (mode === undefined && owner === undefined && group === undefined) return []
   const folder = value('-t', '--target-directory')
   const isFolder = options.some(({ name }) => name === '-d' || name === '--directory')
-  const target = operands.at(-1) ?? ''
+  const target = folder === undefined ? operands.at(-1) : { meant: folder, written: folder }
   const sources = folder === undefined ? operands.slice(0, -1) : operands
-  const paths = isFolder
-    ? operands
-    : sources.map((source) => within(folder ?? target, source, folder !== undefined || sources.length > 1))
+  const intoFolder = folder !== undefined || sources.length > 1
+  const paths =
+    isFolder || target === undefined ? operands : sources.map((source) => within(target, source, intoFolder))
   const change = (mode === undefined ? undefined : modeChange(mode)) ?? untouched
   return paths.map((path) => ({ path, change, owner, group }))
 }
 
 /** Where a file goes that is put into a folder; a target without a slash at its end may be the new name. */
-const within = (target: string, source: string, isFolder: boolean): string =>
-  isFolder || target.endsWith('/') ? `${target.replace(/\/+$/, '')}/${baseName(source)}` : target
+function within(target: Path, source: Path, isFolder: boolean): Path {
+  const join = (folder: string, file: string) =>
+    isFolder || folder.endsWith('/') ? `${folder.replace(/\/+$/, '')}/${baseName(file)}` : folder
+  return { meant: join(target.meant, source.meant), written: join(target.written, source.written) }
+}
 
 const mkdirValued = words('-m --mode')
 
@@ -119,7 +126,12 @@ function optionValue(options: readonly Option[], names: readonly string[]): stri
   return option?.attached ?? option?.value?.text
 }
 
-const pathsOf = (files: readonly EvaluatedWord[]): readonly string[] => files.flatMap(({ text }) => alternatives(text))
+function pathsOf(files: readonly EvaluatedWord[]): readonly Path[] {
+  return files.flatMap(({ text, word }) => {
+    const written = alternatives(plainText(word))
+    return alternatives(text).map((meant, i) => ({ meant, written: written[i] ?? meant }))
+  })
+}
 
 /** `etc/{a,b}.conf` is two paths; only one pair of braces is undone. */
 function alternatives(text: string): readonly string[] {

@@ -56,7 +56,7 @@ export class Variables {
     const origins = word.pieces.flatMap((piece) => (piece.kind === 'expansion' ? this.#origins(piece.text) : []))
     return {
       word,
-      text: candidates.length === 1 ? candidates[0]! : written.text,
+      text: candidates[0] ?? written.text,
       candidates,
       known: candidates.length === 1 && parts.every((part) => part.candidates !== undefined),
       origins: origins.slice(0, mostOrigins),
@@ -83,7 +83,8 @@ export class Variables {
     const rest = text.startsWith('${') ? operation.replace(/\}$/, '') : ''
     const value = this.#variable(name)
     const fallback = /^:?[-=]([\s\S]*)$/.exec(rest)?.[1]
-    if (fallback !== undefined) return union(value, this.#text(fallback))
+    // Who starts the script may have set it to something else.
+    if (fallback !== undefined) return union(value, union(this.#text(fallback), value === undefined ? [text] : []))
     const cut = /^(%%?|##?)([\s\S]+)$/.exec(rest)
     if (cut !== null) return value?.map((each) => trimmed(each, cut[1]!, cut[2]!))
     return rest === '' ? value : undefined

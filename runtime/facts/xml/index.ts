@@ -1,9 +1,11 @@
-/** XML: the rules of Wazuh rule sets, and addresses. */
+/** XML: rules of Wazuh, and addresses. */
 import type { KindName } from '../../../compiler/index.ts'
-import type { Extraction, Extractor, FileInput } from '../extractor.ts'
+import type { Extraction, Extractor, FileInput, LocalFact } from '../extractor.ts'
+import { MappedText } from '../mapped-text.ts'
 import { urlsIn } from '../urls.ts'
-import { tokensOf } from './tokens.ts'
-import { wazuhRules } from './wazuh-rules.ts'
+import { ruleFacts } from './facts.ts'
+import type { Trouble } from './rules.ts'
+import { xmlTokens } from './tokens.ts'
 
 const kinds: readonly KindName[] = ['wazuh_rule', 'url']
 
@@ -14,19 +16,41 @@ export const xmlExtractor: Extractor = {
   extract,
 }
 
-function extract({ text, lines }: FileInput): Extraction {
-  const { rules, broken } = wazuhRules(text, 'file', (start, end) => lines.placeOf(start, end))
-  const urls = [...tokensOf(text)]
-    .filter((token) => token.kind === 'text' || token.kind === 'open')
-    .flatMap(({ start, end }) =>
-      urlsIn(text.slice(start, end)).map((url) => ({
-        ...url.fields,
-        at: lines.placeOf(start + url.start, start + url.end),
-      })),
-    )
-  const line = broken === undefined ? 0 : lines.placeOf(broken, broken).line
+function extract(input: FileInput): Extraction {
+  const { rules, trouble } = ruleFacts(input, MappedText.of(input.text), 'file')
   return {
-    facts: { wazuh_rule: rules, url: urls },
-    undecided: broken === undefined ? [] : [{ reason: `does not parse at line ${line}`, kinds: ['wazuh_rule'] }],
+    facts: { wazuh_rule: rules, url: urlFacts(input) },
+    undecided: trouble === undefined ? [] : [{ reason: reasonOf(trouble, input), kinds: ['wazuh_rule'] }],
   }
+}
+
+const reasonOf = ({ what, start }: Trouble, { lines }: FileInput): string =>
+  `${what}, from line ${lines.placeOf(start, start).line} on`
+
+/** In comments nothing is connected to; names of schemas and document types are never fetched. */
+function urlFacts({ text, lines }: FileInput): readonly LocalFact<'url'>[] {
+  const facts: LocalFact<'url'>[] = []
+  const add = (start: number, end: number, identifies: boolean): void => {
+    for (const url of urlsIn(text.slice(start, end))) {
+      const role = identifies ? 'identifier' : url.fields.role
+      facts.push({ at: lines.placeOf(start + url.start, start + url.end), ...url.fields, role })
+    }
+  }
+  for (const token of xmlTokens(text)) {
+    switch (token.kind) {
+      case 'open':
+        for (const { name, start, end } of token.attributes) add(start, end, /^xmlns\b|schemaLocation$/i.test(name))
+        break
+      case 'text':
+        add(token.start, token.end, false)
+        break
+      case 'declaration':
+        add(token.start, token.end, true)
+        break
+      case 'close':
+      case 'comment':
+        break
+    }
+  }
+  return facts
 }

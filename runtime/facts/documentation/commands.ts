@@ -1,0 +1,134 @@
+/** The commands that a document tells its reader to run, in blocks of code and within sentences. */
+import { asWritten } from '../commands/evaluate.ts'
+import { type CommandFacts, commandFacts } from '../commands/facts.ts'
+import type { Programs } from '../commands/programs.ts'
+import { type Comment, readCommands } from '../commands/read-commands.ts'
+import type { Run } from '../commands/runs.ts'
+import type { SimpleCommand } from '../commands/simple-command.ts'
+import { shells } from '../commands/wrappers.ts'
+import type { FileInput, LocalFact } from '../extractor.ts'
+import { type MappedText, MappedTextBuilder } from '../mapped-text.ts'
+import { mayHoldCommands, type Script, scriptsOf } from './code-lines.ts'
+import type { Span } from './document.ts'
+import { isCommand } from './known-commands.ts'
+import { forbidsBelow, negatesAt } from './negation.ts'
+
+export interface Around {
+  readonly section?: number
+}
+
+export class CommandCollector {
+  readonly commands: LocalFact<'command'>[] = []
+  readonly permissions: LocalFact<'permission'>[] = []
+  readonly #input: FileInput
+  readonly #own: Programs
+  /** Whether the reader was told to edit the crontab of root, in this section. */
+  #rootCrontab = false
+
+  constructor(input: FileInput, own: Programs) {
+    this.#input = input
+    this.#own = own
+  }
+
+  enterSection(): void {
+    this.#rootCrontab = false
+  }
+
+  /** Whether the text above says not to do what the block shows. */
+  addBlock(text: MappedText, language: string, above: string, around: Around): boolean {
+    const negated = forbidsBelow(above)
+    if (!mayHoldCommands(language)) return negated
+    for (const script of scriptsOf(text, language, this.#own)) this.#addScript(script, negated, around)
+    return negated
+  }
+
+  /** Whether the sentence says not to do what is written in the code at `span`. */
+  addInline(text: MappedText, span: Span, within: Span & { readonly sentence: string }, around: Around): boolean {
+    const negated = negatesAt(within.sentence, within.start, within.end)
+    const written = text.text.slice(span.start, span.end)
+    const mark = /^\s*\$ /.exec(written)?.[0].length ?? 0
+    if (isCommand(written.slice(mark), this.#own)) {
+      this.#addScript(lineOf(text, span.start + mark, span.end), negated, around)
+    }
+    return negated
+  }
+
+  /** A paragraph that is nothing but a command. */
+  addProse(text: MappedText, around: Around): void {
+    const line = text.text.trim()
+    if (line.length > 300 || /[.!?:,;]$/.test(line) || englishWords.test(line) || !isCommand(line, this.#own)) return
+    const start = text.text.indexOf(line)
+    this.#addScript(lineOf(text, start, start + line.length), false, around)
+  }
+
+  #addScript({ text, privileged, scheduled }: Script, negated: boolean, around: Around): void {
+    const { commands, comments } = readCommands(text)
+    const remarks = new Remarks(text.text, comments)
+    let rootShell = false
+    for (const command of commands) {
+      const found = commandFacts(this.#input, command, {
+        found_in: 'documentation',
+        evaluate: asWritten,
+        privileged: privileged || rootShell || (scheduled && this.#rootCrontab),
+        negated: negated || (command.source === text && remarks.forbid(command)),
+        ...around,
+      })
+      for (const facts of found) this.#add(facts)
+      rootShell ||= found.some(({ run }) => opensRootShell(run))
+    }
+  }
+
+  #add({ command, permissions, run }: CommandFacts): void {
+    this.commands.push(command)
+    this.permissions.push(...permissions)
+    if (command.name === 'crontab' && run.privileged) this.#rootCrontab = true
+  }
+}
+
+/** Words that commands do not hold, but sentences that begin like one do. */
+const englishWords = /\s(?:is|are|was|be|the|an?|to|of|and|or|not|for|with|you|your|can|will|should|must)\s/i
+
+function lineOf(text: MappedText, start: number, end: number): Script {
+  const line = new MappedTextBuilder()
+  line.add(text.text.slice(start, end), start)
+  return { text: line.build(text), privileged: false, scheduled: false }
+}
+
+/** `sudo -i`, `sudo su -`, `su`: what follows in the block is typed as root. */
+function opensRootShell({ program, parameters, privileged }: Run): boolean {
+  const texts = parameters.map(({ text }) => text)
+  switch (program.text) {
+    case 'sudo':
+      return texts.length > 0 && texts.every((text) => /^(-i|-s|--login|--shell|-E|-H)$/.test(text))
+    case 'su':
+      return texts.every((text) => /^(-|-l|--login|root)$/.test(text))
+    default:
+      return privileged && shells.has(program.text) && texts.every((text) => /^-(l|-login)$/.test(text))
+  }
+}
+
+/** What the comments of a script say about its commands: the one above them, and the one on the same line. */
+class Remarks {
+  /** What they say not to do: the offsets, ascending. */
+  readonly #forbidden: readonly Span[]
+
+  constructor(text: string, comments: readonly Comment[]) {
+    const alone = comments.filter((comment) => comment.alone)
+    const after = new Map(alone.map((comment, i) => [comment, alone[i + 1]?.start ?? text.length]))
+    this.#forbidden = comments
+      .filter((comment) => forbidsBelow(comment.text))
+      .map((comment) => {
+        const { start } = comment
+        const next = after.get(comment)
+        // One beside a command is about its own line, one above about all lines up to an empty one.
+        if (next === undefined) return { start: text.lastIndexOf('\n', start) + 1, end: start }
+        const empty = text.slice(start, next).search(/\n[^\S\n]*\n/)
+        return { start, end: empty < 0 ? next : start + empty }
+      })
+  }
+
+  forbid({ start }: SimpleCommand): boolean {
+    const last = this.#forbidden.findLastIndex((span) => span.start <= start)
+    return last >= 0 && start < this.#forbidden[last]!.end
+  }
+}

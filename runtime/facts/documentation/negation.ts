@@ -1,0 +1,101 @@
+/**
+ * Whether a sentence says *not* to do something. Only what tells the reader counts ("do not", "is not needed"), never
+ * what describes ("if it does not start"), and only within the clause that it stands in.
+ */
+
+/** Before what it forbids or spares. */
+const forbidding = new RegExp(
+  [
+    String.raw`(?:^|[,:(]|\b(?:you|please|and|or|but|we|users?|just|also|always|simply))\s*(?:do not|don['’]?t)\b(?! (?:forget|worry|hesitate|miss|skip|fail|mind))`,
+    String.raw`\bnever\b(?! (?:forget|mind))`,
+    String.raw`\bavoid\b`,
+    String.raw`\brefrain from\b`,
+    String.raw`\b(?:must|should|shall|need|may) not\b`,
+    String.raw`\b(?:mustn|shouldn|needn)['’]?t\b`,
+    String.raw`\b(?:do|does) not (?:need|require|have to)\b`,
+    String.raw`\b(?:don|doesn)['’]?t (?:need|require|have to)\b`,
+    String.raw`\bno (?:longer )?(?:need|reason)\b`,
+    String.raw`\bnot (?:necessary|required|needed|recommended|advisable|allowed|safe) to\b`,
+    String.raw`\b(?:without|instead of|rather than)\b`,
+    String.raw`\b(?:no|not)\s*["'“(]?$`,
+  ].join('|'),
+  'i',
+)
+
+/** Behind what it forbids or spares. */
+const spared = new RegExp(
+  [
+    String.raw`\b(?:is|are|was|were) (?:not|never|no longer) (?:\w+ )?(?:needed|required|necessary|recommended|advised|allowed|permitted|used|supported)\b`,
+    String.raw`\b(?:isn|aren|wasn)['’]?t (?:\w+ )?(?:needed|required|necessary|recommended|advised|allowed|permitted|used|supported)\b`,
+    String.raw`\b(?:must|should|need|may|does|do|can) ?not (?:be|need|have)\b`,
+    String.raw`\b(?:mustn|shouldn|needn)['’]?t be\b`,
+    String.raw`\b(?:is|are) (?:unnecessary|discouraged|forbidden|prohibited|superfluous)\b`,
+    String.raw`^\s*["'”)]?\s*(?:not|never) (?:needed|required|necessary|recommended)\b`,
+  ].join('|'),
+  'i',
+)
+
+/** "No reboot is needed", "no pip packages required". */
+const without = /\bno\b(?: [\w-]+){1,4} (?:(?:is|are) )?(?:needed|required|necessary|involved)\b/i
+
+const boundary =
+  /;|\s[—–]\s|\s--?\s|(?:^|,?\s)(?:but|if|when|whenever|unless|because|since|so that|while|although|once|in case|otherwise|then|instead(?! of)|just use|use)\s|,\s*(?=(?:do not|don['’]?t|never)\b)/gi
+
+/** Clauses that only say when, why or in place of what; at the beginning of a sentence they end at a comma. */
+const dependent =
+  /^,?\s*(?:if|when|whenever|unless|because|since|so that|while|although|once|in case|instead of|rather than|without)\b/i
+
+interface Clause {
+  readonly start: number
+  readonly end: number
+  readonly dependent: boolean
+}
+
+export function isNegated(sentence: string): boolean {
+  return clausesOf(sentence).some((clause) => {
+    const text = sentence.slice(clause.start, clause.end)
+    return !clause.dependent && (forbidding.test(text) || spared.test(text) || without.test(text))
+  })
+}
+
+/** Whether it says not to do what stands at `start` to `end` of it. */
+export function negatesAt(sentence: string, start: number, end: number): boolean {
+  const clause = clausesOf(sentence).find((each) => each.start <= start && start < each.end)
+  if (clause === undefined) return false
+  const before = sentence.slice(clause.start, start)
+  const after = sentence.slice(end, Math.max(end, clause.end))
+  return (
+    forbidding.test(before) ||
+    spared.test(after) ||
+    /^[^.,:]{0,60}\b(?:not|never) (?:needed|required|necessary|recommended)\b/i.test(after)
+  )
+}
+
+const announcing = /:\s*$|\b(?:this|these|following|below|like so)\b/i
+const label = /^\W*(?:bad|wrong|incorrect|insecure|unsafe|dangerous|don['’]?t|do not|never|avoid)\b(?:\W*$|:)/i
+
+/** Whether a sentence, or a comment, says not to do what is shown below it. */
+export function forbidsBelow(sentence: string): boolean {
+  if (label.test(sentence)) return true
+  const last = clausesOf(sentence).at(-1)
+  return announcing.test(sentence) && last !== undefined && forbidding.test(sentence.slice(last.start, last.end))
+}
+
+/** Clauses are looked for in so much of a sentence, in UTF-16 units. */
+const longest = 4000
+
+function clausesOf(sentence: string): readonly Clause[] {
+  const text = sentence.slice(0, longest)
+  const starts = [0, ...[...text.matchAll(boundary)].map(({ index }) => index)]
+  return starts.flatMap((start, i): readonly Clause[] => {
+    const end = starts[i + 1] ?? sentence.length
+    const clause = text.slice(start, end)
+    if (!dependent.test(clause)) return [{ start, end, dependent: false }]
+    const comma = start === 0 || /^\s/.test(clause) ? clause.indexOf(',', 1) : -1
+    if (comma < 0) return [{ start, end, dependent: true }]
+    return [
+      { start, end: start + comma, dependent: true },
+      { start: start + comma, end, dependent: false },
+    ]
+  })
+}

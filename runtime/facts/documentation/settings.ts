@@ -1,0 +1,27 @@
+/** Settings that a document shows: lines such as `SELINUX=disabled`. */
+import { words } from '../classify/words.ts'
+import { settingLines } from '../configuration/assignments.ts'
+import type { FileInput, LocalFact } from '../extractor.ts'
+import type { MappedText } from '../mapped-text.ts'
+
+const assigning =
+  words(`inline sh bash shell zsh ksh console text txt plain ini env dotenv properties conf config cfg toml
+  systemd desktop`)
+
+/** The settings in a text, or in a part of it; "inline" is the language of code within a sentence. */
+export function settingFacts(
+  { lines }: FileInput,
+  text: MappedText,
+  language: string,
+  start = 0,
+  end = text.text.length,
+): readonly LocalFact<'setting'>[] {
+  if (language !== '' && !assigning.has(language)) return []
+  return settingLines(text.text.slice(start, end)).flatMap((setting) => {
+    // The assignments of a command go before it on its line.
+    if (/\\$/.test(setting.value)) return []
+    const range = text.rangeOf(start + setting.start, start + setting.end)
+    const at = lines.placeOf(range.start, range.end)
+    return [{ at, key: setting.key, value: setting.value, format: 'assignment' as const }]
+  })
+}

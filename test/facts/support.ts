@@ -1,0 +1,34 @@
+/** Runs one extractor on one text, as the frame does with a file. */
+import { type KindName, kinds } from '../../compiler/index.ts'
+import { extensionOf, languageByFirstLine, languageByName } from '../../runtime/facts/classify/languages.ts'
+import { roleOf } from '../../runtime/facts/classify/roles.ts'
+import type { Extraction, Extractor, LocalFact } from '../../runtime/facts/extractor.ts'
+import { LineTable } from '../../runtime/facts/line-table.ts'
+
+/** `others` are the paths of further files of the repository. */
+export async function extractFrom(
+  extractor: Extractor,
+  path: string,
+  text: string,
+  others: readonly string[] = [],
+): Promise<Extraction> {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const extension = extensionOf(name)
+  const language = languageByName(name) ?? languageByFirstLine(text) ?? 'text'
+  const role = roleOf({ path, name, extension, language })
+  const file = { path, rootPath: path, name, extension, language, role, vendored: false, generated: false }
+  return extractor.extract({
+    file,
+    text,
+    lines: new LineTable(path, text),
+    tree: { paths: new Set([path, ...others]) },
+    wanted: new Set(Object.keys(kinds) as KindName[]),
+  })
+}
+
+/** The facts of a kind in the order in which they stand. */
+export function factsIn<K extends KindName>({ facts }: Extraction, kind: K): readonly LocalFact<K>[] {
+  return [...(facts[kind] ?? [])].sort(
+    (a, b) => a.at.line - b.at.line || a.at.column - b.at.column,
+  ) as readonly LocalFact<K>[]
+}
