@@ -5,13 +5,19 @@ import { unreachable } from '../unreachable.ts'
 import { checkComparison } from './comparisons.ts'
 import { type Frame, innermost } from './context.ts'
 import { applied } from './definitions.ts'
-import { resolve, valueOf } from './references.ts'
+import { resolve, written } from './references.ts'
 import { checkSubject } from './subjects.ts'
 import type { Condition } from './typed.ts'
-import { describe, typeOf } from './value-types.ts'
+import { describe, typed } from './value-types.ts'
 
 /** Undefined where a mistake leaves nothing to say; the parts around it are checked all the same. */
 export function checkCondition(frame: Frame, node: Predicate): Condition | undefined {
+  const condition = conditionOf(frame, node)
+  if (condition !== undefined) frame.checking.places.set(condition, node.span)
+  return condition
+}
+
+function conditionOf(frame: Frame, node: Predicate): Condition | undefined {
   switch (node.kind) {
     case 'and':
       return combined('all', frame, node.operands)
@@ -19,7 +25,7 @@ export function checkCondition(frame: Frame, node: Predicate): Condition | undef
       return combined('any', frame, node.operands)
     case 'not': {
       const operand = checkCondition(frame, node.operand)
-      return operand === undefined ? undefined : { kind: 'not', operand }
+      return operand && { kind: 'not', operand }
     }
     case 'comparison':
       return checkComparison(frame, node)
@@ -41,51 +47,59 @@ function combined(kind: 'all' | 'any', frame: Frame, nodes: readonly Predicate[]
 
 /** Nested subjects live in the frame of their own `where`; names once given stay given for the sentence. */
 function checkQuantified(frame: Frame, node: Quantified): Condition | undefined {
-  const checked = checkSubject(frame, node.subject)
-  if (checked === undefined) return undefined
-  const where = node.where === undefined ? always : checkCondition(checked.inside, node.where)
-  if (where === undefined) return undefined
-  const { quantifier, count } = node
-  return { kind: 'quantified', quantifier, count: count?.value, subject: checked.subject, where }
+  const [checked, count] = [checkSubject(frame, node.subject), countOf(frame, node)]
+  const where = checked && checkOptional(checked.inside, node.where)
+  if (checked === undefined || where === undefined || count === 'broken') return undefined
+  return { kind: 'quantified', quantifier: node.quantifier, count, subject: checked.subject, where }
 }
 
 function checkEvery(frame: Frame, node: Every): Condition | undefined {
   const checked = checkSubject(frame, node.subject)
-  if (checked === undefined) return undefined
-  const where = node.where === undefined ? always : checkCondition(checked.inside, node.where)
-  const must = checkCondition(checked.inside, node.must)
-  return where === undefined || must === undefined
-    ? undefined
-    : { kind: 'every', subject: checked.subject, where, must }
+  const where = checked && checkOptional(checked.inside, node.where)
+  const must = checked && checkCondition(checked.inside, node.must)
+  if (checked === undefined || where === undefined || must === undefined) return undefined
+  return { kind: 'every', subject: checked.subject, where, must }
 }
 
-export const always: Condition = { kind: 'always' }
+/** What is not there asks for nothing. */
+export function checkOptional(frame: Frame, node: Predicate | undefined): Condition | undefined {
+  return node === undefined ? { kind: 'always' } : checkCondition(frame, node)
+}
+
+export function countOf({ checking }: Frame, { quantifier, count }: Quantified): number | undefined | 'broken' {
+  if (count === undefined || Number.isSafeInteger(count.value)) {
+    if (count?.value === 0 && quantifier === 'at least') checking.report(diagnose('always-holds', count.span, {}))
+    if (count === undefined || count.value >= 0) return count?.value
+  }
+  checking.report(diagnose('bad-count', count.span, { count: count.value }))
+  return 'broken'
+}
 
 /** A boolean, a named predicate, or, after `must have`, a field that has to be present. */
 function checkBare(frame: Frame, node: Bare): Condition | undefined {
   const meaning = resolve(frame, node.reference)
   if (meaning === undefined) return undefined
-  const name = node.reference.names.map((each) => each.text).join('.')
+  const { report } = frame.checking
+  const name = written(node.reference)
   if (meaning.kind === 'predicate') {
     const subject = innermost(frame)
-    return subject === undefined ? undefined : applied(frame, meaning, subject, node.span)
-  }
-  const [type, value] = [typeOf(meaning), valueOf(meaning)]
-  if (type === undefined || value === undefined) {
-    const what = meaning.kind === 'value' ? 'a pattern' : 'a fact'
-    frame.checking.report(diagnose('needs-condition', node.span, { name, type: what }))
+    if (subject !== undefined) return applied(frame, meaning, subject, node.span)
+    report(diagnose('needs-subject', node.span, { name }))
     return undefined
   }
-  if (type.kind === 'boolean') {
-    return value.kind === 'field'
-      ? { kind: 'holds', value }
-      : { kind: 'equal', left: value, right: { kind: 'literal', value: true } }
-  }
-  if (type.kind === 'list') {
-    frame.checking.report(diagnose('list-field', node.span, { name, singular: type.singular }))
+  const found = typed(meaning)
+  if (found?.type.kind === 'list' && meaning.kind === 'field') {
+    report(diagnose('list-field', node.span, { name, singular: found.type.singular }))
     return undefined
   }
-  if (node.have && meaning.kind === 'field' && meaning.field.optional) return { kind: 'present', value }
-  frame.checking.report(diagnose('needs-condition', node.span, { name, type: describe(type) }))
+  const optional = meaning.kind === 'field' && meaning.field.optional
+  if (found !== undefined && node.have && optional) return { kind: 'present', value: found.value }
+  if (found?.type.kind === 'boolean') {
+    return found.value.kind === 'field'
+      ? { kind: 'holds', value: found.value }
+      : { kind: 'equal', left: found.value, right: { kind: 'literal', value: true } }
+  }
+  const suggestion = optional ? `Compare it, or write "${name} is present".` : 'Compare it with something.'
+  report(diagnose('needs-condition', node.span, { name, type: describe(meaning), suggestion }))
   return undefined
 }

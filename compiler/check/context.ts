@@ -1,9 +1,10 @@
 /** What checking carries along: the names of a file, the subjects around, and where mistakes go. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Span } from '../diagnostics/span.ts'
 import type { Definition, File, Parameter } from '../language/tree.ts'
 import { type KindName, kinds, type RecordName, recordShapes } from '../schema/kinds.ts'
 import type { Field, Shape } from '../schema/types.ts'
-import type { Bound, SubjectType, TypedDefinition } from './typed.ts'
+import type { Bound, Condition, SubjectType, TypedDefinition } from './typed.ts'
 
 /** A definition or a parameter, with the file whose names it sees. */
 export interface Declared {
@@ -15,6 +16,8 @@ export interface FileNames {
   readonly path: string
   readonly file: File
   readonly names: ReadonlyMap<string, Declared>
+  /** Names that would stand for something if nothing else were wrong: they have caused a diagnostic already. */
+  readonly lost: ReadonlySet<string>
 }
 
 /** What the whole checklist shares. */
@@ -29,6 +32,8 @@ export interface Checking {
   /** Parameters that something uses. */
   readonly parameters: Set<Parameter>
   readonly used: Set<Definition>
+  /** Where conditions were written, for what is said of them when their sentence is known. */
+  readonly places: Map<Condition, Span>
 }
 
 /** A subject as conditions name it, and as the typed tree does. */
@@ -49,8 +54,10 @@ export interface Frame {
 
 export const innermost = (frame: Frame): Named | undefined => frame.subjects.at(-1)
 
-/** Whether a statement that could not be read would have defined the name: that mistake has been said. */
-export const isLost = ({ file }: FileNames, name: string): boolean => file.lost.some(({ text }) => text === name)
+/** Where a definition stands: with the names of its own file, and no subject but what it is about. */
+export function definitionFrame(checking: Checking, home: FileNames, subjects: readonly Named[]): Frame {
+  return { checking, home, subjects, given: new Map(subjects.map(({ name, written }) => [name, written])) }
+}
 
 export const isKind = (name: string): name is KindName => Object.hasOwn(kinds, name)
 export const isRecord = (name: string): name is RecordName => Object.hasOwn(recordShapes, name)
@@ -75,6 +82,14 @@ export function fieldOf(type: SubjectType, name: string): Field | undefined {
 export function fieldNames(type: SubjectType): readonly string[] {
   const shape = shapeOf(type)
   return shape === undefined ? [] : [...Object.keys(shape.fields), ...(shape.inFile ? ['file'] : [])]
+}
+
+/** The list field whose elements are called `singular`. */
+export function listFieldOf(type: SubjectType, singular: string): string | undefined {
+  return fieldNames(type).find((name) => {
+    const field = fieldOf(type, name)
+    return field?.type.kind === 'list' && field.type.singular === singular
+  })
 }
 
 /** How a subject's type is said in a sentence. */

@@ -5,9 +5,30 @@ import { didYouMean } from '../diagnostics/suggest.ts'
 import type { DefinedKind, DefinedPredicate } from '../language/tree.ts'
 import { kinds, recordShapes } from '../schema/kinds.ts'
 import { checkCondition } from './conditions.ts'
-import { type Checking, type Declared, type Frame, isKind, isLost, isRecord, type Named, typeName } from './context.ts'
+import {
+  type Checking,
+  type Declared,
+  definitionFrame,
+  type Frame,
+  isKind,
+  isRecord,
+  type Named,
+  typeName,
+} from './context.ts'
+import { lintCondition } from './lints/index.ts'
+import { definedList } from './lists.ts'
+import { checkPattern } from './patterns.ts'
 import type { Meaning } from './references.ts'
 import type { Condition, SubjectType, TypedDefinition } from './typed.ts'
+
+/** Says every mistake of a definition, whether something uses it or not. */
+export function checkDeclared(checking: Checking, declared: Declared): void {
+  const { node } = declared
+  if (node.kind === 'defined kind' || node.kind === 'defined predicate') definitionOf(checking, declared, node)
+  if (node.kind !== 'defined value') return
+  if (node.value.kind === 'list') definedList(checking, { node, declared })
+  if (node.value.kind === 'pattern') checkPattern(checking, node.value)
+}
 
 /** Undefined where the definition has mistakes, which have been said there. */
 export function definitionOf(
@@ -15,7 +36,6 @@ export function definitionOf(
   declared: Declared,
   node: DefinedKind | DefinedPredicate,
 ): TypedDefinition | undefined {
-  checking.used.add(node)
   if (checking.typed.has(node)) return checking.typed.get(node)
   if (checking.open.has(node)) {
     checking.report(diagnose('definition-cycle', node.name.span, { name: node.name.text }))
@@ -38,22 +58,15 @@ function checkDefinition(
   const subjectName = node.kind === 'defined kind' ? node.of : node.subject
   const base = baseOf(checking, declared, subjectName.text)
   if (base === 'broken') return undefined
-  if (base === undefined && isLost(declared.home, subjectName.text)) return undefined
-  if (base === undefined) {
-    const names = [...Object.keys(kinds), ...(node.kind === 'defined kind' ? [] : Object.keys(recordShapes))]
-    const suggestion = didYouMean(subjectName.text, [...names, ...declared.home.names.keys()])
-    checking.report(diagnose('unknown-kind', subjectName.span, { name: subjectName.text, suggestion }))
+  if (base === undefined || (node.kind === 'defined kind' && base.is.kind !== 'fact')) {
+    reportBase(checking, declared, node)
     return undefined
   }
   const subject: Named = { name: subjectName.text, written: subjectName.text, is: base.is }
-  const frame: Frame = {
-    checking,
-    home: declared.home,
-    subjects: [subject],
-    given: new Map([[subject.name, subject.written]]),
-  }
+  const frame = definitionFrame(checking, declared.home, [subject])
   const condition = checkCondition(frame, node.kind === 'defined kind' ? node.where : node.predicate)
   if (condition === undefined) return undefined
+  lintCondition(checking, subject, condition)
   return {
     name: freshName(checking, node.name.text),
     kind: node.kind === 'defined kind' ? 'derived kind' : 'predicate',
@@ -69,14 +82,28 @@ interface Base {
   readonly derived: string | undefined
 }
 
-function baseOf(checking: Checking, declared: Declared, name: string): Base | 'broken' | undefined {
-  const other = declared.home.names.get(name)
+function baseOf(checking: Checking, { home }: Declared, name: string): Base | 'broken' | undefined {
+  const other = home.names.get(name)
   if (other?.node.kind === 'defined kind') {
+    checking.used.add(other.node)
     const definition = definitionOf(checking, other, other.node)
     return definition === undefined ? 'broken' : { is: definition.subject.is, derived: definition.name }
   }
+  if (home.lost.has(name)) return 'broken'
   if (isKind(name)) return { is: { kind: 'fact', of: name }, derived: undefined }
   return isRecord(name) ? { is: { kind: 'record', of: name }, derived: undefined } : undefined
+}
+
+function reportBase({ report }: Checking, { home }: Declared, node: DefinedKind | DefinedPredicate): void {
+  const { text: name, span } = node.kind === 'defined kind' ? node.of : node.subject
+  if (isRecord(name)) {
+    report(diagnose('part-as-kind', span, { name, definition: node.name.text }))
+    return
+  }
+  const derived = [...home.names].flatMap(([each, { node }]) => (node.kind === 'defined kind' ? [each] : []))
+  const parts = node.kind === 'defined kind' ? [] : Object.keys(recordShapes)
+  const suggestion = didYouMean(name, [...Object.keys(kinds), ...parts, ...derived])
+  report(diagnose('unknown-kind', span, { name, suggestion }))
 }
 
 function bothOf(derived: string, subject: string, condition: Condition): Condition {

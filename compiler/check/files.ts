@@ -3,8 +3,7 @@ import { diagnose } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import type { Definition, File, Name, Parameter, Use } from '../language/tree.ts'
-import { kinds } from '../schema/kinds.ts'
-import { type Declared, type FileNames, isLost } from './context.ts'
+import { type Declared, type FileNames, isKind, isRecord } from './context.ts'
 
 /** Every file that was read, by its path; paths have `/` and are relative to one root. */
 export type Files = ReadonlyMap<string, File>
@@ -25,6 +24,12 @@ export function usedPath(from: string, use: Use): string | undefined {
   return `${parts.join('/')}${extension}`
 }
 
+/** Names that are still being gathered. */
+interface Gathering extends FileNames {
+  readonly names: Map<string, Declared>
+  readonly lost: Set<string>
+}
+
 export class FileSet {
   readonly #files: Files
   readonly #report: (diagnostic: Diagnostic) => void
@@ -42,48 +47,60 @@ export class FileSet {
     const file = this.#files.get(path)
     if (known !== undefined || file === undefined) return known
     this.#open.push(path)
-    const names = new Map<string, Declared>()
-    const own: FileNames = { path, file, names }
+    const own: Gathering = { path, file, names: new Map(), lost: new Set(file.lost.map(({ text }) => text)) }
     for (const statement of file.statements) {
-      if (statement.kind === 'use') this.#take(path, statement, names)
-      if (isDeclaration(statement)) this.#declare(names, statement.name, { node: statement, home: own })
+      if (statement.kind === 'use') this.#take(own, statement)
+      if (isDeclaration(statement)) this.#declare(own, statement.name, { node: statement, home: own })
     }
     this.#open.pop()
     this.#known.set(path, own)
     return own
   }
 
-  #take(path: string, use: Use, names: Map<string, Declared>): void {
-    const target = usedPath(path, use)
-    const shown = `${use.from.value}${extension}`
-    if (target === undefined) return this.#report(diagnose('use-outside', use.from.span, { path: shown }))
-    if (this.#open.includes(target)) return this.#report(diagnose('use-cycle', use.from.span, { path: shown }))
-    const other = this.names(target)
-    if (other === undefined) return this.#report(diagnose('unknown-file', use.from.span, { path: shown }))
+  /** The files that were gone through. */
+  all(): readonly FileNames[] {
+    return [...this.#known.values()]
+  }
+
+  #take(own: Gathering, use: Use): void {
+    const other = this.#used(own, use)
     for (const name of use.names) {
-      const declared = other.names.get(name.text)
-      if (declared === undefined && isLost(other, name.text)) continue
-      if (declared === undefined) {
-        const suggestion = didYouMean(name.text, other.names.keys())
-        this.#report(diagnose('not-in-file', name.span, { path: shown, name: name.text, suggestion }))
-      } else {
-        this.#declare(names, name, declared)
+      const declared = other?.names.get(name.text)
+      if (declared !== undefined) {
+        this.#declare(own, name, declared)
+        continue
       }
+      own.lost.add(name.text)
+      if (other === undefined || other.lost.has(name.text)) continue
+      const suggestion = didYouMean(name.text, other.names.keys())
+      this.#report(diagnose('not-in-file', name.span, { path: shownPath(use), name: name.text, suggestion }))
     }
   }
 
-  #declare(names: Map<string, Declared>, name: Name, declared: Declared): void {
-    const before = names.get(name.text)
-    if (before !== undefined && before.node !== declared.node) {
+  #used(own: Gathering, use: Use): FileNames | undefined {
+    const target = usedPath(own.path, use)
+    const other = target === undefined || this.#open.includes(target) ? undefined : this.names(target)
+    if (other !== undefined) return other
+    const code =
+      target === undefined ? 'use-outside' : this.#open.includes(target) ? 'use-cycle' : ('unknown-file' as const)
+    this.#report(diagnose(code, use.from.span, { path: shownPath(use) }))
+    return undefined
+  }
+
+  #declare(own: Gathering, name: Name, declared: Declared): void {
+    const before = own.names.get(name.text)
+    if (isKind(name.text) || isRecord(name.text)) {
+      this.#report(diagnose('kind-redefined', name.span, { name: name.text }))
+    } else if (before === undefined) {
+      own.names.set(name.text, declared)
+    } else if (before.node !== declared.node) {
       const related = [{ span: before.node.name.span, message: 'first defined here' }]
       this.#report(diagnose('duplicate-name', name.span, { name: name.text }, related))
-    } else if (Object.hasOwn(kinds, name.text)) {
-      this.#report(diagnose('duplicate-name', name.span, { name: name.text }))
-    } else {
-      names.set(name.text, declared)
     }
   }
 }
+
+const shownPath = (use: Use): string => `${use.from.value}${extension}`
 
 function isDeclaration(statement: File['statements'][number]): statement is Definition | Parameter {
   return statement.kind === 'parameter' || statement.kind.startsWith('defined')

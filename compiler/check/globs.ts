@@ -9,7 +9,7 @@ export function globPattern(glob: string, sense: GlobSense): TypedPattern {
 const translations: Readonly<Record<GlobSense, (glob: string) => string>> = {
   path: pathSource,
   dotted: (glob) => separated(glob, '.', '[^.]'),
-  text: (glob) => glob.split(/\*+/).map(escape).join('.*'),
+  text: (glob) => glob.split(/\*+/).map(quoted).join('.*'),
 }
 
 /** Without a slash the last segment is meant, wherever it lies. */
@@ -24,15 +24,15 @@ function pathSource(glob: string): string {
  */
 function separated(glob: string, separator: string, inner: string): string {
   const parts = glob.split(separator)
-  const mark = escape(separator)
+  const mark = quoted(separator)
   return parts
     .map((part, index) => {
       const last = index === parts.length - 1
       if (part === '**') return last ? '.+' : `(?:.*${mark})?`
-      const source = part.split(/\*+/).map(escape).join(`${inner}*`)
+      const source = part.split(/\*+/).map(quoted).join(`${inner}*`)
       return last ? source : `${source}${mark}`
     })
     .join('')
 }
 
-const escape = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')
+const quoted = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')

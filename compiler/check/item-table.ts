@@ -6,14 +6,21 @@ export interface ItemTable {
   readonly version: string
   readonly title: string
   readonly about: string
+  /** In the order of the checklist; those without an item are left out. */
+  readonly sections: readonly SectionEntry[]
   readonly parameters: readonly TypedParameter[]
   readonly items: readonly ItemEntry[]
+}
+
+export interface SectionEntry {
+  readonly id: string
+  readonly title: string
 }
 
 export interface ItemEntry {
   readonly id: string
   readonly title: string
-  readonly section?: { readonly id: string; readonly title: string }
+  readonly section?: SectionEntry
   readonly severity: TypedItem['severity']
   readonly confidence: TypedItem['confidence']
   readonly tags: readonly string[]
@@ -30,8 +37,9 @@ export interface CheckEntry {
 }
 
 export function itemTable(checklist: TypedChecklist): ItemTable {
-  const { id, version, title, about, parameters } = checklist
-  return { id, version, title, about, parameters, items: checklist.items.map(entryOf) }
+  const { id, version, title, about, parameters, items } = checklist
+  const sections = new Map(items.flatMap(({ section }) => (section === undefined ? [] : [[section.id, section]])))
+  return { id, version, title, about, sections: [...sections.values()], parameters, items: items.map(entryOf) }
 }
 
 function entryOf(item: TypedItem): ItemEntry {

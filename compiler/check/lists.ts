@@ -1,44 +1,74 @@
 /** Lists: written out, named by a definition, or a parameter. */
 import { diagnose } from '../diagnostics/codes.ts'
-import type { List, Operand, Reference } from '../language/tree.ts'
-import type { Frame } from './context.ts'
-import { literalValue, resolve, valueOf } from './references.ts'
-import type { Value } from './typed.ts'
+import type { Span } from '../diagnostics/span.ts'
+import type { List, Operand } from '../language/tree.ts'
+import { type Checking, definitionFrame, type Frame } from './context.ts'
+import { type Meaning, resolveOperand, written } from './references.ts'
+import { describe, elementTypes, type Typed, typed, typedLiteral, type ValueType } from './value-types.ts'
 
-/** The values of a list, names in it resolved; undefined where there is none, which has then been said. */
-export function listedValues(frame: Frame, node: List | Reference): readonly Value[] | undefined {
-  if (node.kind === 'list') return node.values.flatMap((value) => listedValue(frame, value))
-  const meaning = resolve(frame, node)
-  if (meaning === undefined) return undefined
-  if (meaning.kind === 'value' && meaning.value.kind === 'list') return listedValues(frame, meaning.value)
+/** A value of a list, and where it was written. */
+export interface Listed extends Typed {
+  readonly span: Span
+}
+
+/** What a list stands for: its values, or the parameter that holds them. */
+export type Values =
+  | { readonly kind: 'values'; readonly values: readonly Listed[] }
+  | { readonly kind: 'parameter'; readonly name: string; readonly type: ValueType }
+
+/** Undefined where there is no list, or one of its values stands for nothing; that has then been said. */
+export function listOf(frame: Frame, node: Operand): Values | undefined {
+  if (node.kind === 'list') return writtenList(frame, node)
+  if (node.kind === 'reference') {
+    const meaning = resolveOperand(frame, node)
+    if (meaning === undefined) return undefined
+    if (isList(meaning)) return definedList(frame.checking, meaning)
+    const type = meaning.kind === 'parameter' ? elementTypes[meaning.parameter.type] : undefined
+    if (meaning.kind === 'parameter' && type !== undefined) {
+      return { kind: 'parameter', name: meaning.parameter.name.text, type }
+    }
+  }
   frame.checking.report(diagnose('needs-list', node.span, {}))
   return undefined
 }
 
-function listedValue(frame: Frame, node: List['values'][number]): readonly Value[] {
-  if (node.kind !== 'reference') {
-    const value = literalValue(node)
-    return value === undefined ? [] : [value]
+type ValueMeaning = Extract<Meaning, { kind: 'value' }>
+
+const isList = (meaning: Meaning): meaning is ValueMeaning =>
+  meaning.kind === 'value' && meaning.node.value.kind === 'list'
+
+/** The values of a list that has a name, with the names of the file that it stands in. */
+export function definedList(checking: Checking, { node, declared }: Omit<ValueMeaning, 'kind'>): Values | undefined {
+  if (checking.open.has(node)) {
+    checking.report(diagnose('definition-cycle', node.name.span, { name: node.name.text }))
+    return undefined
   }
-  const meaning = resolve(frame, node)
-  if (meaning === undefined) return []
-  const value = valueOf(meaning)
-  if (value !== undefined) return [value]
-  frame.checking.report(diagnose('needs-subject', node.span, { name: node.names.map((name) => name.text).join('.') }))
-  return []
+  checking.open.add(node)
+  const values = listOf(definitionFrame(checking, declared.home, []), node.value)
+  checking.open.delete(node)
+  return values
 }
 
-/** What may stand after `is among`: the values, or the name of a parameter that is a list. */
-export function amongOf(frame: Frame, node: Operand): readonly Value[] | { readonly parameter: string } | undefined {
-  if (node.kind === 'list') return listedValues(frame, node)
-  if (node.kind === 'reference') {
-    const meaning = resolve(frame, node)
-    if (meaning === undefined) return undefined
-    if (meaning.kind === 'parameter' && meaning.parameter.type.startsWith('list')) {
-      return { parameter: meaning.parameter.name.text }
-    }
-    if (meaning.kind === 'value' && meaning.value.kind === 'list') return listedValues(frame, meaning.value)
+function writtenList(frame: Frame, node: List): Values | undefined {
+  const values = node.values.map((value) => listed(frame, value))
+  return values.every((value) => value !== undefined) ? { kind: 'values', values: values.flat() } : undefined
+}
+
+/** A list within a list gives its values. */
+function listed(frame: Frame, node: List['values'][number]): readonly Listed[] | undefined {
+  const { span } = node
+  if (node.kind !== 'reference') {
+    const value = typedLiteral(node)
+    return value === undefined ? undefined : [{ ...value, span }]
   }
-  frame.checking.report(diagnose('needs-list', node.span, {}))
+  const meaning = resolveOperand(frame, node)
+  if (meaning === undefined) return undefined
+  if (isList(meaning)) {
+    const list = definedList(frame.checking, meaning)
+    return list?.kind === 'values' ? list.values : undefined
+  }
+  const value = typed(meaning)
+  if (value !== undefined && value.type.kind !== 'list') return [{ ...value, span }]
+  frame.checking.report(diagnose('no-list-value', span, { name: written(node), type: describe(meaning) }))
   return undefined
 }

@@ -2,17 +2,18 @@
  * Which parts of a `where` an extractor may apply in advance: those that look at the fact's own always-present scalars
  * and compare them with constants and parameters. They narrow the subject; what is left is asked of each that remains.
  */
-import { kinds } from '../schema/kinds.ts'
-import type { Condition, Subject, Value } from './typed.ts'
+import { fieldOf } from './context.ts'
+import type { Definitions } from './polarity.ts'
+import type { Bound, Condition, Subject, Value } from './typed.ts'
 
 export interface Narrowed {
   readonly narrowed: Condition
   readonly where: Condition
 }
 
-export function narrow(subject: Subject, where: Condition): Narrowed {
+export function narrow(subject: Subject, where: Condition, definitions: Definitions): Narrowed {
   const parts = where.kind === 'all' ? where.operands : [where]
-  const early = parts.filter((part) => mayComeFirst(part, subject))
+  const early = parts.filter((part) => mayComeFirst(part, subject, definitions))
   const late = parts.filter((part) => !early.includes(part))
   return { narrowed: all([subject.narrowed, ...early]), where: all(late) }
 }
@@ -28,14 +29,14 @@ export function all(conditions: readonly Condition[]): Condition {
   return others.length === 0 ? only : { kind: 'all', operands }
 }
 
-function mayComeFirst(condition: Condition, subject: Subject): boolean {
+function mayComeFirst(condition: Condition, subject: Bound, definitions: Definitions): boolean {
   const own = (value: Value) => isOwnScalar(value, subject)
   switch (condition.kind) {
     case 'all':
     case 'any':
-      return condition.operands.every((operand) => mayComeFirst(operand, subject))
+      return condition.operands.every((operand) => mayComeFirst(operand, subject, definitions))
     case 'not':
-      return mayComeFirst(condition.operand, subject)
+      return mayComeFirst(condition.operand, subject, definitions)
     case 'holds':
     case 'match':
       return own(condition.value)
@@ -45,16 +46,19 @@ function mayComeFirst(condition: Condition, subject: Subject): boolean {
       return own(condition.left) && own(condition.right)
     case 'among':
       return own(condition.value) && ('parameter' in condition.list || condition.list.every(own))
+    case 'apply': {
+      const definition = condition.subject === subject.name ? definitions.get(condition.definition) : undefined
+      return definition !== undefined && mayComeFirst(definition.condition, definition.subject, definitions)
+    }
     default:
       return false
   }
 }
 
-function isOwnScalar(value: Value, subject: Subject): boolean {
+function isOwnScalar(value: Value, { name, is }: Bound): boolean {
   if (value.kind === 'literal' || value.kind === 'parameter') return true
-  if (value.kind !== 'field' || value.subject !== subject.name || value.optional) return false
+  if (value.kind !== 'field' || value.subject !== name || value.optional || is.kind !== 'fact') return false
   const [step, ...further] = value.steps
-  if (step === undefined || further.length > 0 || step.to !== undefined || subject.is.kind !== 'fact') return false
-  const fields: Readonly<Record<string, { readonly type: { readonly kind: string } }>> = kinds[subject.is.of].fields
-  return fields[step.field]?.type.kind !== 'list'
+  if (step === undefined || further.length > 0 || step.to !== undefined) return false
+  return fieldOf(is, step.field)?.type.kind !== 'list'
 }

@@ -4,11 +4,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { List, Literal, Parameter } from '../language/tree.ts'
 import type { Scalar, TypedParameter } from './typed.ts'
 
-export function checkParameter(node: Parameter, report: (diagnostic: Diagnostic) => void): TypedParameter {
-  const value = valueOf(node.value)
+type Report = (diagnostic: Diagnostic) => void
+
+export function checkParameter(node: Parameter, report: Report): TypedParameter {
+  const value = heldBy(node.value, report)
+  const bounds = boundsOf(node, report)
   if (!hasType(value, node.type)) report(diagnose('bad-parameter', node.value.span, { type: typeNames[node.type] }))
-  const bounds = boundsOf(node)
-  if (bounds !== undefined && !isWithin(value, bounds)) report(diagnose('out-of-bounds', node.value.span, {}))
+  else if (bounds !== undefined && !isWithin(value, bounds)) report(diagnose('out-of-bounds', node.value.span, {}))
   return {
     name: node.name.text,
     type: node.type,
@@ -26,32 +28,49 @@ const typeNames: Readonly<Record<Parameter['type'], string>> = {
   'list of number': 'a list of numbers',
 }
 
-function valueOf(node: Literal | List): Scalar | readonly Scalar[] {
-  if (node.kind === 'list') return node.values.flatMap((value) => (value.kind === 'reference' ? [] : [scalarOf(value)]))
-  return scalarOf(node)
+/** A parameter stands for itself: its value names nothing else. */
+function heldBy(node: Literal | List, report: Report): Scalar | readonly Scalar[] {
+  if (node.kind !== 'list') return scalarOf(node)
+  return node.values.flatMap((value) => {
+    if (value.kind !== 'reference') return [scalarOf(value)]
+    report(diagnose('name-in-parameter', value.span, {}))
+    return []
+  })
 }
 
 const scalarOf = (node: Literal): Scalar => (node.kind === 'none' ? null : node.value)
 
 const scalarTypes: Readonly<Record<string, string>> = { text: 'string', number: 'number', boolean: 'boolean' }
 
+/** The type of each value that a parameter holds: of its elements, where it is a list. */
+const elementType = (type: Parameter['type']): string | undefined => scalarTypes[type.replace('list of ', '')]
+
 /** Whether a value is of a parameter's type; the same question is asked of values from outside. */
 export function hasType(value: unknown, type: Parameter['type']): boolean {
-  const [, element] = /^list of (\w+)$/.exec(type) ?? []
-  if (element !== undefined) return Array.isArray(value) && value.every((each) => typeof each === scalarTypes[element])
-  return typeof value === scalarTypes[type]
+  const element = elementType(type)
+  if (type.startsWith('list')) return Array.isArray(value) && value.every((each) => typeof each === element)
+  return typeof value === element
 }
 
-function boundsOf({ bounds }: Parameter): TypedParameter['bounds'] {
+/** Undefined where there are none, or where they make no sense, which has then been said. */
+function boundsOf({ bounds, type }: Parameter, report: Report): TypedParameter['bounds'] {
   if (bounds === undefined) return undefined
-  if (bounds.kind === 'range') return { low: bounds.low.value, high: bounds.high.value }
-  const values = valueOf(bounds)
-  return Array.isArray(values) ? values : undefined
+  if (bounds.kind === 'range') {
+    const { low, high } = bounds
+    if (elementType(type) === 'number' && low.value <= high.value) return { low: low.value, high: high.value }
+    report(diagnose(low.value > high.value ? 'empty-range' : 'range-of-texts', bounds.span, {}))
+    return undefined
+  }
+  const values = [heldBy(bounds, report)].flat()
+  if (values.every((value) => typeof value === elementType(type))) return values
+  report(diagnose('bad-bounds', bounds.span, { type: typeNames[type] }))
+  return undefined
 }
 
 function isWithin(value: Scalar | readonly Scalar[], bounds: NonNullable<TypedParameter['bounds']>): boolean {
-  const values: readonly Scalar[] = Array.isArray(value) ? value : [value as Scalar]
-  return values.every((each) =>
-    'low' in bounds ? typeof each === 'number' && each >= bounds.low && each <= bounds.high : bounds.includes(each),
-  )
+  return [value]
+    .flat()
+    .every((each) =>
+      'low' in bounds ? typeof each === 'number' && each >= bounds.low && each <= bounds.high : bounds.includes(each),
+    )
 }

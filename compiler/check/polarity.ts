@@ -6,7 +6,8 @@
 
 import type { KindName } from '../schema/kinds.ts'
 import { unreachable } from '../unreachable.ts'
-import type { Condition, Domain, Reach, Scope, Subject, TypedDefinition, Value } from './typed.ts'
+import { ownMaterial } from './scopes.ts'
+import type { Condition, Reach, Scope, Subject, TypedDefinition } from './typed.ts'
 
 /** What more facts could do to a condition: make it true where it is false, or false where it is true. */
 export interface Influence {
@@ -55,54 +56,28 @@ export function influenceOn(condition: Condition, definitions: Definitions): Inf
 
 /** More facts of its kind bring more subjects that match. */
 export function influenceOfSubject(subject: Subject, where: Condition, definitions: Definitions): Influence {
-  const templates = namesTemplates(subject.narrowed, definitions) || namesTemplates(where, definitions)
-  const own = reachOf(subject.domain, templates)
   return joined([
-    { raises: own, lowers: [] },
+    { raises: reachOf(subject), lowers: [] },
     influenceOn(subject.narrowed, definitions),
     influenceOn(where, definitions),
   ])
 }
 
-/** Elements of a list come with the fact that has them. */
-function reachOf(domain: Domain, templates: boolean): readonly Reach[] {
+/** Records and texts come with the fact that has them. */
+function reachOf({ domain, is }: Subject): readonly Reach[] {
   switch (domain.kind) {
     case 'facts':
-      return [{ of: domain.of, scope: templates ? { ...domain.scope, templates } : domain.scope }]
+      return [{ of: domain.of, scope: domain.scope }]
     case 'probes':
       return [{ of: 'path', scope: wholeTree }]
     case 'elements':
-      return []
+      return is.kind === 'fact' ? [{ of: is.of, scope: wholeTree }] : []
     default:
       return unreachable(domain)
   }
 }
 
-const wholeTree: Scope = { anywhere: true, globs: [], languages: [], roles: [], vendored: false, templates: false }
-
-/** Whether a condition says that a file is a template, so that a template which could not be read matters to it. */
-export function namesTemplates(condition: Condition, definitions: Definitions): boolean {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return condition.operands.some((operand) => namesTemplates(operand, definitions))
-    case 'not':
-      return namesTemplates(condition.operand, definitions)
-    case 'equal':
-      return isRole(condition.left) && isTemplate(condition.right)
-    case 'among':
-      return isRole(condition.value) && !('parameter' in condition.list) && condition.list.some(isTemplate)
-    case 'apply': {
-      const definition = definitions.get(condition.definition)
-      return definition !== undefined && namesTemplates(definition.condition, definitions)
-    }
-    default:
-      return false
-  }
-}
-
-const isRole = (value: Value): boolean => value.kind === 'field' && value.steps.at(-1)?.field === 'role'
-const isTemplate = (value: Value): boolean => value.kind === 'literal' && value.value === 'template'
+const wholeTree: Scope = { ...ownMaterial, anywhere: true }
 
 export function joined(influences: readonly Influence[]): Influence {
   return {
@@ -112,6 +87,9 @@ export function joined(influences: readonly Influence[]): Influence {
 }
 
 export const turned = ({ raises, lowers }: Influence): Influence => ({ raises: lowers, lowers: raises })
+
+/** All that could change it, in whatever way. */
+export const eitherWay = ({ raises, lowers }: Influence): readonly Reach[] => distinct([...raises, ...lowers])
 
 export function distinct(reaches: readonly Reach[]): readonly Reach[] {
   return [...new Map(reaches.map((reach) => [JSON.stringify(reach), reach])).values()]

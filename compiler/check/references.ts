@@ -1,53 +1,70 @@
 /** What a dotted name stands for, where it stands. */
 import { diagnose } from '../diagnostics/codes.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
-import type { DefinedPredicate, List, Literal, Name, Parameter, Pattern, Reference } from '../language/tree.ts'
+import type { DefinedPredicate, DefinedValue, Name, Parameter, Reference } from '../language/tree.ts'
 import type { KindName } from '../schema/kinds.ts'
 import type { Field } from '../schema/types.ts'
-import { type Declared, type Frame, fieldNames, fieldOf, innermost, isLost, type Named, typeName } from './context.ts'
-import type { Step, Value } from './typed.ts'
+import {
+  type Declared,
+  type Frame,
+  fieldNames,
+  fieldOf,
+  innermost,
+  isKind,
+  listFieldOf,
+  type Named,
+  typeName,
+} from './context.ts'
+import type { Step } from './typed.ts'
 
 export type Meaning =
   | { readonly kind: 'subject'; readonly subject: Named }
   | { readonly kind: 'field'; readonly subject: Named; readonly steps: readonly Step[]; readonly field: Field }
   | { readonly kind: 'parameter'; readonly parameter: Parameter }
-  | { readonly kind: 'value'; readonly value: Literal | Pattern | List; readonly declared: Declared }
-  | { readonly kind: 'predicate'; readonly declared: Declared; readonly node: DefinedPredicate }
+  | { readonly kind: 'value'; readonly node: DefinedValue; readonly declared: Declared }
+  | { readonly kind: 'predicate'; readonly node: DefinedPredicate; readonly declared: Declared }
 
-/** Undefined where it stands for nothing, which has then been said. */
+export const written = (reference: Reference): string => reference.names.map((name) => name.text).join('.')
+
+/**
+ * What stands left of an operator, or alone: first a field of the innermost subject. Undefined where it stands for
+ * nothing, which has then been said.
+ */
 export function resolve(frame: Frame, reference: Reference): Meaning | undefined {
   const [first, ...rest] = reference.names
   if (first === undefined) return undefined
-  const named = frame.subjects.findLast((subject) => subject.written === first.text)
+  const named = subjectNamed(frame, first)
   const inner = innermost(frame)
   const field = inner === undefined ? undefined : fieldOf(inner.is, first.text)
-  // A field of the innermost subject comes first, unless it cannot be followed and a subject of that name can.
+  // A field that cannot be followed further makes way for a subject of its name that can.
   const followed = rest.length === 0 || field?.type.kind === 'reference' || named === undefined
   if (inner !== undefined && field !== undefined && followed) return follow(frame, inner, reference.names)
   if (named !== undefined) return rest.length === 0 ? { kind: 'subject', subject: named } : follow(frame, named, rest)
-  const declared = frame.home.names.get(first.text)
-  if (declared === undefined || rest.length > 0 || declared.node.kind === 'defined kind') {
-    reportUnknown(frame, first)
-    return undefined
-  }
-  return declaredMeaning(frame, declared)
+  return declaredMeaning(frame, reference) ?? reportUnknown(frame, reference)
 }
 
-function declaredMeaning(frame: Frame, declared: Declared): Meaning | undefined {
+/** What stands right of an operator: there a field is written with the name of its subject. */
+export function resolveOperand(frame: Frame, reference: Reference): Meaning | undefined {
+  const [first, ...rest] = reference.names
+  if (first === undefined) return undefined
+  const named = subjectNamed(frame, first)
+  if (named !== undefined) return rest.length === 0 ? { kind: 'subject', subject: named } : follow(frame, named, rest)
+  return declaredMeaning(frame, reference) ?? reportUnknownOperand(frame, reference)
+}
+
+const subjectNamed = (frame: Frame, name: Name): Named | undefined =>
+  frame.subjects.findLast((subject) => subject.written === name.text)
+
+function declaredMeaning(frame: Frame, { names: [first, ...rest] }: Reference): Meaning | undefined {
+  const declared = first === undefined || rest.length > 0 ? undefined : frame.home.names.get(first.text)
+  if (declared === undefined || declared.node.kind === 'defined kind') return undefined
   const { node } = declared
-  switch (node.kind) {
-    case 'parameter':
-      frame.checking.parameters.add(node)
-      return { kind: 'parameter', parameter: node }
-    case 'defined value':
-      frame.checking.used.add(node)
-      return { kind: 'value', value: node.value, declared }
-    case 'defined predicate':
-      frame.checking.used.add(node)
-      return { kind: 'predicate', declared, node }
-    default:
-      return undefined
+  if (node.kind === 'parameter') {
+    frame.checking.parameters.add(node)
+    return { kind: 'parameter', parameter: node }
   }
+  frame.checking.used.add(node)
+  return node.kind === 'defined value' ? { kind: 'value', node, declared } : { kind: 'predicate', node, declared }
 }
 
 /** Fields one after another from a subject on, all but the last being references to other facts. */
@@ -74,49 +91,44 @@ function follow(frame: Frame, subject: Named, names: readonly Name[]): Meaning |
   return undefined
 }
 
-function reportUnknown(frame: Frame, name: Name): void {
-  if (isLost(frame.home, name.text)) return
+function reportUnknown(frame: Frame, reference: Reference): undefined {
+  const [first] = reference.names
+  if (first === undefined || frame.home.lost.has(first.text)) return undefined
+  const { report } = frame.checking
+  const { text: name, span } = first
   const inner = innermost(frame)
-  const names = [...frame.home.names.keys(), ...frame.subjects.map((subject) => subject.written)]
-  if (inner !== undefined && inner.is.kind !== 'text') {
-    const suggestion = didYouMean(name.text, [...fieldNames(inner.is), ...names])
-    frame.checking.report(
-      diagnose('unknown-field', name.span, { kind: typeName(inner.is), name: name.text, suggestion }),
-    )
+  const list = inner === undefined ? undefined : listFieldOf(inner.is, name)
+  const known = [...frame.home.names.keys(), ...frame.subjects.map((subject) => subject.written)]
+  if (list !== undefined) {
+    report(diagnose('list-field', span, { name: list, singular: name }))
+  } else if (isKindName(frame, name)) {
+    report(diagnose('kind-as-condition', span, { name }))
+  } else if (inner !== undefined && inner.is.kind !== 'text') {
+    const suggestion = didYouMean(name, [...fieldNames(inner.is), ...known])
+    report(diagnose('unknown-field', span, { kind: typeName(inner.is), name, suggestion }))
   } else {
-    frame.checking.report(
-      diagnose('unknown-name', name.span, { name: name.text, suggestion: didYouMean(name.text, names) }),
-    )
+    report(diagnose('unknown-name', span, { name, suggestion: didYouMean(name, known) }))
   }
+  return undefined
 }
 
-/** What evaluates to a value; undefined for conditions, patterns, lists and subjects that are facts. */
-export function valueOf(meaning: Meaning): Value | undefined {
-  switch (meaning.kind) {
-    case 'field': {
-      const { subject, steps, field } = meaning
-      return { kind: 'field', subject: subject.name, steps, optional: field.optional }
-    }
-    case 'subject':
-      return meaning.subject.is.kind === 'text' ? { kind: 'element', subject: meaning.subject.name } : undefined
-    case 'parameter':
-      return { kind: 'parameter', name: meaning.parameter.name.text }
-    case 'value':
-      return literalValue(meaning.value)
-    case 'predicate':
-      return undefined
+function reportUnknownOperand(frame: Frame, reference: Reference): undefined {
+  const [first] = reference.names
+  if (first === undefined || frame.home.lost.has(first.text)) return undefined
+  const { report } = frame.checking
+  const { text: name, span } = first
+  const inner = innermost(frame)
+  if (inner !== undefined && fieldOf(inner.is, name) !== undefined) {
+    report(diagnose('field-without-subject', span, { name, subject: inner.written }))
+  } else if (isKindName(frame, name)) {
+    report(diagnose('kind-as-value', span, { name }))
+  } else {
+    const known = [...frame.home.names.keys(), ...frame.subjects.map((subject) => subject.written)]
+    const suggestion = didYouMean(name, known) || `If the word itself is meant, it stands in quotes: "${name}".`
+    report(diagnose('unknown-name', span, { name, suggestion }))
   }
+  return undefined
 }
 
-export function literalValue(node: Literal | Pattern | List): Value | undefined {
-  switch (node.kind) {
-    case 'text':
-    case 'number':
-    case 'boolean':
-      return { kind: 'literal', value: node.value }
-    case 'none':
-      return { kind: 'literal', value: null }
-    default:
-      return undefined
-  }
-}
+const isKindName = (frame: Frame, name: string): boolean =>
+  isKind(name) || frame.home.names.get(name)?.node.kind === 'defined kind'

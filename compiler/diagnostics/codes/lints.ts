@@ -3,12 +3,11 @@ import { warning } from './define.ts'
 
 export const lintsCodes = {
   'optional-decides': warning(
-    '{name} may be missing, and then this {outcome}',
-    'Say what you want: add "{name} is present" or "{name} is missing".',
+    '{name} may be missing, and then {outcome}',
+    'Write "{name} is present and …" or "({name} is missing or …)", whichever is meant.',
   ),
-  'join-without-equality': warning(
-    'every {inner} is looked at for every {outer}',
-    'Bind the two with an equality, such as function is {outer}.function.',
-  ),
-  'unused-definition': warning('nothing uses "{name}"'),
+  'join-without-equality': warning('every {inner} is looked at for every {outer}', '{suggestion}'),
+  'star-is-literal': warning('"{text}" means a star here, not anything', 'Write "like" where * stands for anything.'),
+  'always-holds': warning('at least 0 holds always'),
+  'unused-name': warning('nothing uses "{name}"'),
 } as const

@@ -1,0 +1,23 @@
+/** What is legal in a sentence and probably not meant. */
+import type { Checking } from '../context.ts'
+import type { Bound, Condition, Subject } from '../typed.ts'
+import { lintJoins } from './joins.ts'
+import { lintOptional } from './optional.ts'
+
+/** The sentence of a check or of a question. */
+export function lintSentence(
+  checking: Checking,
+  subject: Subject,
+  where: Condition,
+  must: Condition | undefined,
+): void {
+  const clause = must === undefined ? [where] : [where, must]
+  lintOptional(checking, subject, { where, must })
+  for (const condition of clause) lintJoins(checking, [subject], condition)
+}
+
+/** A condition by itself: what a definition says of its subject, or when an item applies. */
+export function lintCondition(checking: Checking, subject: Bound | undefined, condition: Condition): void {
+  lintOptional(checking, subject, { where: condition, must: undefined })
+  lintJoins(checking, subject === undefined ? [] : [subject], condition)
+}

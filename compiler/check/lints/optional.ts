@@ -1,0 +1,134 @@
+/**
+ * Fields that may be missing. A comparison with one is then false, which `not` turns into true and `must` into a
+ * finding, unless the sentence says which is meant with `is missing` or `is present`.
+ */
+import { diagnose } from '../../diagnostics/codes.ts'
+import type { Checking } from '../context.ts'
+import type { Bound, Condition, Value } from '../typed.ts'
+
+interface Clause {
+  readonly where: Condition
+  readonly must: Condition | undefined
+}
+
+/** How the conditions on a subject count: since it was named, was there an odd number of `not`, or a `must`? */
+interface Standing {
+  readonly negated: boolean
+  readonly must: boolean
+}
+
+type Standings = ReadonlyMap<string, Standing>
+
+export function lintOptional(checking: Checking, subject: Bound | undefined, { where, must }: Clause): void {
+  const doubts: Doubt[] = []
+  const settled = new Set<string>()
+  const standings: Standings = new Map(subject === undefined ? [] : [[subject.name, plain]])
+  const visit = { doubts, settled }
+  walk(where, standings, subject?.name, visit)
+  if (must !== undefined) walk(must, underMust(standings), subject?.name, visit)
+  const told = new Set<string>()
+  for (const { condition, key, name, outcome } of doubts) {
+    const span = checking.places.get(condition)
+    if (span === undefined || settled.has(key) || told.has(key)) continue
+    told.add(key)
+    checking.report(diagnose('optional-decides', span, { name, outcome }))
+  }
+}
+
+interface Doubt {
+  readonly condition: Condition
+  readonly key: string
+  readonly name: string
+  readonly outcome: string
+}
+
+interface Visit {
+  readonly doubts: Doubt[]
+  /** Fields of which the sentence asks whether they are there. */
+  readonly settled: Set<string>
+}
+
+const plain: Standing = { negated: false, must: false }
+
+const changed = (standings: Standings, change: (standing: Standing) => Standing): Standings =>
+  new Map([...standings].map(([name, standing]) => [name, change(standing)]))
+
+const turned = (standings: Standings) => changed(standings, ({ negated, must }) => ({ negated: !negated, must }))
+const underMust = (standings: Standings) => changed(standings, ({ negated }) => ({ negated, must: true }))
+
+/** `place` is the condition with a place of its own that a comparison is part of: `is not` is one with its `not`. */
+function walk(
+  condition: Condition,
+  standings: Standings,
+  inner: string | undefined,
+  visit: Visit,
+  place = condition,
+): void {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      for (const operand of condition.operands) walk(operand, standings, inner, visit)
+      break
+    case 'not':
+      walk(condition.operand, turned(standings), inner, visit, condition)
+      break
+    case 'present':
+      visit.settled.add(keyOf(condition.value))
+      break
+    case 'holds':
+    case 'match':
+      doubt([condition.value], place, standings, inner, visit)
+      break
+    case 'among':
+      doubt([condition.value], place, standings, inner, visit)
+      break
+    case 'equal':
+      // What is not a known null may well be unknown: that is what these words are for.
+      if (!isNone(condition.right)) doubt([condition.left, condition.right], place, standings, inner, visit)
+      break
+    case 'order':
+    case 'affix':
+      doubt([condition.left, condition.right], place, standings, inner, visit)
+      break
+    case 'quantified': {
+      const isTurned = condition.quantifier === 'no' || condition.quantifier === 'at most'
+      const around = isTurned ? turned(standings) : standings
+      const { name } = condition.subject
+      walk(condition.where, new Map([...around, [name, plain]]), name, visit)
+      break
+    }
+    case 'every': {
+      const { name } = condition.subject
+      walk(condition.where, new Map([...turned(standings), [name, plain]]), name, visit)
+      walk(condition.must, new Map([...standings, [name, { negated: false, must: true }]]), name, visit)
+      break
+    }
+    default:
+      break
+  }
+}
+
+const isNone = (value: Value): boolean => value.kind === 'literal' && value.value === null
+
+const keyOf = (value: Value): string => JSON.stringify(value)
+
+function doubt(
+  values: readonly Value[],
+  place: Condition,
+  standings: Standings,
+  inner: string | undefined,
+  { doubts }: Visit,
+): void {
+  for (const value of values) {
+    if (value.kind !== 'field' || !value.optional) continue
+    const standing = standings.get(value.subject)
+    if (standing === undefined || (!standing.negated && !standing.must)) continue
+    const path = value.steps.map(({ field }) => field).join('.')
+    doubts.push({
+      condition: place,
+      key: keyOf(value),
+      name: value.subject === inner ? path : `${value.subject}.${path}`,
+      outcome: standing.negated ? 'this holds' : 'this is violated',
+    })
+  }
+}

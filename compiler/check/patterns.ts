@@ -1,0 +1,40 @@
+/** Patterns of the checklist: RE2, written out or named by a definition. */
+import { diagnose } from '../diagnostics/codes.ts'
+import type { Span } from '../diagnostics/span.ts'
+import type { Operand, Pattern } from '../language/tree.ts'
+import { compilePattern } from '../patterns/index.ts'
+import type { Checking, Frame } from './context.ts'
+import { resolveOperand } from './references.ts'
+import type { TypedPattern } from './typed.ts'
+
+/** What may stand after `matches`; undefined where it is no pattern, which has then been said. */
+export function patternOf(frame: Frame, right: Operand): TypedPattern | undefined {
+  if (right.kind === 'pattern') return checkPattern(frame.checking, right)
+  if (right.kind === 'reference') {
+    const meaning = resolveOperand(frame, right)
+    if (meaning === undefined) return undefined
+    if (meaning.kind === 'value' && meaning.node.value.kind === 'pattern') {
+      return checkPattern(frame.checking, meaning.node.value)
+    }
+  }
+  frame.checking.report(diagnose('needs-pattern', right.span, {}))
+  return undefined
+}
+
+export function checkPattern({ report }: Checking, pattern: Pattern): TypedPattern | undefined {
+  const { source, ignoreCase } = pattern
+  const prefix = ignoreCase ? '(?i)' : ''
+  const compiled = compilePattern(prefix + source)
+  if (compiled.kind === 'refused') {
+    report(diagnose('bad-pattern', placeIn(pattern, compiled.offset - prefix.length), { reason: compiled.reason }))
+    return undefined
+  }
+  return { source, ignoreCase, written: `/${source}/${ignoreCase ? 'i' : ''}` }
+}
+
+/** From the mistake on, as long as no escaped slash has shifted the offsets; else the whole pattern. */
+function placeIn({ source, ignoreCase, span }: Pattern, offset: number): Span {
+  const marks = ignoreCase ? 3 : 2
+  if (span.end - span.start !== source.length + marks || offset >= source.length) return span
+  return { ...span, start: span.start + 1 + offset, end: span.end - marks + 1 }
+}

@@ -1,0 +1,36 @@
+/** Questions to a person, and what has to be found for one to be asked. */
+import { diagnose } from '../diagnostics/codes.ts'
+import type { Clause } from '../language/tree.ts'
+import { narrowedBy } from './checks.ts'
+import { checkOptional } from './conditions.ts'
+import { definitionFrame } from './context.ts'
+import type { ItemContext } from './items.ts'
+import { lintSentence } from './lints/index.ts'
+import { checkTemplate } from './messages.ts'
+import { eitherWay, influenceOfSubject } from './polarity.ts'
+import { checkSubject } from './subjects.ts'
+import { withTemplates } from './templates.ts'
+import type { TypedReview } from './typed.ts'
+
+export function reviewOf(
+  context: ItemContext,
+  { question, when, span }: Extract<Clause, { kind: 'review' }>,
+): TypedReview | undefined {
+  const { checking, home } = context
+  const outer = definitionFrame(checking, home, [])
+  if (when === undefined) {
+    const shown = { frame: outer, absent: undefined, holding: [], written: outer.given }
+    return { question: checkTemplate(shown, question), when: undefined, span }
+  }
+  if (when.quantifier !== 'some') checking.report(diagnose('review-needs-some', when.span, {}))
+  const checked = checkSubject(outer, when.subject)
+  const asked = checked && checkOptional(checked.inside, when.where)
+  if (checked === undefined || asked === undefined) return undefined
+  const { inside, subject } = checked
+  lintSentence(checking, subject, asked, undefined)
+  const shown = { frame: inside, absent: undefined, holding: [asked], written: outer.given }
+  const definitions = context.definitions()
+  const influence = influenceOfSubject(subject, asked, definitions)
+  const reads = eitherWay(withTemplates(influence, [subject.narrowed, asked], definitions))
+  return { question: checkTemplate(shown, question), when: { ...narrowedBy(context, subject, asked), reads }, span }
+}

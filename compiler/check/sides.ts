@@ -1,0 +1,89 @@
+/** The two sides of a comparison as values. */
+import { diagnose } from '../diagnostics/codes.ts'
+import type { Comparison, Operand } from '../language/tree.ts'
+import type { Frame } from './context.ts'
+import type { Side } from './fitting.ts'
+import { type Meaning, resolveOperand, written } from './references.ts'
+import { describe, describeType, type Typed, typed, typedLiteral, type ValueType } from './value-types.ts'
+
+/** On the left stands what differs from subject to subject: a field, or an element of a list of texts. */
+export function leftSide(frame: Frame, node: Comparison, left: Meaning): Side | undefined {
+  const name = written(node.left)
+  const { report } = frame.checking
+  const side = typed(left)
+  if (left.kind === 'parameter' || left.kind === 'value') {
+    report(diagnose('constant-left', node.left.span, { name }))
+  } else if (left.kind === 'predicate') {
+    report(diagnose('needs-subject', node.left.span, { name }))
+  } else if (side === undefined) {
+    report(diagnose('fact-as-value', node.left.span, { name, type: describe(left) }))
+  } else if (side.type.kind === 'list') {
+    report(diagnose('list-field', node.left.span, { name, singular: side.type.singular }))
+  } else {
+    return { ...side, name }
+  }
+  return undefined
+}
+
+/** The sort of value that an operator asks for. */
+interface Wanted {
+  readonly code: 'needs-number' | 'needs-text'
+  readonly kinds: readonly ValueType['kind'][]
+}
+
+/** A literal of scanned code may be what is wanted; where it is not, the comparison is false. */
+export const numbers: Wanted = { code: 'needs-number', kinds: ['number', 'literal'] }
+export const texts: Wanted = { code: 'needs-text', kinds: ['text', 'choice', 'literal'] }
+
+/** Both sides, if they are what the operator wants. */
+export function bothSides(
+  frame: Frame,
+  node: Comparison,
+  left: Meaning,
+  right: Operand,
+  wanted: Wanted,
+): readonly [Side, Side] | undefined {
+  const [a, b] = [wantedLeft(frame, node, left, wanted), wantedRight(frame, node, right, wanted)]
+  return a === undefined || b === undefined ? undefined : [a, b]
+}
+
+export function wantedLeft(frame: Frame, node: Comparison, left: Meaning, { code, kinds }: Wanted): Side | undefined {
+  const side = leftSide(frame, node, left)
+  if (side === undefined || kinds.includes(side.type.kind)) return side
+  const { operator } = node
+  frame.checking.report(diagnose(code, node.left.span, { operator, name: side.name, type: describeType(side.type) }))
+  return undefined
+}
+
+function wantedRight(frame: Frame, node: Comparison, right: Operand, { code, kinds }: Wanted): Side | undefined {
+  if (right.kind === 'pattern' && code === 'needs-text') {
+    frame.checking.report(diagnose('needs-matches', node.at, { operator: node.operator }))
+    return undefined
+  }
+  const meaning = right.kind === 'reference' ? resolveOperand(frame, right) : undefined
+  if (right.kind === 'reference' && meaning === undefined) return undefined
+  const name = rightName(right)
+  const side: Typed | undefined = right.kind === 'reference' ? meaning && typed(meaning) : typedLiteral(right)
+  if (side !== undefined && kinds.includes(side.type.kind)) return { ...side, name }
+  const type =
+    meaning !== undefined ? describe(meaning) : side !== undefined ? describeType(side.type) : `a ${right.kind}`
+  frame.checking.report(diagnose(code, right.span, { operator: node.operator, name, type }))
+  return undefined
+}
+
+/** What people read of a right side. */
+export function rightName(right: Operand): string {
+  switch (right.kind) {
+    case 'reference':
+      return written(right)
+    case 'text':
+      return JSON.stringify(right.value)
+    case 'number':
+    case 'boolean':
+      return String(right.value)
+    case 'none':
+      return 'none'
+    default:
+      return 'this'
+  }
+}
