@@ -146,11 +146,14 @@ test('a local that may hold two strings is no constant pattern', () => {
   )
 })
 
-test('a break out of the function, and a result set in one, are refused', () => {
+test('what has no meaning in a plan is refused by name', () => {
   const refused = (statement: Stmt) => compileModule(policyOf(new Strings(), { p: [block(statement)] }), libraryBytes())
-  assert.deepEqual(refused(leave(1)), { kind: 'refused', missing: ['BreakStmt out of the function'] })
-  assert.deepEqual(refused(stmt('ResultSetAddStmt', { value: 0 })), {
-    kind: 'refused',
-    missing: ['ResultSetAddStmt in a function'],
-  })
+  const rows: readonly (readonly [Stmt, string])[] = [
+    [leave(1), 'BreakStmt out of the function'],
+    [stmt('ResultSetAddStmt', { value: 0 }), 'ResultSetAddStmt in a function'],
+    [stmt('CallStmt', { func: 'g0.data.t.p', args: [local(input)], result }), 'g0.data.t.p with 1 arguments'],
+    [stmt('CallStmt', { func: 'g0.data.t.q', args: [], result }), 'g0.data.t.q'],
+    [stmt('CallStmt', { func: 'plus', args: [local(input)], result }), 'plus'],
+  ]
+  for (const [statement, name] of rows) assert.deepEqual(refused(statement), { kind: 'refused', missing: [name] })
 })

@@ -25,7 +25,10 @@ export function emitCall(
 ): readonly Instruction[] {
   const given = args.map((arg) => operand(context, arg))
   const own = context.shared.functions.get(func)
-  if (own !== undefined) return [...given, call(functionName(own)), ...taken(context, result)]
+  if (own !== undefined) {
+    if (own.params.length !== given.length) return missing(context, `${func} with ${given.length} arguments`)
+    return [...given, call(functionName(own)), ...taken(context, result)]
+  }
   if (func === 'regex.match' || func === 're_match') return emitMatch(context, func, args, localOf(context, result))
   const builtin = libraryName(func)
   if (context.shared.library.get(builtin) !== given.length) return missing(context, func)
