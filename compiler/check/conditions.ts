@@ -2,13 +2,13 @@
 import { diagnose } from '../diagnostics/codes.ts'
 import type { Bare, Every, Predicate, Quantified } from '../language/tree.ts'
 import { unreachable } from '../unreachable.ts'
-import { checkComparison } from './comparisons.ts'
 import { type Frame, innermost } from './context.ts'
-import { applied } from './definitions.ts'
-import { resolve, written } from './references.ts'
-import { checkSubject } from './subjects.ts'
+import { applied } from './names/definitions.ts'
+import { resolve, written } from './names/references.ts'
+import { checkSubject } from './subjects/subjects.ts'
 import type { Condition } from './typed.ts'
-import { describe, typed } from './value-types.ts'
+import { checkComparison } from './values/comparisons.ts'
+import { describe, typed } from './values/value-types.ts'
 
 /** Undefined where a mistake leaves nothing to say; the parts around it are checked all the same. */
 export function checkCondition(frame: Frame, node: Predicate): Condition | undefined {

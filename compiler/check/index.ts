@@ -5,15 +5,15 @@ import { Lines } from '../diagnostics/lines.ts'
 import type { Source } from '../diagnostics/span.ts'
 import type { Checklist, Parameter } from '../language/tree.ts'
 import type { Checking, FileNames } from './context.ts'
-import { checkDeclared } from './definitions.ts'
-import { FileSet, type Files } from './files.ts'
-import { checkItem, type ItemContext } from './items.ts'
-import { checkOutline, sectionsOf } from './outline.ts'
-import { checkParameter } from './parameters.ts'
+import { checkItem, type ItemContext } from './items/items.ts'
+import { checkDeclared } from './names/definitions.ts'
+import { FileSet, type Files } from './names/files.ts'
+import { checkOutline, sectionsOf } from './names/outline.ts'
+import { checkUnused } from './names/unused.ts'
 import type { TypedChecklist, TypedDefinition, TypedItem } from './typed.ts'
-import { checkUnused } from './unused.ts'
+import { checkParameter } from './values/parameters.ts'
 
-export { extension, usedPath } from './files.ts'
+export { extension, usedPath } from './names/files.ts'
 
 /**
  * `source` is the text of the checklist, whose tree stands in `files` under the same path, beside every file that it

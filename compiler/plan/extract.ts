@@ -1,5 +1,5 @@
 /** Typed checklist → extraction plan: every kind that some condition reaches, and where it is looked for. */
-import { distinct } from '../check/polarity.ts'
+import { distinct } from '../check/reach/polarity.ts'
 import type { Condition, Domain, Reach, Scalar, Subject, TypedChecklist, Value } from '../check/typed.ts'
 import { schemaVersion } from '../schema/kinds.ts'
 import type { ExtractionPlan } from './extraction.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { globPattern } from '../../../compiler/check/globs.ts'
+import { globPattern } from '../../../compiler/check/values/globs.ts'
 import type { Scope } from '../../../compiler/index.ts'
 import { inScope, type Scoped } from '../../../runtime/facts/demand/scope.ts'
 

@@ -1,16 +1,16 @@
 /** Questions to a person, and what has to be found for one to be asked. */
-import { diagnose } from '../diagnostics/codes.ts'
-import type { Clause } from '../language/tree.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import type { Clause } from '../../language/tree.ts'
+import { checkOptional } from '../conditions.ts'
+import { definitionFrame } from '../context.ts'
+import { lintSentence } from '../lints/index.ts'
+import { eitherWay, influenceOfSubject } from '../reach/polarity.ts'
+import { withTemplates } from '../reach/templates.ts'
+import { checkSubject } from '../subjects/subjects.ts'
+import type { TypedReview } from '../typed.ts'
 import { narrowedBy } from './checks.ts'
-import { checkOptional } from './conditions.ts'
-import { definitionFrame } from './context.ts'
 import type { ItemContext } from './items.ts'
-import { lintSentence } from './lints/index.ts'
 import { checkTemplate } from './messages.ts'
-import { eitherWay, influenceOfSubject } from './polarity.ts'
-import { checkSubject } from './subjects.ts'
-import { withTemplates } from './templates.ts'
-import type { TypedReview } from './typed.ts'
 
 export function reviewOf(
   context: ItemContext,

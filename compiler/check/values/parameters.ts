@@ -1,8 +1,8 @@
 /** Parameters: their values have the type and the bounds that they state. */
-import { diagnose } from '../diagnostics/codes.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { List, Literal, Parameter } from '../language/tree.ts'
-import type { Scalar, TypedParameter } from './typed.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { List, Literal, Parameter } from '../../language/tree.ts'
+import type { Scalar, TypedParameter } from '../typed.ts'
 
 type Report = (diagnostic: Diagnostic) => void
 

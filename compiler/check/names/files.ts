@@ -1,9 +1,9 @@
 /** Files and the names that each sees: its own, and those that it takes from others with `use`. */
-import { diagnose } from '../diagnostics/codes.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { didYouMean } from '../diagnostics/suggest.ts'
-import type { Definition, File, Name, Parameter, Use } from '../language/tree.ts'
-import { type Declared, type FileNames, isKind, isRecord } from './context.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { didYouMean } from '../../diagnostics/suggest.ts'
+import type { Definition, File, Name, Parameter, Use } from '../../language/tree.ts'
+import { type Declared, type FileNames, isKind, isRecord } from '../context.ts'
 
 /** Every file that was read, by its path; paths have `/` and are relative to one root. */
 export type Files = ReadonlyMap<string, File>

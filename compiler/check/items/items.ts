@@ -1,15 +1,15 @@
 /** Items: what is said of them, when they apply, their checks and their questions. */
-import type { Lines } from '../diagnostics/lines.ts'
-import type { Item } from '../language/tree.ts'
+import type { Lines } from '../../diagnostics/lines.ts'
+import type { Item } from '../../language/tree.ts'
+import { checkCondition } from '../conditions.ts'
+import { type Checking, definitionFrame, type FileNames } from '../context.ts'
+import { lintCondition } from '../lints/index.ts'
+import { type Definitions, distinct, eitherWay, influenceOn, kindsOf } from '../reach/polarity.ts'
+import { withTemplates } from '../reach/templates.ts'
+import type { TypedItem, TypedReview } from '../typed.ts'
 import { checksOf } from './checks.ts'
 import { checkClauses, clausesOf, saidOf } from './clauses.ts'
-import { checkCondition } from './conditions.ts'
-import { type Checking, definitionFrame, type FileNames } from './context.ts'
-import { lintCondition } from './lints/index.ts'
-import { type Definitions, distinct, eitherWay, influenceOn, kindsOf } from './polarity.ts'
 import { reviewOf } from './reviews.ts'
-import { withTemplates } from './templates.ts'
-import type { TypedItem, TypedReview } from './typed.ts'
 
 export interface ItemContext {
   readonly checking: Checking

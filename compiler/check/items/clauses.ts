@@ -1,9 +1,9 @@
 /** The clauses of an item that say something of it as a whole, and which of them it may have. */
-import { diagnose } from '../diagnostics/codes.ts'
-import { didYouMean } from '../diagnostics/suggest.ts'
-import type { Clause, ClauseKind, Item } from '../language/tree.ts'
-import type { Checking } from './context.ts'
-import type { TypedItem } from './typed.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import { didYouMean } from '../../diagnostics/suggest.ts'
+import type { Clause, ClauseKind, Item } from '../../language/tree.ts'
+import type { Checking } from '../context.ts'
+import type { TypedItem } from '../typed.ts'
 
 const severities = ['critical', 'high', 'medium', 'low', 'info'] as const
 const confidences = ['high', 'medium', 'low'] as const

@@ -1,9 +1,9 @@
 /** The two sides of a comparison as values. */
-import { diagnose } from '../diagnostics/codes.ts'
-import type { Comparison, Operand } from '../language/tree.ts'
-import type { Frame } from './context.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import type { Comparison, Operand } from '../../language/tree.ts'
+import type { Frame } from '../context.ts'
+import { type Meaning, resolveOperand, written } from '../names/references.ts'
 import type { Side } from './fitting.ts'
-import { type Meaning, resolveOperand, written } from './references.ts'
 import { describe, describeType, type Typed, typed, typedLiteral, type ValueType } from './value-types.ts'
 
 /** On the left stands what differs from subject to subject: a field, or an element of a list of texts. */

@@ -1,11 +1,11 @@
 /** What `in …` and `anywhere` narrow a kind to. Globs, languages and roles are three sorts of words. */
-import { diagnose } from '../diagnostics/codes.ts'
-import { didYouMean } from '../diagnostics/suggest.ts'
-import type { ScopeWord } from '../language/tree.ts'
-import { languages, roleScopes } from '../schema/values.ts'
-import type { Frame } from './context.ts'
-import { globPattern } from './globs.ts'
-import type { Scope } from './typed.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import { didYouMean } from '../../diagnostics/suggest.ts'
+import type { ScopeWord } from '../../language/tree.ts'
+import { languages, roleScopes } from '../../schema/values.ts'
+import type { Frame } from '../context.ts'
+import type { Scope } from '../typed.ts'
+import { globPattern } from '../values/globs.ts'
 
 export const ownMaterial: Scope = {
   anywhere: false,

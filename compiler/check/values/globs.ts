@@ -1,6 +1,6 @@
 /** Globs → RE2, anchored at both ends. What a star means depends on what is matched; there are no classes and no braces. */
-import type { GlobSense } from '../schema/types.ts'
-import type { TypedPattern } from './typed.ts'
+import type { GlobSense } from '../../schema/types.ts'
+import type { TypedPattern } from '../typed.ts'
 
 export function globPattern(glob: string, sense: GlobSense): TypedPattern {
   return { source: `^(?s:${translations[sense](glob)})$`, ignoreCase: false, written: glob }

@@ -2,9 +2,9 @@
  * Which parts of a `where` an extractor may apply in advance: those that look at the fact's own always-present scalars
  * and compare them with constants and parameters. They narrow the subject; what is left is asked of each that remains.
  */
-import { fieldOf } from './context.ts'
+import { fieldOf } from '../context.ts'
+import type { Bound, Condition, Subject, Value } from '../typed.ts'
 import type { Definitions } from './polarity.ts'
-import type { Bound, Condition, Subject, Value } from './typed.ts'
 
 export interface Narrowed {
   readonly narrowed: Condition

@@ -4,10 +4,10 @@
  * on both.
  */
 
-import type { KindName } from '../schema/kinds.ts'
-import { unreachable } from '../unreachable.ts'
-import { ownMaterial } from './scopes.ts'
-import type { Condition, Reach, Scope, Subject, TypedDefinition } from './typed.ts'
+import type { KindName } from '../../schema/kinds.ts'
+import { unreachable } from '../../unreachable.ts'
+import { ownMaterial } from '../subjects/scopes.ts'
+import type { Condition, Reach, Scope, Subject, TypedDefinition } from '../typed.ts'
 
 /** What more facts could do to a condition: make it true where it is false, or false where it is true. */
 export interface Influence {

@@ -1,8 +1,8 @@
 /** The outline of a file: one checklist line, sections, and items with identifiers of their own. */
-import { diagnose } from '../diagnostics/codes.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Checklist, File, Item, Name, Section, Statement } from '../language/tree.ts'
-import type { FileNames } from './context.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Checklist, File, Item, Name, Section, Statement } from '../../language/tree.ts'
+import type { FileNames } from '../context.ts'
 
 type Report = (diagnostic: Diagnostic) => void
 

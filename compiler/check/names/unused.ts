@@ -1,6 +1,6 @@
 /** Names that nothing uses. What does not parse might use them, so that nothing is said beside other mistakes. */
-import { diagnose } from '../diagnostics/codes.ts'
-import type { Checking, Declared, FileNames } from './context.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import type { Checking, Declared, FileNames } from '../context.ts'
 
 export function checkUnused(checking: Checking, home: FileNames): void {
   if (home.file.damaged) return

@@ -1,9 +1,9 @@
 /** What a quantifier ranges over: a kind, a derived kind, the elements of a list field, or paths from a list. */
-import { diagnose } from '../diagnostics/codes.ts'
-import { didYouMean } from '../diagnostics/suggest.ts'
-import type { Subject as SubjectNode } from '../language/tree.ts'
-import { type KindName, kinds } from '../schema/kinds.ts'
-import type { ElementType } from '../schema/types.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import { didYouMean } from '../../diagnostics/suggest.ts'
+import type { Subject as SubjectNode } from '../../language/tree.ts'
+import { type KindName, kinds } from '../../schema/kinds.ts'
+import type { ElementType } from '../../schema/types.ts'
 import {
   type Frame,
   fieldNames,
@@ -14,11 +14,11 @@ import {
   listFieldOf,
   type Named,
   typeName,
-} from './context.ts'
-import { definitionOf } from './definitions.ts'
+} from '../context.ts'
+import { definitionOf } from '../names/definitions.ts'
+import type { Condition, Domain, Scope, Subject, SubjectType } from '../typed.ts'
 import { probes } from './probes.ts'
 import { scopeOf } from './scopes.ts'
-import type { Condition, Domain, Scope, Subject, SubjectType } from './typed.ts'
 
 /** A checked subject, and the frame in which conditions speak of it. */
 export interface CheckedSubject {

@@ -1,9 +1,9 @@
 /** Lists: written out, named by a definition, or a parameter. */
-import { diagnose } from '../diagnostics/codes.ts'
-import type { Span } from '../diagnostics/span.ts'
-import type { List, Operand } from '../language/tree.ts'
-import { type Checking, definitionFrame, type Frame } from './context.ts'
-import { type Meaning, resolveOperand, written } from './references.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import type { Span } from '../../diagnostics/span.ts'
+import type { List, Operand } from '../../language/tree.ts'
+import { type Checking, definitionFrame, type Frame } from '../context.ts'
+import { type Meaning, resolveOperand, written } from '../names/references.ts'
 import { describe, elementTypes, type Typed, typed, typedLiteral, type ValueType } from './value-types.ts'
 
 /** A value of a list, and where it was written. */

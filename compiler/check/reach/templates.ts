@@ -1,6 +1,7 @@
 /** Whether a sentence speaks of templates, so that a template which could not be read matters to it. */
+
+import type { Condition, Reach, Value } from '../typed.ts'
 import type { Definitions, Influence } from './polarity.ts'
-import type { Condition, Reach, Value } from './typed.ts'
 
 /** The reaches of a sentence that names templates in one of its conditions take in templates. */
 export function withTemplates(

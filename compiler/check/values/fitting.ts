@@ -1,9 +1,9 @@
 /** Whether two values can ever be equal: their types, and for a field of few words the word. */
-import { diagnose } from '../diagnostics/codes.ts'
-import type { Span } from '../diagnostics/span.ts'
-import { didYouMean } from '../diagnostics/suggest.ts'
-import { kinds } from '../schema/kinds.ts'
-import { type Frame, isKind } from './context.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import type { Span } from '../../diagnostics/span.ts'
+import { didYouMean } from '../../diagnostics/suggest.ts'
+import { kinds } from '../../schema/kinds.ts'
+import { type Frame, isKind } from '../context.ts'
 import { comparable, describeType, type Typed, type ValueType } from './value-types.ts'
 
 /** A value and what people read of it. */

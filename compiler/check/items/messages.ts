@@ -1,12 +1,12 @@
 /** Messages: text with placeholders, each of which has to stand for something in every finding. */
-import { diagnose } from '../diagnostics/codes.ts'
-import type { Span } from '../diagnostics/span.ts'
-import { didYouMean } from '../diagnostics/suggest.ts'
-import type { Name, Text } from '../language/tree.ts'
-import { type Frame, fieldNames, fieldOf, innermost, type Named } from './context.ts'
-import { type Meaning, resolve } from './references.ts'
-import type { Placeholder, Template } from './typed.ts'
-import { describe, typed } from './value-types.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import type { Span } from '../../diagnostics/span.ts'
+import { didYouMean } from '../../diagnostics/suggest.ts'
+import type { Name, Text } from '../../language/tree.ts'
+import { type Frame, fieldNames, fieldOf, innermost, type Named } from '../context.ts'
+import { type Meaning, resolve } from '../names/references.ts'
+import type { Placeholder, Template } from '../typed.ts'
+import { describe, typed } from '../values/value-types.ts'
 import { findWitness, type Sentence } from './witnesses.ts'
 
 /** What a text may show: the subject of its check, where a finding has one, and what is nested in it. */

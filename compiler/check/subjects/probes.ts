@@ -1,9 +1,9 @@
 /** `path among [...]`: paths that a checklist asks about, whether there is such a file or not. */
-import { diagnose } from '../diagnostics/codes.ts'
-import type { Subject as SubjectNode } from '../language/tree.ts'
-import type { Frame } from './context.ts'
-import { listOf } from './lists.ts'
-import type { Domain, Value } from './typed.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import type { Subject as SubjectNode } from '../../language/tree.ts'
+import type { Frame } from '../context.ts'
+import type { Domain, Value } from '../typed.ts'
+import { listOf } from '../values/lists.ts'
 
 /** The extraction plan has to know the paths, so that they stand in the checklist or in its parameters. */
 export function probes(frame: Frame, node: SubjectNode, among: SubjectNode['among']): Domain | undefined {

@@ -1,11 +1,11 @@
 /** Patterns of the checklist: RE2, written out or named by a definition. */
-import { diagnose } from '../diagnostics/codes.ts'
-import type { Span } from '../diagnostics/span.ts'
-import type { Operand, Pattern } from '../language/tree.ts'
-import { compilePattern } from '../patterns/index.ts'
-import type { Checking, Frame } from './context.ts'
-import { resolveOperand } from './references.ts'
-import type { TypedPattern } from './typed.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import type { Span } from '../../diagnostics/span.ts'
+import type { Operand, Pattern } from '../../language/tree.ts'
+import { compilePattern } from '../../patterns/index.ts'
+import type { Checking, Frame } from '../context.ts'
+import { resolveOperand } from '../names/references.ts'
+import type { TypedPattern } from '../typed.ts'
 
 /** What may stand after `matches`; undefined where it is no pattern, which has then been said. */
 export function patternOf(frame: Frame, right: Operand): TypedPattern | undefined {

@@ -1,14 +1,14 @@
 /** One comparison: what stands left and right, and whether the operator takes the two. */
-import { diagnose } from '../diagnostics/codes.ts'
-import type { Comparison, Operand } from '../language/tree.ts'
-import { unreachable } from '../unreachable.ts'
-import type { Frame } from './context.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import type { Comparison, Operand } from '../../language/tree.ts'
+import { unreachable } from '../../unreachable.ts'
+import type { Frame } from '../context.ts'
+import { type Meaning, resolve, written } from '../names/references.ts'
+import type { Condition } from '../typed.ts'
 import { equality, membership } from './equality.ts'
 import { globPattern } from './globs.ts'
 import { patternOf } from './patterns.ts'
-import { type Meaning, resolve, written } from './references.ts'
 import { bothSides, numbers, texts, wantedLeft } from './sides.ts'
-import type { Condition } from './typed.ts'
 import { typed } from './value-types.ts'
 
 export function checkComparison(frame: Frame, node: Comparison): Condition | undefined {

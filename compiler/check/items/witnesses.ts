@@ -1,7 +1,7 @@
 /** Witnesses: nested subjects of which every finding of a check has an instance, so that its message may show one. */
-import type { Named } from './context.ts'
-import { all } from './narrowing.ts'
-import type { Condition, Subject, Witness } from './typed.ts'
+import type { Named } from '../context.ts'
+import { all } from '../reach/narrowing.ts'
+import type { Condition, Subject, Witness } from '../typed.ts'
 
 /** What is known of a sentence where its message is read. */
 export interface Sentence {

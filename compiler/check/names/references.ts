@@ -1,9 +1,9 @@
 /** What a dotted name stands for, where it stands. */
-import { diagnose } from '../diagnostics/codes.ts'
-import { didYouMean } from '../diagnostics/suggest.ts'
-import type { DefinedPredicate, DefinedValue, Name, Parameter, Reference } from '../language/tree.ts'
-import type { KindName } from '../schema/kinds.ts'
-import type { Field } from '../schema/types.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import { didYouMean } from '../../diagnostics/suggest.ts'
+import type { DefinedPredicate, DefinedValue, Name, Parameter, Reference } from '../../language/tree.ts'
+import type { KindName } from '../../schema/kinds.ts'
+import type { Field } from '../../schema/types.ts'
 import {
   type Declared,
   type Frame,
@@ -14,8 +14,8 @@ import {
   listFieldOf,
   type Named,
   typeName,
-} from './context.ts'
-import type { Step } from './typed.ts'
+} from '../context.ts'
+import type { Step } from '../typed.ts'
 
 export type Meaning =
   | { readonly kind: 'subject'; readonly subject: Named }

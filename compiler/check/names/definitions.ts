@@ -1,10 +1,10 @@
 /** Definitions are checked when something uses them, once, with the names of their own file. */
-import { diagnose } from '../diagnostics/codes.ts'
-import type { Span } from '../diagnostics/span.ts'
-import { didYouMean } from '../diagnostics/suggest.ts'
-import type { DefinedKind, DefinedPredicate } from '../language/tree.ts'
-import { kinds, recordShapes } from '../schema/kinds.ts'
-import { checkCondition } from './conditions.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import type { Span } from '../../diagnostics/span.ts'
+import { didYouMean } from '../../diagnostics/suggest.ts'
+import type { DefinedKind, DefinedPredicate } from '../../language/tree.ts'
+import { kinds, recordShapes } from '../../schema/kinds.ts'
+import { checkCondition } from '../conditions.ts'
 import {
   type Checking,
   type Declared,
@@ -14,12 +14,12 @@ import {
   isRecord,
   type Named,
   typeName,
-} from './context.ts'
-import { lintCondition } from './lints/index.ts'
-import { definedList } from './lists.ts'
-import { checkPattern } from './patterns.ts'
+} from '../context.ts'
+import { lintCondition } from '../lints/index.ts'
+import type { Condition, SubjectType, TypedDefinition } from '../typed.ts'
+import { definedList } from '../values/lists.ts'
+import { checkPattern } from '../values/patterns.ts'
 import type { Meaning } from './references.ts'
-import type { Condition, SubjectType, TypedDefinition } from './typed.ts'
 
 /** Says every mistake of a definition, whether something uses it or not. */
 export function checkDeclared(checking: Checking, declared: Declared): void {

@@ -1,9 +1,9 @@
 /** The values that names and literals stand for, their types, and how sentences name these. */
-import type { List, Literal, ParameterType, Pattern } from '../language/tree.ts'
-import type { Field, GlobSense } from '../schema/types.ts'
-import { typeName } from './context.ts'
-import type { Meaning } from './references.ts'
-import type { Value } from './typed.ts'
+import type { List, Literal, ParameterType, Pattern } from '../../language/tree.ts'
+import type { Field, GlobSense } from '../../schema/types.ts'
+import { typeName } from '../context.ts'
+import type { Meaning } from '../names/references.ts'
+import type { Value } from '../typed.ts'
 
 export type ValueType =
   | { readonly kind: 'text'; readonly like: GlobSense }

@@ -1,16 +1,16 @@
 /** Checks: a sentence, with the message and the fix that follow it, and what it rests on. */
-import { diagnose } from '../diagnostics/codes.ts'
-import type { Clause, Every, Item, Quantified, Text } from '../language/tree.ts'
-import { checkCondition, checkOptional, countOf } from './conditions.ts'
-import { definitionFrame, innermost } from './context.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import type { Clause, Every, Item, Quantified, Text } from '../../language/tree.ts'
+import { checkCondition, checkOptional, countOf } from '../conditions.ts'
+import { definitionFrame, innermost } from '../context.ts'
+import { lintSentence } from '../lints/index.ts'
+import { narrow } from '../reach/narrowing.ts'
+import { type Influence, influenceOfSubject, influenceOn, joined, turned } from '../reach/polarity.ts'
+import { withTemplates } from '../reach/templates.ts'
+import { checkSubject } from '../subjects/subjects.ts'
+import type { Condition, Template, TypedCheck } from '../typed.ts'
 import type { ItemContext } from './items.ts'
-import { lintSentence } from './lints/index.ts'
 import { checkTemplate } from './messages.ts'
-import { narrow } from './narrowing.ts'
-import { type Influence, influenceOfSubject, influenceOn, joined, turned } from './polarity.ts'
-import { checkSubject } from './subjects.ts'
-import { withTemplates } from './templates.ts'
-import type { Condition, Template, TypedCheck } from './typed.ts'
 
 interface Parts {
   readonly sentence: Quantified | Every

@@ -1,13 +1,13 @@
 /** `is` and `is among`: of values, of facts, and of a subject with a named predicate. */
-import { diagnose } from '../diagnostics/codes.ts'
-import type { Comparison, Operand } from '../language/tree.ts'
-import type { Frame } from './context.ts'
-import { applied } from './definitions.ts'
+import { diagnose } from '../../diagnostics/codes.ts'
+import type { Comparison, Operand } from '../../language/tree.ts'
+import type { Frame } from '../context.ts'
+import { applied } from '../names/definitions.ts'
+import { type Meaning, resolveOperand, written } from '../names/references.ts'
+import type { Condition, Identity } from '../typed.ts'
 import { fits, type Side } from './fitting.ts'
 import { listOf } from './lists.ts'
-import { type Meaning, resolveOperand, written } from './references.ts'
 import { leftSide, rightName } from './sides.ts'
-import type { Condition, Identity } from './typed.ts'
 import { describe, type Typed, typed, typedLiteral } from './value-types.ts'
 
 export function equality(frame: Frame, node: Comparison, left: Meaning, right: Operand): Condition | undefined {
