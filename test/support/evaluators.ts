@@ -18,7 +18,9 @@ export function answersOf(modules: readonly Module[], cases: readonly OpaCase[])
   for (const { name, module, input } of cases) {
     const text = input === undefined ? '' : JSON.stringify(input)
     const facts = Uint8Array.from(new TextEncoder().encode(text)).buffer
-    const [binding] = policies.get(module)?.evaluate(facts) as readonly { readonly result: unknown }[]
+    const policy = policies.get(module)
+    assert(policy !== undefined, `there is a module ${module}`)
+    const [binding] = policy.evaluate(facts) as readonly { readonly result: unknown }[]
     if (binding !== undefined) found[name] = binding.result
   }
   if (withoutOpa === false) {
