@@ -26,7 +26,7 @@ const wordLike =
 
 const subcommands = words('install get run start stop restart reload status enable disable build test add')
 
-const argumentLike = /^[-/~.$]|[/=]|\.\w{1,5}$|^["'<]/
+const argumentLike = /^[-/~.$]\S|\S[/=]|\.\w{1,5}$|^["'<]/
 
 /** Whether a line is a command, for certain. */
 export function isCommand(text: string, own: Programs): boolean {
@@ -36,9 +36,15 @@ export function isCommand(text: string, own: Programs): boolean {
   return runsOf(command, asWritten).some((run) => isKnown(run, own))
 }
 
+/** Names are in small letters, but for those of PowerShell. */
+function commandName(program: string): string {
+  const name = baseName(program)
+  return /^[A-Za-z]+-[A-Za-z]+$/.test(name) ? name.toLowerCase() : name
+}
+
 function isKnown(run: Run, own: Programs): boolean {
   const { program, parameters } = run
-  const name = baseName(program.text).toLowerCase()
+  const name = commandName(program.text)
   const isPath = /^(\.{1,2}|~|\/.*)\//.test(program.text) || program.text.startsWith('/')
   if (startedProgram(run, own, '') !== undefined) return parameters.length > 0 || /^\.{1,2}\//.test(program.text)
   if (parameters.length === 0) return false

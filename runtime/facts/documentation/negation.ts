@@ -8,7 +8,7 @@ const forbidding = new RegExp(
   [
     String.raw`(?:^|[,:(]|\b(?:you|please|and|or|but|we|users?|just|also|always|simply))\s*(?:do not|don['’]?t)\b(?! (?:forget|worry|hesitate|miss|skip|fail|mind))`,
     String.raw`\bnever\b(?! (?:forget|mind))`,
-    String.raw`\bavoid\b`,
+    String.raw`(?<!\bto )\bavoid\b`,
     String.raw`\brefrain from\b`,
     String.raw`\b(?:must|should|shall|need|may) not\b`,
     String.raw`\b(?:mustn|shouldn|needn)['’]?t\b`,
@@ -16,11 +16,12 @@ const forbidding = new RegExp(
     String.raw`\b(?:don|doesn)['’]?t (?:need|require|have to)\b`,
     String.raw`\bno (?:longer )?(?:need|reason)\b`,
     String.raw`\bnot (?:necessary|required|needed|recommended|advisable|allowed|safe) to\b`,
-    String.raw`\b(?:without|instead of|rather than)\b`,
-    String.raw`\b(?:no|not)\s*["'“(]?$`,
   ].join('|'),
   'i',
 )
+
+/** Before what is done in another way, or not at all. */
+const replacing = /\b(?:without|instead of|rather than)\b|\b(?:no|not)\s*["'“(]?$/i
 
 /** Behind what it forbids or spares. */
 const spared = new RegExp(
@@ -54,7 +55,9 @@ interface Clause {
 export function isNegated(sentence: string): boolean {
   return clausesOf(sentence).some((clause) => {
     const text = sentence.slice(clause.start, clause.end)
-    return !clause.dependent && (forbidding.test(text) || spared.test(text) || without.test(text))
+    return (
+      !clause.dependent && (forbidding.test(text) || replacing.test(text) || spared.test(text) || without.test(text))
+    )
   })
 }
 
@@ -66,6 +69,7 @@ export function negatesAt(sentence: string, start: number, end: number): boolean
   const after = sentence.slice(end, Math.max(end, clause.end))
   return (
     forbidding.test(before) ||
+    replacing.test(before) ||
     spared.test(after) ||
     /^[^.,:]{0,60}\b(?:not|never) (?:needed|required|necessary|recommended)\b/i.test(after)
   )

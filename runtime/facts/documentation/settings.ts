@@ -1,12 +1,14 @@
 /** Settings that a document shows: lines such as `SELINUX=disabled`. */
 import { words } from '../classify/words.ts'
-import { settingLines } from '../configuration/assignments.ts'
+import { assignmentsIn } from '../configuration/assignments.ts'
 import type { FileInput, LocalFact } from '../extractor.ts'
 import type { MappedText } from '../mapped-text.ts'
 
 const assigning =
   words(`inline sh bash shell zsh ksh console text txt plain ini env dotenv properties conf config cfg toml
   systemd desktop`)
+
+const shells = words('inline sh bash shell zsh ksh console')
 
 /** The settings in a text, or in a part of it; "inline" is the language of code within a sentence. */
 export function settingFacts(
@@ -17,9 +19,10 @@ export function settingFacts(
   end = text.text.length,
 ): readonly LocalFact<'setting'>[] {
   if (language !== '' && !assigning.has(language)) return []
-  return settingLines(text.text.slice(start, end)).flatMap((setting) => {
-    // The assignments of a command go before it on its line.
-    if (/\\$/.test(setting.value)) return []
+  return assignmentsIn(text.text.slice(start, end)).flatMap((setting) => {
+    // The assignments of a command go before it: `LEVEL=1 ./run.sh`, `LEVEL=1 \`.
+    const isPrefix = /\\$/.test(setting.value) || (shells.has(language) && /^[^"'\s]+\s/.test(setting.value))
+    if (isPrefix) return []
     const range = text.rangeOf(start + setting.start, start + setting.end)
     const at = lines.placeOf(range.start, range.end)
     return [{ at, key: setting.key, value: setting.value, format: 'assignment' as const }]

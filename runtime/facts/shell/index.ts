@@ -1,7 +1,7 @@
 /** Shell scripts: what they are, the commands that they run, the permissions that these set, addresses and settings. */
 import type { KindName } from '../../../compiler/index.ts'
 import { commandFacts } from '../commands/facts.ts'
-import { settingLines } from '../configuration/assignments.ts'
+import { assignmentsIn } from '../configuration/assignments.ts'
 import type { Extraction, Extractor, FileInput, Gap, LocalFact } from '../extractor.ts'
 import { type FlatTree, parseFlat, typeOf } from '../syntax/flat.ts'
 import { parserOf } from '../syntax/grammars.ts'
@@ -57,7 +57,7 @@ const withUnixLineEnds = (text: string): string => text.replaceAll('\\\r\n', ' \
 function writtenSettings({ lines }: FileInput, tree: FlatTree): readonly LocalFact<'setting'>[] {
   return nodesOf(tree, 'heredoc_body').flatMap((node) => {
     const start = tree.starts[node] ?? 0
-    return settingLines(tree.text.slice(start, tree.ends[node])).map((setting) => ({
+    return assignmentsIn(tree.text.slice(start, tree.ends[node])).map((setting) => ({
       at: lines.placeOf(start + setting.start, start + setting.end),
       key: setting.key,
       value: setting.value,
