@@ -36,7 +36,7 @@ test('a hostile repository: nothing is run, nothing crashes, and what could not 
   assert.equal(existsSync(marker), false, 'the program of core.fsmonitor was run')
   assert.match(out, /src\/good\.py:3:1 pickle\.loads/)
   assert.doesNotMatch(out, /secret\.py/, 'a link was followed out of the tree')
-  assert.doesNotMatch(out, /\u001b/, 'a name steers the terminal')
+  assert.ok(!out.includes('\u001b'), 'a name steers the terminal')
   const unread = out.slice(out.indexOf('Could not be read:'))
   for (const name of ['latin.py', 'broken.py', 'large.py', 'outside.py']) assert.match(unread, new RegExp(name))
 })

@@ -60,7 +60,13 @@ for (const [name, file] of Object.entries(long))
 test('an empty file, and one of comments, hold nothing', () => {
   for (const text of ['', '\n\n', '# a\r\n# b', '\ufeff'])
     assert.deepEqual(parse({ path: 'x', text }), {
-      value: { kind: 'file', statements: [], lost: [], damaged: false, span: { path: 'x', start: 0, end: text.length } },
+      value: {
+        kind: 'file',
+        statements: [],
+        lost: [],
+        damaged: false,
+        span: { path: 'x', start: 0, end: text.length },
+      },
       diagnostics: [],
     })
 })

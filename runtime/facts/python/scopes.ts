@@ -90,7 +90,8 @@ function bindNode(
       bindParameters(tree, node, bind)
       return
     case 'assignment':
-      return bindAssignment(tree, node, scopeOf(node), bind)
+      bindAssignment(tree, node, scopeOf(node), bind)
+      return
     case 'named_expression': {
       const [name, value] = [fieldOf(tree, node, 'name'), fieldOf(tree, node, 'value')]
       if (name !== undefined && value !== undefined)

@@ -30,7 +30,7 @@ export function literalText(
       prefix = textOf(tree, part)
         .replace(/['"]+$/, '')
         .toLowerCase()
-    if (type === 'string_content') value += unescape(textOf(tree, part), prefix)
+    if (type === 'string_content') value += withoutEscapes(textOf(tree, part), prefix)
     if (type !== 'interpolation') continue
     interpolated = true
     const [expression] = childrenOf(tree, part)
@@ -55,7 +55,7 @@ const simple: Readonly<Record<string, string>> = {
   v: '\v',
 }
 
-function unescape(text: string, prefix: string): string {
+function withoutEscapes(text: string, prefix: string): string {
   const braced = prefix.includes('f') ? text.replaceAll('{{', '{').replaceAll('}}', '}') : text
   if (prefix.includes('r')) return braced
   return braced.replace(
