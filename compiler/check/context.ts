@@ -5,6 +5,7 @@ import type { Definition, File, Parameter } from '../language/tree.ts'
 import { type KindName, kinds, type RecordName, recordShapes } from '../schema/kinds.ts'
 import type { Field, Shape } from '../schema/types.ts'
 import type { Bound, Condition, SubjectType, TypedDefinition } from './typed.ts'
+import type { Values } from './values/lists.ts'
 
 /** A definition or a parameter, with the file whose names it sees. */
 export interface Declared {
@@ -25,6 +26,8 @@ export interface Checking {
   readonly report: (diagnostic: Diagnostic) => void
   /** Definitions that were checked, by node; undefined where one could not be made sense of. */
   readonly typed: Map<Definition, TypedDefinition | undefined>
+  /** The same for definitions of lists. */
+  readonly lists: Map<Definition, Values | undefined>
   /** Those that are being checked now, for cycles. */
   readonly open: Set<Definition>
   /** Names that definitions have in the typed checklist: two files may use one name. */

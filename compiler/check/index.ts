@@ -27,6 +27,7 @@ export function check(files: Files, source: Source): Outcome<TypedChecklist | un
   const checking: Checking = {
     report,
     typed: new Map(),
+    lists: new Map(),
     open: new Set(),
     taken: new Set(),
     parameters: new Set(),

@@ -9,6 +9,7 @@ import { type Influence, influenceOfSubject, influenceOn, joined, turned } from 
 import { withTemplates } from '../reach/templates.ts'
 import { checkSubject } from '../subjects/subjects.ts'
 import type { Condition, Template, TypedCheck } from '../typed.ts'
+import { clausesOf } from './clauses.ts'
 import type { ItemContext } from './items.ts'
 import { checkTemplate } from './messages.ts'
 
@@ -35,8 +36,8 @@ function addTo(
 ): void {
   if (above !== undefined && above[clause.kind] === undefined) {
     above[clause.kind] = clause.text
-  } else if (!item.damaged) {
-    // In a damaged item the check that it belongs to may be what does not parse.
+  } else if (!item.damaged && clausesOf(item, 'check').length + clausesOf(item, 'review').length > 0) {
+    // The check that it belongs to may be what does not parse, and that there is none at all is said of the item.
     const code = above === undefined ? 'clause-without-check' : 'clause-twice'
     checking.report(diagnose(code, clause.span, { clause: clause.kind }))
   }

@@ -6,7 +6,7 @@ import type { Name, Text } from '../../language/tree.ts'
 import { type Frame, fieldNames, fieldOf, innermost, type Named } from '../context.ts'
 import { type Meaning, resolve } from '../names/references.ts'
 import type { Placeholder, Template } from '../typed.ts'
-import { describe, typed } from '../values/value-types.ts'
+import { describe, typed, withArticle } from '../values/value-types.ts'
 import { findWitness, type Sentence } from './witnesses.ts'
 
 /** What a text may show: the subject of its check, where a finding has one, and what is nested in it. */
@@ -70,13 +70,13 @@ function placeholder(shown: Shown, piece: Piece): string | Placeholder {
   const found = isOwn ? 'none' : findWitness(shown, first)
   if (found === 'uncertain' || found === 'ambiguous') {
     const code = found === 'uncertain' ? 'no-witness' : 'two-witnesses'
-    report(diagnose(code, piece.span, { name: first }))
+    report(diagnose(code, piece.span, { name: code === 'no-witness' ? withArticle(first) : first }))
     return left
   }
   const nested = found === 'none' ? undefined : found
   const isDefined = isDeclared(shown.frame, first)
   if (shown.absent !== undefined && !isDefined && fieldOf(shown.absent.is, first) !== undefined) {
-    report(diagnose('no-witness', piece.span, { name: shown.absent.written }))
+    report(diagnose('no-witness', piece.span, { name: withArticle(shown.absent.written) }))
     return left
   }
   if (!isOwn && nested === undefined && !isDefined) {
@@ -108,7 +108,8 @@ function showable(meaning: Meaning): Placeholder['value'] | undefined {
 
 function reportUnbound({ frame, written }: Shown, piece: Piece): void {
   const own = innermost(frame)
-  const names = [...(own === undefined ? [] : fieldNames(own.is)), ...written.values(), ...frame.home.names.keys()]
+  const defined = [...frame.home.names.keys()].filter((name) => isDeclared(frame, name))
+  const names = [...(own === undefined ? [] : fieldNames(own.is)), ...written.values(), ...defined]
   const suggestion = didYouMean(piece.text, names) || 'A brace itself is written twice.'
   frame.checking.report(diagnose('unbound-placeholder', piece.span, { name: piece.text, suggestion }))
 }

@@ -63,8 +63,13 @@ function binds(condition: Condition, inner: ReadonlySet<string>, others: Readonl
 
 const subjectOf = (value: Value | Identity): string => ('subject' in value ? value.subject : '')
 
-/** An equality that would bind the two: both stand in the same function, script, section or file. */
+/** An equality that would bind the two: one refers to the other, or both to one function, script, section or file. */
 function equalityOf(subject: Subject, outer: Bound): string {
+  const referring = fieldNames(subject.is).find((name) => {
+    const type = fieldOf(subject.is, name)?.type
+    return type?.kind === 'reference' && outer.is.kind === 'fact' && type.to === outer.is.of
+  })
+  if (referring !== undefined) return `Bind the two with an equality, such as: ${referring} is ${outer.name}.`
   const shared = fieldNames(subject.is).find((name) => {
     const [one, other] = [fieldOf(subject.is, name)?.type, fieldOf(outer.is, name)?.type]
     return one?.kind === 'reference' && other?.kind === 'reference' && one.to === other.to

@@ -11,9 +11,10 @@ interface Clause {
   readonly must: Condition | undefined
 }
 
-/** How the conditions on a subject count: since it was named, was there an odd number of `not`, or a `must`? */
+/** How the conditions on a subject count, by what was said since it was named. */
 interface Standing {
-  readonly negated: boolean
+  /** The word of the last negation, if their number is odd. */
+  readonly negated: 'not' | 'no' | undefined
   readonly must: boolean
 }
 
@@ -27,19 +28,22 @@ export function lintOptional(checking: Checking, subject: Bound | undefined, { w
   walk(where, standings, subject?.name, visit)
   if (must !== undefined) walk(must, underMust(standings), subject?.name, visit)
   const told = new Set<string>()
-  for (const { condition, key, name, outcome } of doubts) {
+  for (const { condition, key, name, standing } of doubts) {
     const span = checking.places.get(condition)
     if (span === undefined || settled.has(key) || told.has(key)) continue
     told.add(key)
-    checking.report(diagnose('optional-decides', span, { name, outcome }))
+    const made = standing.negated === undefined ? asFinding : { word: standing.negated, outcome: 'true' }
+    checking.report(diagnose('optional-decides', span, { name, ...made }))
   }
 }
+
+const asFinding = { word: 'must', outcome: 'a finding' }
 
 interface Doubt {
   readonly condition: Condition
   readonly key: string
   readonly name: string
-  readonly outcome: string
+  readonly standing: Standing
 }
 
 interface Visit {
@@ -48,12 +52,13 @@ interface Visit {
   readonly settled: Set<string>
 }
 
-const plain: Standing = { negated: false, must: false }
+const plain: Standing = { negated: undefined, must: false }
 
 const changed = (standings: Standings, change: (standing: Standing) => Standing): Standings =>
   new Map([...standings].map(([name, standing]) => [name, change(standing)]))
 
-const turned = (standings: Standings) => changed(standings, ({ negated, must }) => ({ negated: !negated, must }))
+const turned = (standings: Standings, word: 'not' | 'no') =>
+  changed(standings, ({ negated, must }) => ({ negated: negated === undefined ? word : undefined, must }))
 const underMust = (standings: Standings) => changed(standings, ({ negated }) => ({ negated, must: true }))
 
 /** `place` is the condition with a place of its own that a comparison is part of: `is not` is one with its `not`. */
@@ -70,15 +75,13 @@ function walk(
       for (const operand of condition.operands) walk(operand, standings, inner, visit)
       break
     case 'not':
-      walk(condition.operand, turned(standings), inner, visit, condition)
+      walk(condition.operand, turned(standings, 'not'), inner, visit, condition)
       break
     case 'present':
       visit.settled.add(keyOf(condition.value))
       break
     case 'holds':
     case 'match':
-      doubt([condition.value], place, standings, inner, visit)
-      break
     case 'among':
       doubt([condition.value], place, standings, inner, visit)
       break
@@ -92,15 +95,15 @@ function walk(
       break
     case 'quantified': {
       const isTurned = condition.quantifier === 'no' || condition.quantifier === 'at most'
-      const around = isTurned ? turned(standings) : standings
+      const around = isTurned ? turned(standings, 'no') : standings
       const { name } = condition.subject
       walk(condition.where, new Map([...around, [name, plain]]), name, visit)
       break
     }
     case 'every': {
       const { name } = condition.subject
-      walk(condition.where, new Map([...turned(standings), [name, plain]]), name, visit)
-      walk(condition.must, new Map([...standings, [name, { negated: false, must: true }]]), name, visit)
+      walk(condition.where, new Map([...turned(standings, 'no'), [name, plain]]), name, visit)
+      walk(condition.must, new Map([...standings, [name, { negated: undefined, must: true }]]), name, visit)
       break
     }
     default:
@@ -122,13 +125,13 @@ function doubt(
   for (const value of values) {
     if (value.kind !== 'field' || !value.optional) continue
     const standing = standings.get(value.subject)
-    if (standing === undefined || (!standing.negated && !standing.must)) continue
+    if (standing === undefined || (standing.negated === undefined && !standing.must)) continue
     const path = value.steps.map(({ field }) => field).join('.')
     doubts.push({
       condition: place,
       key: keyOf(value),
       name: value.subject === inner ? path : `${value.subject}.${path}`,
-      outcome: standing.negated ? 'this holds' : 'this is violated',
+      standing,
     })
   }
 }

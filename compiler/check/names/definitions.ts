@@ -19,6 +19,7 @@ import { lintCondition } from '../lints/index.ts'
 import type { Condition, SubjectType, TypedDefinition } from '../typed.ts'
 import { definedList } from '../values/lists.ts'
 import { checkPattern } from '../values/patterns.ts'
+import { withArticle } from '../values/value-types.ts'
 import type { Meaning } from './references.ts'
 
 /** Says every mistake of a definition, whether something uses it or not. */
@@ -128,7 +129,8 @@ export function applied(
   if (definition === undefined) return undefined
   const [wanted, found] = [typeName(definition.subject.is), typeName(subject.is)]
   if (wanted !== found) {
-    frame.checking.report(diagnose('wrong-subject', span, { name: meaning.node.name.text, wanted, found }))
+    const kinds = { wanted: withArticle(wanted), found: withArticle(found) }
+    frame.checking.report(diagnose('wrong-subject', span, { name: meaning.node.name.text, ...kinds }))
     return undefined
   }
   return { kind: 'apply', definition: definition.name, subject: subject.name }

@@ -44,7 +44,9 @@ function of<K extends Statement['kind']>(file: File, kind: K): readonly Extract<
 function checkShared(file: File, report: Report): void {
   if (file.damaged || of(file, 'checklist').length > 0) return
   const [stray] = file.statements.filter(({ kind }) => kind === 'item' || kind === 'section' || kind === 'about')
-  if (stray !== undefined) report(diagnose('outside-checklist', stray.span, { word: stray.kind }))
+  if (stray === undefined) return
+  const { span } = 'id' in stray ? stray.id : stray
+  report(diagnose('outside-checklist', span, { word: stray.kind }))
 }
 
 function checkIdentifiers(ids: readonly Name[], what: string, report: Report): void {

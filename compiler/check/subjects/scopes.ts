@@ -23,7 +23,9 @@ export function scopeOf(frame: Frame, words: readonly ScopeWord[], anywhere: boo
   const isLanguage = (word: string) => (languages as readonly string[]).includes(word)
   for (const { text: name, span } of named) {
     if (isLanguage(name) || roleWords.includes(name) || name === 'vendored') continue
-    const suggestion = didYouMean(name, [...languages, ...roleWords, 'vendored'])
+    const suggestion =
+      didYouMean(name, [...languages, ...roleWords, 'vendored']) ||
+      `It is one of ${roleWords.join(', ')} and vendored, a language such as python, or a path in quotes.`
     frame.checking.report(diagnose('unknown-scope', span, { name, suggestion }))
   }
   const texts = named.map((word) => word.text)

@@ -31,7 +31,9 @@ export function checkSubject(frame: Frame, node: SubjectNode): CheckedSubject | 
   if (range === undefined) return undefined
   const written = node.as?.text ?? node.of.text
   if (frame.subjects.some((subject) => subject.written === written)) {
+    // Nobody knows which of the two a condition would speak of.
     frame.checking.report(diagnose('duplicate-subject', (node.as ?? node.of).span, { name: written }))
+    return undefined
   }
   const name = freeName(written, frame.given)
   frame.given.set(name, written)

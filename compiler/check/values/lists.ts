@@ -39,14 +39,18 @@ const isList = (meaning: Meaning): meaning is ValueMeaning =>
 
 /** The values of a list that has a name, with the names of the file that it stands in. */
 export function definedList(checking: Checking, { node, declared }: Omit<ValueMeaning, 'kind'>): Values | undefined {
-  if (checking.open.has(node)) {
-    checking.report(diagnose('definition-cycle', node.name.span, { name: node.name.text }))
+  const { lists, open, report } = checking
+  if (lists.has(node)) return lists.get(node)
+  if (open.has(node)) {
+    report(diagnose('definition-cycle', node.name.span, { name: node.name.text }))
+    lists.set(node, undefined)
     return undefined
   }
-  checking.open.add(node)
+  open.add(node)
   const values = listOf(definitionFrame(checking, declared.home, []), node.value)
-  checking.open.delete(node)
-  return values
+  open.delete(node)
+  if (!lists.has(node)) lists.set(node, values)
+  return lists.get(node)
 }
 
 function writtenList(frame: Frame, node: List): Values | undefined {

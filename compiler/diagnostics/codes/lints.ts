@@ -3,7 +3,7 @@ import { warning } from './define.ts'
 
 export const lintsCodes = {
   'optional-decides': warning(
-    '{name} may be missing, and then {outcome}',
+    '{name} may be missing: the comparison then fails, and "{word}" makes that {outcome}',
     'Write "{name} is present and …" or "({name} is missing or …)", whichever is meant.',
   ),
   'join-without-equality': warning('every {inner} is looked at for every {outer}', '{suggestion}'),

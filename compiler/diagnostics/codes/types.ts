@@ -27,7 +27,7 @@ export const typesCodes = {
     'Write the field first: field is {name}.',
   ),
   'other-kind': error('{left} is a {leftKind} and {right} is a {rightKind}: they are never the same'),
-  'wrong-subject': error('"{name}" speaks of {wanted}, and {found} is none'),
+  'wrong-subject': error('"{name}" is said of {wanted}, and here it would be said of {found}'),
   'never-missing': error('{name} is always there', 'Compare its value instead.'),
   'list-field': error('{name} is a list', 'Ask for its elements: some {singular} where …'),
   'among-needs-path': error('only "path" can be asked about from a list'),
@@ -44,7 +44,7 @@ export const typesCodes = {
   'name-in-parameter': error('the value of a parameter is written out and names nothing else'),
   'unbound-placeholder': error('"{name}" in this text stands for nothing', '{suggestion}'),
   'no-witness': error(
-    'not every finding has a {name} to show',
+    'not every finding has {name} to show',
     'Show a field of the subject of the check, or a parameter.',
   ),
   'two-witnesses': error('two subjects of this sentence are named "{name}"', 'Name the one to show with "as".'),
