@@ -25,11 +25,14 @@ const table: readonly Row[] = [
     programs: /^(grubby|grub2?-editenv|grub2?-mkconfig)$/,
     parameters: /\b(selinux|enforcing)=0\b/,
   },
+  // What a substitution puts in, not what it looks for.
   {
     protection: 'selinux',
-    programs: /^(sed|perl|awk|ex|crudini)$/,
-    parameters: /\bSELINUX[= ](disabled|permissive)\b/i,
+    programs: /^(sed|perl|ex)$/,
+    parameters: /^(?=.*selinux).*\bs([/|#,@%])(?:(?!\1).)*\1(?:(?!\1).)*\b(?:disabled|permissive)\b/is,
   },
+  { protection: 'selinux', programs: /^sed$/, parameters: /[ac]\\?\s*SELINUX=(disabled|permissive)\b/i },
+  { protection: 'selinux', programs: /^crudini$/, parameters: /\bSELINUX (disabled|permissive)\b/i },
   {
     protection: 'selinux',
     programs: /^(echo|printf)$/,
