@@ -104,7 +104,7 @@ test('JSON has the report and the diagnostics', () => {
       severity,
       line,
     ]),
-    [['unused-definition', 'warning', 3]],
+    [['unused-name', 'warning', 3]],
   )
 })
 
