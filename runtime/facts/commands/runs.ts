@@ -64,11 +64,12 @@ function peel(
   const split = leadingOptions(parameters.slice(wrapper.subcommands.length), wrapper.valued)
   if (split.options.some((option) => wrapper.asks.has(option.name))) return [itself]
   const rest = commandAfter(split.rest, wrapper)
-  if (rest.length === 0) return [itself]
+  const privileged = privilegeOf(wrapper, split.options, split.rest, state.privileged)
+  if (rest.length === 0) return [{ ...itself, privileged }]
   return peel(command, rest, evaluate, {
     ...inner,
     exec: state.exec || (wrapper.replaces && !command.aside),
-    privileged: privilegeOf(wrapper, split.options, split.rest, state.privileged),
+    privileged,
     fed: state.fed || wrapper.feeds,
   })
 }

@@ -21,7 +21,7 @@ const forbidding = new RegExp(
 )
 
 /** Before what is done in another way, or not at all. */
-const replacing = /\b(?:without|instead of|rather than)\b|\b(?:no|not)\s*["'“(]?$/i
+const replacing = /\b(?:without|instead of|rather than)\b|\b(?:no|not)\s*["'“(`]?$/i
 
 /** Behind what it forbids or spares. */
 const spared = new RegExp(
@@ -40,7 +40,7 @@ const spared = new RegExp(
 const without = /\bno\b(?: [\w-]+){1,4} (?:(?:is|are) )?(?:needed|required|necessary|involved)\b/i
 
 const boundary =
-  /;|\s[—–]\s|\s--?\s|(?:^|,?\s)(?:but|if|when|whenever|unless|because|since|so that|while|although|once|in case|otherwise|then|instead(?! of)|just use|use)\s|,\s*(?=(?:do not|don['’]?t|never)\b)/gi
+  /;|\s[—–]\s|\s--?\s|(?:^|,?\s)(?:but|if|when|whenever|unless|because|since|so that|while|although|once|in case|otherwise|then|instead(?! of))\s|,\s*(?=(?:do not|don['’]?t|never|use|just use)\b)/gi
 
 /** Clauses that only say when, why or in place of what; at the beginning of a sentence they end at a comma. */
 const dependent =
