@@ -12,6 +12,7 @@ import type { Condition, Template, TypedCheck } from '../typed.ts'
 import { clausesOf } from './clauses.ts'
 import type { ItemContext } from './items.ts'
 import { checkTemplate } from './messages.ts'
+import { opposite } from './witnesses.ts'
 
 interface Parts {
   readonly sentence: Quantified | Every
@@ -60,7 +61,7 @@ function checkOf(context: ItemContext, item: Item, { sentence, message, fix }: P
   if (asked === undefined || (sentence.kind === 'every' && must === undefined) || count === 'broken') return undefined
   lintSentence(checking, subject, asked, must)
   const form = sentence.kind === 'every' ? 'every' : sentence.quantifier
-  const violated: Condition[] = must === undefined ? [asked] : [asked, { kind: 'not', operand: must }]
+  const violated: Condition[] = must === undefined ? [asked] : [asked, opposite(must)]
   const atSubject = withSubject.includes(form)
   const shown = {
     frame: atSubject ? inside : outer,

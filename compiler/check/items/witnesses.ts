@@ -44,11 +44,7 @@ function chains(condition: Condition, name: string, written: Sentence['written']
     case 'all':
       return condition.operands.flatMap((operand) => chains(operand, name, written, links))
     case 'not':
-      return condition.operand.kind === 'not'
-        ? chains(condition.operand.operand, name, written, links)
-        : violations(condition.operand).flatMap((part) =>
-            part.kind === 'quantified' ? through(part.subject, part.where) : chains(part, name, written, links),
-          )
+      return violations(condition.operand).flatMap((part) => chains(part, name, written, links))
     case 'quantified': {
       const { quantifier, count, subject, where } = condition
       const isSure = quantifier === 'some' || ((quantifier === 'at least' || quantifier === 'exactly') && count !== 0)
@@ -59,17 +55,22 @@ function chains(condition: Condition, name: string, written: Sentence['written']
   }
 }
 
+export const opposite = (condition: Condition): Condition =>
+  condition.kind === 'not' ? condition.operand : { kind: 'not', operand: condition }
+
 /** What holds where a condition does not, as far as it can be said by conditions that all hold. */
 function violations(condition: Condition): readonly Condition[] {
   switch (condition.kind) {
+    case 'not':
+      return [condition.operand]
     case 'any':
-      return condition.operands.map((operand) => ({ kind: 'not', operand }))
+      return condition.operands.map(opposite)
     case 'quantified': {
       const isMet = condition.quantifier === 'no' || condition.quantifier === 'at most'
       return isMet ? [{ ...condition, quantifier: 'some', count: undefined }] : []
     }
     case 'every': {
-      const where = all([condition.where, { kind: 'not', operand: condition.must }])
+      const where = all([condition.where, opposite(condition.must)])
       return [{ kind: 'quantified', quantifier: 'some', count: undefined, subject: condition.subject, where }]
     }
     default:

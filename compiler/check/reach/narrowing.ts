@@ -43,9 +43,9 @@ function mayComeFirst(condition: Condition, subject: Bound, definitions: Definit
     case 'equal':
     case 'order':
     case 'affix':
-      return own(condition.left) && own(condition.right)
+      return own(condition.left) && isFixed(condition.right)
     case 'among':
-      return own(condition.value) && ('parameter' in condition.list || condition.list.every(own))
+      return own(condition.value) && ('parameter' in condition.list || condition.list.every(isFixed))
     case 'apply': {
       const definition = condition.subject === subject.name ? definitions.get(condition.definition) : undefined
       return definition !== undefined && mayComeFirst(definition.condition, definition.subject, definitions)
@@ -55,8 +55,11 @@ function mayComeFirst(condition: Condition, subject: Bound, definitions: Definit
   }
 }
 
+const isFixed = (value: Value): boolean => value.kind === 'literal' || value.kind === 'parameter'
+
+/** A parameter that stands alone is the same for every fact, and may come first as well. */
 function isOwnScalar(value: Value, { name, is }: Bound): boolean {
-  if (value.kind === 'literal' || value.kind === 'parameter') return true
+  if (isFixed(value)) return true
   if (value.kind !== 'field' || value.subject !== name || value.optional || is.kind !== 'fact') return false
   const [step, ...further] = value.steps
   if (step === undefined || further.length > 0 || step.to !== undefined) return false
