@@ -4,57 +4,102 @@ import type { Fact } from '../../compiler/index.ts'
 export type UrlFields = Omit<Fact<'url'>, 'at' | 'file'>
 
 export interface FoundUrl {
+  /** Offsets in the text, the end exclusive. */
   readonly start: number
   readonly end: number
   readonly fields: UrlFields
 }
 
-/** A scheme and what follows, up to what no address holds; holes of interpolated texts are in braces. */
-const address = /\b([a-z][a-z0-9+.-]{1,15}):\/\/((?:\{[^{}\n]{0,200}\}|[^\s"'`<>|\\^{}()[\]])*)/gi
+/** A scheme, and what follows up to what no address holds. Something to be filled in stands in braces or angles. */
+const address = new RegExp(
+  [
+    /(?<![a-z0-9+.-])([a-z][a-z0-9+.-]{0,15}):\/\//,
+    /((?:\{\{[^{}\n]{0,200}\}\}|\{[^{}\n]{0,200}\}|(?<=[/.@:=_-])<[^<>\s/]{1,60}>|\[[0-9a-f:.%]{2,60}\]|[^\s"'`<>|\\^{}[\]])*)/,
+  ]
+    .map(({ source }) => source)
+    .join(''),
+  'gi',
+)
 
-export function urlsIn(text: string): readonly FoundUrl[] {
-  const found: FoundUrl[] = []
-  for (const match of text.matchAll(address)) {
-    const rest = (match[2] ?? '').replace(/[.,;:!?*]+$/, '')
-    const scheme = (match[1] ?? '').toLowerCase()
-    const end = match.index + scheme.length + 3 + rest.length
-    found.push({ start: match.index, end, fields: fieldsOf(text.slice(match.index, end), scheme, rest) })
-  }
-  return found
+/**
+ * All addresses in a text. Named holes in braces are examples that a reader has to replace, as in documentation, unless
+ * `holes` says that a program fills them.
+ */
+export function urlsIn(text: string, holes: 'example' | 'filled' = 'example'): readonly FoundUrl[] {
+  if (!text.includes('://')) return []
+  return Array.from(text.matchAll(address), (match) => {
+    const [whole, scheme = '', following = ''] = match
+    const rest = withoutTail(following)
+    const end = match.index + whole.length - following.length + rest.length
+    const fields = fieldsOf(text.slice(match.index, end), scheme.toLowerCase(), rest, holes)
+    const isNamed = isInNotation(text, match.index, end)
+    return { start: match.index, end, fields: isNamed ? { ...fields, role: 'identifier' } : fields }
+  })
 }
 
-function fieldsOf(text: string, scheme: string, rest: string): UrlFields {
+/** Punctuation of the sentence around, and a closing parenthesis that none opens, are no part of an address. */
+function withoutTail(text: string): string {
+  let [end, open] = [0, 0]
+  for (; end < text.length; end++) {
+    if (text[end] === '(') open++
+    if (text[end] === ')' && --open < 0) break
+  }
+  while (end > 0 && '.,;:!?*'.includes(text[end - 1] ?? ' ')) end--
+  return text.slice(0, end)
+}
+
+function fieldsOf(text: string, scheme: string, rest: string, holes: 'example' | 'filled'): UrlFields {
   const [, authority = '', path = '', query = ''] = /^([^/?#]*)([^?#]*)(?:\?([^#]*))?/.exec(rest) ?? []
-  const [, host = '', port] = /^(?:[^@]*@)?(\[[^\]]*\]|[^:]*)(?::(\d+))?/.exec(authority) ?? []
+  const [, written = '', port] = /^(?:[^@]*@)?(\[[^\]]*\]|(?:\{[^{}]*\}|[^:])*)(?::(\d{1,5})$)?/.exec(authority) ?? []
+  const host = written.toLowerCase()
   return {
     text,
     scheme,
-    ...(host === '' ? {} : { host: host.toLowerCase() }),
+    ...(host === '' ? {} : { host }),
     ...(port === undefined ? {} : { port: Number(port) }),
     ...(path === '' ? {} : { url_path: path }),
     query_keys: query === '' ? [] : query.split('&').map((pair) => pair.split('=')[0] ?? ''),
-    local: isLocal(host.toLowerCase()),
-    placeholder: isPlaceholder(host.toLowerCase()),
-    role: roleOf(scheme, host.toLowerCase(), path),
+    local: isLocal(host),
+    placeholder: isPlaceholder(host, holes),
+    role: roleOf(scheme, host, path, rest),
   }
 }
 
+/** Names and addresses of this machine itself; a container's name for the machine that it runs on is one. */
 const isLocal = (host: string): boolean =>
-  /^(localhost|.+\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[(::1|::)\])$/.test(host)
+  /^(localhost|.+\.localhost|ip6-localhost|localhost\.localdomain|host\.docker\.internal|127(\.\d{1,3}){3}|0\.0\.0\.0)$/.test(
+    host,
+  ) || /^\[(::1|::|0(:0){6}:[01]|::ffff:127(\.\d{1,3}){3})\]$/.test(host)
 
 /** Names that are kept free for examples (RFC 2606, RFC 6761), and hosts that are to be filled in. */
-const isPlaceholder = (host: string): boolean =>
-  /(^|\.)example(\.(com|net|org))?$|\.(test|invalid)$|^(your|my)[-_.]|[<>]/.test(host)
+function isPlaceholder(host: string, holes: 'example' | 'filled'): boolean {
+  if (/(^|\.)example(\.(com|net|org|edu))?$|\.(test|invalid)$|[<>]/.test(host)) return true
+  if (holes === 'example' && /\{[^{}]*[^{}\s][^{}]*\}/.test(host) && !host.includes('${')) return true
+  return /(^|[.-])(your|my)[-_]?(\w+[-_])*(company|domain|host(name)?|instance|org|server|site|tenant)\b|(^|[.-])your[-_.]|(^|\.)x{3,}(\.|$)/.test(
+    host,
+  )
+}
+
+/** Bodies that hand out names which look like addresses. */
+const namers =
+  /(^|\.)(w3\.org|json-schema\.org|schema\.org|(schemas\.)?xmlsoap\.org|schemas\.(microsoft|openxmlformats|android)\.(com|org)|oasis-open\.org|openid\.net|purl\.org|xmlns\.com|ogp\.me|docbook\.org|relaxng\.org|spdx\.org|dtd\.\w+\.org)$/
 
 /**
  * Without a host it is a prefix that something is compared with. Names of namespaces and schemas are never fetched: those
- * of the well-known bodies that hand them out, and what lies under a path that says so.
+ * of the well-known bodies, and what ends in what marks a namespace.
  */
-function roleOf(scheme: string, host: string, path: string): UrlFields['role'] {
+function roleOf(scheme: string, host: string, path: string, rest: string): UrlFields['role'] {
   if (host === '') return 'adapter'
-  const names =
-    /(^|\.)(w3\.org|json-schema\.org|schema\.org|schemas\.xmlsoap\.org|schemas\.microsoft\.com|purl\.org|xmlns\.com|ogp\.me|docbook\.org)$/
-  const isIdentifier =
-    scheme === 'http' && (names.test(host) || /\/(schemas?|xmlns|namespaces?|ns)(\/|$)|#$/i.test(path))
-  return isIdentifier ? 'identifier' : 'endpoint'
+  const isName = namers.test(host) || /\/(schemas?|xmlns|namespaces?|ns)(\/|$)/i.test(path) || rest.endsWith('#')
+  return scheme === 'http' && isName ? 'identifier' : 'endpoint'
+}
+
+/**
+ * Notations in which an address is a name: `{namespace}element`, `xmlns="…"`, `"$schema": "…"`, and the `(+https://…)` by
+ * which a client tells who it is.
+ */
+function isInNotation(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start)
+  const isBraced = before.endsWith('{') && !/[{$]\{$/.test(before) && /^\}\w/.test(text.slice(end, end + 2))
+  return isBraced || /(xmlns(:[\w-]+)?\s*=\s*|["']?(\$schema|\$id|@context)["']?\s*[:=]\s*)["']?$|\(\+$/.test(before)
 }

@@ -1,135 +1,54 @@
-/** Calls with their arguments: those that are written, those that a partial application bound, those in `**options`. */
-import type { RecordFact } from '../../../compiler/index.ts'
+/** Calls, with what is called and what it is given. */
 import { excerpt } from '../excerpt.ts'
 import type { LocalFact } from '../extractor.ts'
-import { childrenOf, fieldOf, textOf, typeOf } from '../syntax/flat.ts'
-import { dottedName, partialCall } from './callees.ts'
-import { constantOf } from './constants.ts'
+import { fieldOf, nodesOf, textOf, typeOf } from '../syntax/flat.ts'
+import { argumentsOf, statementArguments } from './arguments.ts'
 import type { Functions } from './functions.ts'
-import { originsOf } from './origins.ts'
-import type { PythonSource } from './source.ts'
+import { meaningOf } from './names.ts'
+import { type PythonSource, placeOf } from './source.ts'
 
-type Argument = RecordFact<'argument'>
+/** The statements of Python 2 that are functions today. */
+const statements = { print_statement: 'print', exec_statement: 'exec' } as const
 
-export function callFacts(source: PythonSource, functions: Functions): readonly LocalFact<'call'>[] {
-  const { tree, input } = source
+export interface Call {
+  readonly fact: LocalFact<'call'>
+  readonly node: number
+}
+
+/** In the order of the text. */
+export function callsIn(source: PythonSource, functions: Functions): readonly Call[] {
+  const { tree } = source
+  const types = ['call', ...Object.keys(statements)]
+  const nodes = types.flatMap((type) => [...nodesOf(tree, type)]).sort((a, b) => a - b)
   const turns = new Map<number, number>()
-  const facts: LocalFact<'call'>[] = []
-  for (let node = 0; node < tree.count; node++) {
-    const callee = typeOf(tree, node) === 'call' ? fieldOf(tree, node, 'function') : undefined
-    if (callee === undefined) continue
+  return nodes.flatMap((node): readonly Call[] => {
+    const called = calledBy(source, node)
+    if (called === undefined) return []
     const owner = functions.indexOf(node)
     const order = (turns.get(owner) ?? 0) + 1
     turns.set(owner, order)
-    const name = lastName(source, callee)
-    const receiver = typeOf(tree, callee) === 'attribute' ? fieldOf(tree, callee, 'object') : undefined
-    facts.push({
-      at: input.lines.placeOf(tree.starts[node] ?? 0, tree.ends[node] ?? 0),
-      callee:
-        dottedName(source, callee) ?? `${receiver === undefined ? '' : `(${excerpt(textOf(tree, receiver))}).`}${name}`,
-      name,
-      ...(receiver === undefined ? {} : { receiver: excerpt(textOf(tree, receiver)) }),
-      text: excerpt(textOf(tree, node)),
-      arguments: argumentsOf(source, node, callee),
-      function: owner,
-      order,
-    })
-  }
-  return facts
-}
-
-function lastName(source: PythonSource, callee: number): string {
-  const { tree } = source
-  const attribute = typeOf(tree, callee) === 'attribute' ? fieldOf(tree, callee, 'attribute') : undefined
-  return excerpt(textOf(tree, attribute ?? callee))
-}
-
-function argumentsOf(source: PythonSource, node: number, callee: number): readonly Argument[] {
-  const partial = partialCall(source, callee)
-  // The first argument of `partial` is the function itself.
-  const bound = partial === undefined ? [] : written(source, partial, 0).slice(1)
-  return [
-    ...bound.map(shifted),
-    ...written(source, node, bound.filter((argument) => argument.position !== undefined).length),
-  ]
-}
-
-const shifted = (argument: Argument): Argument =>
-  argument.position === undefined ? argument : { ...argument, position: argument.position - 1 }
-
-function written(source: PythonSource, node: number, before: number): readonly Argument[] {
-  const { tree } = source
-  const list = fieldOf(tree, node, 'arguments')
-  if (list === undefined) return []
-  if (typeOf(tree, list) === 'generator_expression') return [argument(source, list, list, { position: before + 1 })]
-  let position = before
-  return [...childrenOf(tree, list)].flatMap((child): readonly Argument[] => {
-    switch (typeOf(tree, child)) {
-      case 'comment':
-        return []
-      case 'keyword_argument': {
-        const [name, value] = [fieldOf(tree, child, 'name'), fieldOf(tree, child, 'value')]
-        return name === undefined || value === undefined
-          ? []
-          : [argument(source, child, value, { name: textOf(tree, name) })]
-      }
-      case 'dictionary_splat':
-        return spreadEntries(source, child)
-      case 'list_splat':
-        return [argument(source, child, child, { position: ++position, spread: '*' })]
-      default:
-        return [argument(source, child, child, { position: ++position })]
-    }
+    const text = excerpt(textOf(tree, node))
+    return [{ node, fact: { at: placeOf(source, node), ...called, text, function: owner, order } }]
   })
 }
 
-function argument(
-  source: PythonSource,
-  node: number,
-  value: number,
-  more: Pick<Argument, 'name' | 'position' | 'spread'>,
-): Argument {
-  const { tree, input } = source
-  const constant = more.spread === undefined ? constantOf(source, value) : undefined
-  return {
-    at: input.lines.placeOf(tree.starts[node] ?? 0, tree.ends[node] ?? 0),
-    ...more,
-    text: excerpt(textOf(tree, value)),
-    ...(constant === undefined ? {} : { value: constant.value }),
-    known: constant !== undefined,
-    origins: originsOf(source, value),
-  }
-}
+type Called = Pick<LocalFact<'call'>, 'callee' | 'name' | 'receiver' | 'arguments'>
 
-/** The entries of a dictionary that is known whole; else one argument that may be anything. */
-function spreadEntries(source: PythonSource, splat: number): readonly Argument[] {
-  const [inner] = childrenOf(source.tree, splat)
-  const entries = inner === undefined ? undefined : entriesOf(source, inner)
-  return entries ?? [argument(source, splat, inner ?? splat, { spread: '**' })]
-}
-
-function entriesOf(source: PythonSource, node: number): readonly Argument[] | undefined {
+function calledBy(source: PythonSource, node: number): Called | undefined {
   const { tree } = source
-  switch (typeOf(tree, node)) {
-    case 'identifier': {
-      const [only, other] = source.scopes.lookup(textOf(tree, node), node)
-      return only?.kind === 'value' && other === undefined ? entriesOf(source, only.node) : undefined
-    }
-    case 'dictionary': {
-      const entries = [...childrenOf(tree, node)].map((pair): Argument | undefined => {
-        const [key, value] = [fieldOf(tree, pair, 'key'), fieldOf(tree, pair, 'value')]
-        const name = key === undefined ? undefined : constantOf(source, key)?.value
-        return value === undefined || typeof name !== 'string' ? undefined : argument(source, pair, value, { name })
-      })
-      return entries.every((entry) => entry !== undefined) ? entries : undefined
-    }
-    case 'call': {
-      const callee = fieldOf(tree, node, 'function')
-      if (callee === undefined || dottedName(source, callee) !== 'dict') return undefined
-      const entries = written(source, node, 0)
-      return entries.every((entry) => entry.name !== undefined) ? entries : undefined
-    }
-    default:
-      return undefined
+  const type = typeOf(tree, node)
+  if (type === 'print_statement' || type === 'exec_statement') {
+    const name = statements[type]
+    return { callee: name, name, arguments: statementArguments(source, node) }
+  }
+  const callee = fieldOf(tree, node, 'function')
+  if (callee === undefined) return undefined
+  const attribute = fieldOf(tree, callee, 'attribute')
+  const object = attribute === undefined ? undefined : fieldOf(tree, callee, 'object')
+  return {
+    callee: excerpt(meaningOf(source, callee).dotted),
+    name: excerpt(textOf(tree, attribute ?? callee)),
+    ...(object === undefined ? {} : { receiver: excerpt(textOf(tree, object)) }),
+    arguments: argumentsOf(source, node, callee),
   }
 }

@@ -1,11 +1,18 @@
 /** Constant propagation: the literal that an expression comes to, through names that are bound once. */
-import { childrenOf, fieldOf, textOf, typeOf } from '../syntax/flat.ts'
+import { childrenOf, fieldOf, firstChild, textOf, typeOf } from '../syntax/flat.ts'
+import type { Binding } from './bindings.ts'
+import { defaultOf } from './defaults.ts'
+import { meaningOf, thingNamed } from './names.ts'
+import { negated, numberWritten, operate } from './operators.ts'
 import type { PythonSource } from './source.ts'
 import { literalText } from './string-literals.ts'
 
-export type Constant = { readonly value: string | number | boolean | null }
+export type Literal = string | number | boolean | null
+export type Constant = { readonly value: Literal }
 
-const deepest = 8
+const deepest = 24
+/** Longer sums than people write. */
+const longestChain = 200
 
 /** Undefined where the value is not known. */
 export function constantOf(source: PythonSource, node: number, depth = 0): Constant | undefined {
@@ -15,58 +22,131 @@ export function constantOf(source: PythonSource, node: number, depth = 0): Const
     case 'string':
     case 'concatenated_string': {
       const text = literalText(tree, node, (hole) => constantText(source, hole, depth + 1))
-      return text.whole ? { value: text.value } : undefined
+      return text.whole ? { value: text.resolved } : undefined
     }
     case 'integer':
-      return numberOf(textOf(tree, node))
     case 'float':
-      return numberOf(textOf(tree, node))
+      return finite(numberWritten(textOf(tree, node)))
     case 'true':
       return { value: true }
     case 'false':
       return { value: false }
     case 'none':
       return { value: null }
-    case 'parenthesized_expression': {
-      const [inner] = childrenOf(tree, node)
+    case 'parenthesized_expression':
+    case 'named_expression': {
+      const inner = fieldOf(tree, node, 'value') ?? firstChild(tree, node)
       return inner === undefined ? undefined : constantOf(source, inner, depth + 1)
     }
-    case 'unary_operator': {
+    case 'unary_operator':
+    case 'not_operator': {
       const inner = fieldOf(tree, node, 'argument')
-      const value = inner === undefined ? undefined : constantOf(source, inner, depth + 1)?.value
-      return typeof value === 'number' && textOf(tree, node).startsWith('-') ? { value: -value } : undefined
+      const operand = inner === undefined ? undefined : constantOf(source, inner, depth + 1)
+      return operand && negated(tree.text.slice(tree.starts[node], tree.starts[inner ?? node]).trim(), operand.value)
     }
     case 'binary_operator':
-      return sumOf(source, node, depth)
-    case 'identifier': {
-      const [only, other] = source.scopes.lookup(textOf(tree, node), node)
-      return only?.kind === 'value' && other === undefined ? constantOf(source, only.node, depth + 1) : undefined
-    }
+      return chained(source, node, depth)
+    case 'identifier':
+      return ofBindings(source, source.bindings.lookup(textOf(tree, node), node), depth)
+    case 'attribute':
+      return ofAttribute(source, node, depth)
+    case 'call':
+      return ofConversion(source, node, depth)
     default:
       return undefined
   }
 }
 
 function constantText(source: PythonSource, node: number, depth: number): string | undefined {
-  const constant = constantOf(source, node, depth)
-  return constant === undefined || constant.value === null ? undefined : String(constant.value)
+  const value = constantOf(source, node, depth)?.value
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }
 
-/** `a + b` of texts or numbers, and `|` of numbers, which is how modes are put together. */
-function sumOf(source: PythonSource, node: number, depth: number): Constant | undefined {
+/** A name that is bound once in its scope; one that is bound again has no one value. */
+function ofBindings(source: PythonSource, bindings: readonly Binding[], depth: number): Constant | undefined {
+  const [only, other] = bindings
+  if (only === undefined || other !== undefined) return undefined
+  switch (only.kind) {
+    case 'value':
+      return constantOf(source, only.node, depth + 1)
+    case 'parameter': {
+      const value = defaultOf(source, only.parameter)
+      return value === undefined ? undefined : constantOf(source, value, depth + 1)
+    }
+    default:
+      return undefined
+  }
+}
+
+/** An attribute of a class of this file that is set once, or a constant of the module `stat`. */
+function ofAttribute(source: PythonSource, node: number, depth: number): Constant | undefined {
   const { tree } = source
-  const [left, right] = [fieldOf(tree, node, 'left'), fieldOf(tree, node, 'right')]
-  if (left === undefined || right === undefined) return undefined
-  const operator = tree.text.slice(tree.ends[left], tree.starts[right]).trim()
-  const [a, b] = [constantOf(source, left, depth + 1)?.value, constantOf(source, right, depth + 1)?.value]
-  if (typeof a === 'string' && typeof b === 'string' && operator === '+') return { value: a + b }
-  if (typeof a !== 'number' || typeof b !== 'number') return undefined
-  if (operator === '+') return { value: a + b }
-  return operator === '|' ? { value: a | b } : undefined
+  const [object, attribute] = [fieldOf(tree, node, 'object'), fieldOf(tree, node, 'attribute')]
+  if (object === undefined || attribute === undefined) return undefined
+  const meaning = meaningOf(source, object, depth + 1)
+  const owner = meaning.kind === 'class' ? meaning.node : meaning.kind === 'instance' ? meaning.class : undefined
+  const name = textOf(tree, attribute)
+  if (owner !== undefined) return ofBindings(source, source.bindings.member(owner, name), depth)
+  const bits = meaning.dotted === 'stat' ? statBits[name] : undefined
+  return bits === undefined ? undefined : { value: bits }
 }
 
-function numberOf(written: string): Constant | undefined {
-  const digits = written.replaceAll('_', '').toLowerCase()
-  const value = /^0[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : Number(digits)
-  return Number.isNaN(value) ? undefined : { value }
+const statBits: Readonly<Record<string, number>> = {
+  S_ISUID: 0o4000,
+  S_ISGID: 0o2000,
+  S_ISVTX: 0o1000,
+  S_IRWXU: 0o700,
+  S_IRUSR: 0o400,
+  S_IREAD: 0o400,
+  S_IWUSR: 0o200,
+  S_IWRITE: 0o200,
+  S_IXUSR: 0o100,
+  S_IEXEC: 0o100,
+  S_IRWXG: 0o070,
+  S_IRGRP: 0o040,
+  S_IWGRP: 0o020,
+  S_IXGRP: 0o010,
+  S_IRWXO: 0o007,
+  S_IROTH: 0o004,
+  S_IWOTH: 0o002,
+  S_IXOTH: 0o001,
+}
+
+/** `a + b + …`: the tree leans left, and may be deeper than the stack. */
+function chained(source: PythonSource, node: number, depth: number): Constant | undefined {
+  const { tree } = source
+  const steps: { readonly operator: string; readonly right: number }[] = []
+  let first = node
+  while (typeOf(tree, first) === 'binary_operator') {
+    const [left, right] = [fieldOf(tree, first, 'left'), fieldOf(tree, first, 'right')]
+    if (left === undefined || right === undefined || steps.length === longestChain) return undefined
+    steps.unshift({ operator: tree.text.slice(tree.ends[left], tree.starts[right]).trim(), right })
+    first = left
+  }
+  let sum = constantOf(source, first, depth + 1)
+  for (const { operator, right } of steps) {
+    const operand: Constant | undefined = sum && constantOf(source, right, depth + 1)
+    sum = sum && operand && operate(operator, sum.value, operand.value)
+  }
+  return sum
+}
+
+/** `int("4755", 8)`, `str(5)` and the like. */
+function ofConversion(source: PythonSource, node: number, depth: number): Constant | undefined {
+  const { tree } = source
+  const [callee, list] = [fieldOf(tree, node, 'function'), fieldOf(tree, node, 'arguments')]
+  if (callee === undefined || list === undefined || typeOf(tree, callee) !== 'identifier') return undefined
+  const conversion = thingNamed(source, callee)
+  if (conversion !== 'int' && conversion !== 'float' && conversion !== 'str') return undefined
+  const [value, base] = [...childrenOf(tree, list)].map((child) => constantOf(source, child, depth + 1)?.value)
+  if (value === undefined || value === null || typeof value === 'boolean') return undefined
+  if (conversion === 'str') return { value: String(value) }
+  const written = String(value).trim()
+  if (typeof base === 'number') return finite(Number.parseInt(written.replace(/^0[xob]/i, ''), base || 10))
+  return finite(conversion === 'int' ? Math.trunc(Number(written)) : Number(written))
+}
+
+/** Numbers that JSON cannot hold, or not exactly, are not known. */
+function finite(value: number): Constant | undefined {
+  return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)) ? { value } : undefined
 }

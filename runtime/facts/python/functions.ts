@@ -1,8 +1,8 @@
 /** Functions, and the pseudo-function of the file to which code outside of any belongs. */
 import type { LocalFact } from '../extractor.ts'
-import { childrenOf, type FlatTree, fieldOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
-import { parameterName } from './scopes.ts'
-import type { PythonSource } from './source.ts'
+import { fieldOf, nodesOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
+import { parametersOf } from './parameters.ts'
+import { type PythonSource, placeOf } from './source.ts'
 
 export interface Functions {
   readonly facts: readonly LocalFact<'function'>[]
@@ -12,69 +12,64 @@ export interface Functions {
 
 export const moduleFunction = '<module>'
 
-/** The name with those of the functions and classes around it, outermost first. */
-export function qualifiedName(tree: FlatTree, node: number): string {
-  const names: string[] = []
-  for (let around = node; around >= 0; around = parentOf(tree, around)) {
-    const type = typeOf(tree, around)
-    const name =
-      type === 'function_definition' || type === 'class_definition' ? fieldOf(tree, around, 'name') : undefined
-    if (name !== undefined) names.unshift(textOf(tree, name))
-  }
-  return names.join('.')
-}
-
-export function functionFacts(source: PythonSource): Functions {
-  const { tree, input } = source
-  const started = startedFunctions(tree)
+export function functionsIn(source: PythonSource): Functions {
+  const { tree, scopes, input } = source
+  const started = startedFunctions(source)
   const indexes = new Map<number, number>([[0, 0]])
+  const isScript = tree.text.startsWith('#!') || input.file.name === '__main__.py'
   const facts: LocalFact<'function'>[] = [
     {
       at: input.lines.placeOf(0, 0),
       name: moduleFunction,
       qualified_name: moduleFunction,
       parameters: [],
-      entry_point: tree.text.includes('__main__'),
+      entry_point: isScript || started !== undefined,
     },
   ]
-  for (let node = 0; node < tree.count; node++) {
-    const name = typeOf(tree, node) === 'function_definition' ? fieldOf(tree, node, 'name') : undefined
+  for (const node of nodesOf(tree, 'function_definition')) {
+    const name = fieldOf(tree, node, 'name')
     if (name === undefined) continue
-    const list = fieldOf(tree, node, 'parameters')
-    const parameters = list === undefined ? [] : [...childrenOf(tree, list)]
     indexes.set(node, facts.length)
     facts.push({
-      at: input.lines.placeOf(tree.starts[name] ?? 0, tree.ends[name] ?? 0),
+      at: placeOf(source, name),
       name: textOf(tree, name),
-      qualified_name: qualifiedName(tree, node),
-      parameters: parameters.flatMap((parameter) => {
-        const named = parameterName(tree, parameter)
-        return named === undefined ? [] : [textOf(tree, named)]
-      }),
-      entry_point: started.has(textOf(tree, name)) && parentOf(tree, parentOf(tree, node)) <= 0,
+      qualified_name: scopes.qualifiedName(node),
+      parameters: parametersOf(tree, node).map((parameter) => parameter.name),
+      entry_point: started?.has(node) ?? false,
     })
   }
   return {
     facts,
     indexOf(node) {
-      let around = source.scopes.functionOf(node)
-      while (!indexes.has(around)) around = source.scopes.functionOf(around)
-      return indexes.get(around) ?? 0
+      for (const scope of scopes.around(node)) {
+        const index = indexes.get(scope)
+        if (index !== undefined) return index
+      }
+      return 0
     },
   }
 }
 
-/** Names that are called below `if __name__ == "__main__":`. */
-function startedFunctions(tree: FlatTree): ReadonlySet<string> {
-  const names = new Set<string>()
-  for (let node = 0; node < tree.count; node++) {
-    if (typeOf(tree, node) !== 'if_statement') continue
+/**
+ * The functions of this file that are called below `if __name__ == "__main__":`, also as an argument, as in
+ * `sys.exit(main())`. Undefined where there is no such place.
+ */
+function startedFunctions({ tree, bindings }: PythonSource): ReadonlySet<number> | undefined {
+  let started: Set<number> | undefined
+  for (const node of nodesOf(tree, 'if_statement')) {
     const condition = fieldOf(tree, node, 'condition')
-    if (condition === undefined || !/__name__.*__main__|__main__.*__name__/.test(textOf(tree, condition))) continue
-    for (let inner = node; inner < (tree.nexts[node] ?? 0); inner++) {
+    const isGuard =
+      condition !== undefined && /^\(?\s*(__name__\s*==|['"]__main__['"]\s*==)/.test(textOf(tree, condition))
+    if (!isGuard || parentOf(tree, node) !== 0) continue
+    started ??= new Set()
+    const body = fieldOf(tree, node, 'consequence') ?? node
+    for (let inner = body; inner < (tree.nexts[body] ?? 0); inner++) {
       const callee = typeOf(tree, inner) === 'call' ? fieldOf(tree, inner, 'function') : undefined
-      if (callee !== undefined && typeOf(tree, callee) === 'identifier') names.add(textOf(tree, callee))
+      if (callee === undefined || typeOf(tree, callee) !== 'identifier') continue
+      for (const binding of bindings.lookup(textOf(tree, callee), callee)) {
+        if (binding.kind === 'function') started.add(binding.node)
+      }
     }
   }
-  return names
+  return started
 }

@@ -1,10 +1,13 @@
 /** Import statements: the names they bind, and the facts they are. */
-import type { FileInput, LocalFact } from '../extractor.ts'
-import { childrenOf, type FlatTree, fieldOf, fieldsOf, textOf, typeOf } from '../syntax/flat.ts'
-import { standardLibrary } from './standard-library.ts'
+import type { LocalFact } from '../extractor.ts'
+import { type FlatTree, fieldOf, fieldsOf, nodesOf, textOf, typeOf } from '../syntax/flat.ts'
+import { constantOf } from './constants.ts'
+import type { Modules } from './modules.ts'
+import { thingNamed } from './names.ts'
+import { type PythonSource, placeOf } from './source.ts'
 
 export interface Imported {
-  /** What the code calls it. */
+  /** What the code calls it; `*` for all that a module has. */
   readonly name: string
   /** What it stands for. */
   readonly dotted: string
@@ -15,82 +18,98 @@ export interface Imported {
   readonly node: number
 }
 
-/** `module` is the dotted name of the file, from which relative imports count. */
-export function importBindings(tree: FlatTree, node: number, module: string): readonly Imported[] {
-  if (typeOf(tree, node) === 'import_statement')
-    return fieldsOf(tree, node, 'name').map((name) => wholeModule(tree, name))
-  const source = fieldOf(tree, node, 'module_name')
-  if (source === undefined) return []
-  const from =
-    typeOf(tree, source) === 'relative_import' ? relative(textOf(tree, source), module) : textOf(tree, source)
-  const names = fieldsOf(tree, node, 'name').map((name) => {
-    const { written, alias } = aliased(tree, name)
-    return { name: alias ?? written, dotted: `${from}.${written}`, module: from, taken: written, alias, node: name }
-  })
-  const wildcard = [...childrenOf(tree, node)].find((child) => typeOf(tree, child) === 'wildcard_import')
-  return wildcard === undefined
-    ? names
-    : [{ name: '*', dotted: `${from}.*`, module: from, taken: '*', alias: undefined, node: wildcard }]
-}
+export const importStatements = ['import_statement', 'import_from_statement', 'future_import_statement'] as const
 
-/** `import a.b` binds `a`; `import a.b as c` binds `c` to the whole. */
-function wholeModule(tree: FlatTree, node: number): Imported {
-  const { written, alias } = aliased(tree, node)
-  const top = written.split('.')[0] ?? written
-  return {
-    name: alias ?? top,
-    dotted: alias === undefined ? top : written,
-    module: written,
-    taken: undefined,
-    alias,
-    node,
+export function importedBy(tree: FlatTree, node: number, modules: Modules): readonly Imported[] {
+  const names = fieldsOf(tree, node, 'name')
+  switch (typeOf(tree, node)) {
+    case 'import_statement':
+      return names.map((name) => wholeModule(tree, name, modules))
+    case 'future_import_statement':
+      return names.map((name) => takenFrom('__future__', '__future__', tree, name))
+    default: {
+      const source = fieldOf(tree, node, 'module_name')
+      if (source === undefined) return []
+      const module = moduleOf(tree, source, modules)
+      const canonical = modules.canonical(module)
+      const [all] = [...nodesWithin(tree, node, 'wildcard_import')]
+      if (all !== undefined) {
+        return [{ name: '*', dotted: canonical, module, taken: '*', alias: undefined, node: all }]
+      }
+      return names.map((name) => takenFrom(module, canonical, tree, name))
+    }
   }
 }
 
+function* nodesWithin(tree: FlatTree, node: number, type: string): Generator<number> {
+  for (let inner = node + 1; inner < (tree.nexts[node] ?? 0); inner++) if (typeOf(tree, inner) === type) yield inner
+}
+
+function moduleOf(tree: FlatTree, node: number, modules: Modules): string {
+  const written = textOf(tree, node).replaceAll(/\s|\\/g, '')
+  if (typeOf(tree, node) !== 'relative_import') return written
+  const rest = written.replace(/^\.+/, '')
+  return modules.relative(written.length - rest.length, rest) || written
+}
+
+function takenFrom(module: string, canonical: string, tree: FlatTree, node: number): Imported {
+  const { written, alias } = aliased(tree, node)
+  return { name: alias ?? written, dotted: `${canonical}.${written}`, module, taken: written, alias, node }
+}
+
+/** `import a.b` binds `a`; `import a.b as c` binds `c` to the whole. */
+function wholeModule(tree: FlatTree, node: number, modules: Modules): Imported {
+  const { written, alias } = aliased(tree, node)
+  const top = written.split('.')[0] ?? written
+  const dotted = modules.canonical(alias === undefined ? top : written)
+  return { name: alias ?? top, dotted, module: written, taken: undefined, alias, node }
+}
+
 function aliased(tree: FlatTree, node: number): { readonly written: string; readonly alias: string | undefined } {
-  if (typeOf(tree, node) !== 'aliased_import') return { written: textOf(tree, node), alias: undefined }
-  const [name, alias] = [fieldOf(tree, node, 'name'), fieldOf(tree, node, 'alias')]
+  const isAliased = typeOf(tree, node) === 'aliased_import'
+  const name = isAliased ? fieldOf(tree, node, 'name') : node
+  const alias = isAliased ? fieldOf(tree, node, 'alias') : undefined
   return {
-    written: name === undefined ? '' : textOf(tree, name),
+    written: name === undefined ? '' : textOf(tree, name).replaceAll(/\s|\\/g, ''),
     alias: alias === undefined ? undefined : textOf(tree, alias),
   }
 }
 
-/** `..a` in the module `p.q.m` is `p.a`: one dot is the package of the module, each further one the package around. */
-function relative(written: string, module: string): string {
-  const [, dots = '', rest = ''] = /^(\.*)\s*(.*)$/.exec(written) ?? []
-  const around = module.split('.').slice(0, -dots.length || undefined)
-  return [...around, ...(rest === '' ? [] : [rest])].join('.')
+export function importFacts(source: PythonSource): readonly LocalFact<'import'>[] {
+  const { tree, modules } = source
+  const statements = importStatements.flatMap((type) => [...nodesOf(tree, type)])
+  const written = statements.flatMap((node) => importedBy(tree, node, modules))
+  return [...written, ...dynamicImports(source)].map(({ module, taken, alias, node }) => ({
+    at: placeOf(source, node),
+    module,
+    ...(taken === undefined ? {} : { name: taken }),
+    ...(alias === undefined ? {} : { alias }),
+    provenance: provenanceOf(source, module, taken, node),
+  }))
 }
 
-export function importFacts(input: FileInput, tree: FlatTree, module: string): readonly LocalFact<'import'>[] {
-  const facts: LocalFact<'import'>[] = []
-  for (let node = 0; node < tree.count; node++) {
-    if (!typeOf(tree, node).startsWith('import_')) continue
-    for (const imported of importBindings(tree, node, module)) {
-      facts.push({
-        at: input.lines.placeOf(tree.starts[imported.node] ?? 0, tree.ends[imported.node] ?? 0),
-        module: imported.module,
-        ...(imported.taken === undefined ? {} : { name: imported.taken }),
-        ...(imported.alias === undefined ? {} : { alias: imported.alias }),
-        provenance: provenanceOf(input, imported.module),
-      })
-    }
-  }
-  return facts
+type Written = Pick<Imported, 'module' | 'taken' | 'alias' | 'node'>
+
+/** `importlib.import_module("name")` imports as well as a statement does. */
+function dynamicImports(source: PythonSource): readonly Written[] {
+  const { tree } = source
+  return [...nodesOf(tree, 'call')].flatMap((node): readonly Written[] => {
+    const callee = fieldOf(tree, node, 'function')
+    const name = callee === undefined ? undefined : thingNamed(source, callee)
+    if (name === undefined || !importers.has(name)) return []
+    const list = fieldOf(tree, node, 'arguments')
+    const module = list === undefined ? undefined : constantOf(source, list + 1)?.value
+    return typeof module === 'string' && module !== '' && !module.startsWith('.')
+      ? [{ module, taken: undefined, alias: undefined, node }]
+      : []
+  })
 }
 
-/** A module of the repository lies beside the file, or below some folder from which the program is started. */
-function provenanceOf({ tree, file }: FileInput, module: string): LocalFact<'import'>['provenance'] {
-  const path = module.replaceAll('.', '/')
-  const top = module.split('.')[0] ?? module
-  const folder = file.path.split('/').slice(0, -1)
-  const roots = folder.map((_, index) => `${folder.slice(0, index + 1).join('/')}/`)
-  const isHere = ['', ...roots].some((root) =>
-    [`${path}.py`, `${path}/__init__.py`, `${top}.py`, `${top}/__init__.py`].some((name) =>
-      tree.paths.has(root + name),
-    ),
-  )
-  if (isHere) return 'local'
-  return standardLibrary.has(top) ? 'stdlib' : 'external'
+/** Functions that import the module that their first argument names. */
+export const importers: ReadonlySet<string> = new Set(['__import__', 'importlib.import_module', 'importlib.__import__'])
+
+function provenanceOf({ tree, modules }: PythonSource, module: string, taken: string | undefined, node: number) {
+  const source = fieldOf(tree, tree.parents[node] ?? 0, 'module_name')
+  if (source !== undefined && typeOf(tree, source) === 'relative_import') return 'local'
+  return modules.provenanceOf(module, taken)
 }

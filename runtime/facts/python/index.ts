@@ -3,13 +3,17 @@ import type { KindName } from '../../../compiler/index.ts'
 import type { Extraction, Extractor, FileInput, Gap } from '../extractor.ts'
 import { parseFlat } from '../syntax/flat.ts'
 import { parserOf } from '../syntax/grammars.ts'
-import { callFacts } from './calls.ts'
-import { functionFacts } from './functions.ts'
+import { urlFacts } from './addresses.ts'
+import { Bindings } from './bindings.ts'
+import { callsIn } from './calls.ts'
+import { functionsIn } from './functions.ts'
 import { importFacts } from './imports.ts'
+import { Modules } from './modules.ts'
 import { permissionFacts } from './permissions.ts'
-import { buildScopes } from './scopes.ts'
+import { Scopes } from './scopes.ts'
 import type { PythonSource } from './source.ts'
-import { stringFacts, urlFacts } from './strings.ts'
+import { stringFacts } from './strings.ts'
+import { Uses } from './uses.ts'
 
 const kinds: readonly KindName[] = ['function', 'import', 'call', 'string', 'url', 'permission']
 
@@ -22,21 +26,25 @@ export const pythonExtractor: Extractor = {
 
 async function extract(input: FileInput): Promise<Extraction> {
   const tree = parseFlat(await parserOf('python'), input.text)
-  if (tree === undefined) return { facts: {}, undecided: [{ reason: 'has more syntax than is analysed', kinds }] }
-  const module = moduleName(input.file.path)
-  const source: PythonSource = { input, tree, module, scopes: buildScopes(tree, module) }
-  const functions = functionFacts(source)
-  const calls = callFacts(source, functions)
+  if (tree === undefined) return { facts: {}, undecided: [{ reason: 'it has more syntax than is analysed', kinds }] }
+  const modules = new Modules(input.file.path, input.tree)
+  const scopes = new Scopes(tree)
+  const bindings = new Bindings(tree, scopes, modules)
+  const source: PythonSource = { input, tree, modules, scopes, bindings, uses: new Uses(tree, scopes) }
+  return { facts: factsOf(source), undecided: gaps(input, tree.firstError) }
+}
+
+function factsOf(source: PythonSource): Extraction['facts'] {
+  const { wanted } = source.input
+  const functions = functionsIn(source)
+  const calls = wanted.has('call') || wanted.has('permission') ? callsIn(source, functions) : []
   return {
-    facts: {
-      function: functions.facts,
-      import: importFacts(input, tree, module),
-      call: calls,
-      string: stringFacts(source, functions),
-      url: urlFacts(source),
-      permission: permissionFacts(calls),
-    },
-    undecided: gaps(input, tree.firstError),
+    function: functions.facts,
+    call: calls.map(({ fact }) => fact),
+    ...(wanted.has('import') ? { import: importFacts(source) } : {}),
+    ...(wanted.has('string') ? { string: stringFacts(source, functions) } : {}),
+    ...(wanted.has('url') ? { url: urlFacts(source) } : {}),
+    ...(wanted.has('permission') ? { permission: permissionFacts(source, calls) } : {}),
   }
 }
 
@@ -44,13 +52,5 @@ async function extract(input: FileInput): Promise<Extraction> {
 function gaps(input: FileInput, firstError: number | undefined): readonly Gap[] {
   if (firstError === undefined) return []
   const { line } = input.lines.placeOf(firstError, firstError)
-  return [{ reason: `does not parse at line ${line}`, kinds }]
-}
-
-/** The dotted name by which the file is imported from the top folder. */
-function moduleName(path: string): string {
-  return path
-    .replace(/\.pyi?$/, '')
-    .replace(/\/__init__$/, '')
-    .replaceAll('/', '.')
+  return [{ reason: `it does not parse at line ${line}`, kinds }]
 }

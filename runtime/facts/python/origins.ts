@@ -1,117 +1,262 @@
-/** Where a value comes from, within the function that it stands in: through names bound once, and what is put together. */
-
+/**
+ * Where a value comes from, within the function that it stands in: through the names that it is put together from, and
+ * what calls may pass on. What only measures a value, or hides it, ends its flow.
+ */
 import type { RecordFact } from '../../../compiler/index.ts'
 import { excerpt } from '../excerpt.ts'
-import { childrenOf, fieldOf, textOf, typeOf } from '../syntax/flat.ts'
-import { dottedName } from './callees.ts'
-import type { PythonSource } from './source.ts'
+import { childrenOf, fieldOf, firstChild, textOf, typeOf } from '../syntax/flat.ts'
+import { type Binding, importAmong } from './bindings.ts'
+import { constantOf } from './constants.ts'
+import { type Meaning, meaningOf } from './names.ts'
+import { type Source, sourceOf } from './origin-sources.ts'
+import { type PythonSource, placeOf } from './source.ts'
 
-type Origin = RecordFact<'origin'>
+export type Origin = RecordFact<'origin'>
 
 /** More sources than this of one value, and it comes from anywhere. */
 const most = 16
-const deepest = 6
+/** Expressions that are looked at for one value. */
+const mostExpressions = 256
+const deepest = 32
 
-/** What measures or hides a value ends its flow. */
-const ending = new Set(['len', 'bool', 'hash', 'type', 'id', 'isinstance', 'hasattr'])
+/** Functions that measure or hide what they are given. */
+const ending = new Set(['len', 'bool', 'hash', 'type', 'id', 'isinstance', 'issubclass', 'hasattr', 'callable'])
 
-const environment = new Set(['os.getenv', 'os.environ.get', 'os.environ', 'os.environb.get'])
-const responses =
-  /^(urllib\.request\.urlopen|requests\.(\w+\.)?(get|post|put|patch|delete|head|request)|http\.client\.HTTPS?Connection\.getresponse)$/
-
+/** At most 16 origins, each once; one of form `unknown` where there are more, or where they lie too deep. */
 export function originsOf(source: PythonSource, node: number): readonly Origin[] {
-  const found: Origin[] = []
-  collect(source, node, found, 0)
-  if (found.length <= most) return found
-  return [origin(source, node, 'unknown', undefined)]
+  const search = new Search(source)
+  search.follow(node, 0)
+  return search.exhausted ? [originAt(source, node, { form: 'unknown' })] : search.found
 }
 
-function origin(source: PythonSource, node: number, form: Origin['form'], name: string | undefined): Origin {
-  const { tree, input } = source
-  return {
-    at: input.lines.placeOf(tree.starts[node] ?? 0, tree.ends[node] ?? 0),
-    form,
-    ...(name === undefined ? {} : { name }),
-    text: excerpt(textOf(tree, node)),
+function originAt(source: PythonSource, node: number, { form, name }: Source): Origin {
+  const text = excerpt(textOf(source.tree, node))
+  return { at: placeOf(source, node), form, ...(name === undefined ? {} : { name: excerpt(name) }), text }
+}
+
+class Search {
+  readonly found: Origin[] = []
+  exhausted = false
+  readonly #source: PythonSource
+  readonly #seen = new Set<number>()
+
+  constructor(source: PythonSource) {
+    this.#source = source
   }
-}
 
-function collect(source: PythonSource, node: number, found: Origin[], depth: number): void {
-  if (depth > deepest || found.length > most) return
-  const { tree } = source
-  switch (typeOf(tree, node)) {
-    case 'integer':
-    case 'float':
-    case 'true':
-    case 'false':
-    case 'none':
-      found.push(origin(source, node, 'literal', undefined))
-      return
-    case 'string': {
-      const holes = [...childrenOf(tree, node)].filter((child) => typeOf(tree, child) === 'interpolation')
-      if (holes.length === 0) found.push(origin(source, node, 'literal', undefined))
-      for (const hole of holes) for (const inner of childrenOf(tree, hole)) collect(source, inner, found, depth + 1)
+  follow(node: number, depth: number): void {
+    if (this.exhausted || this.#seen.has(node)) return
+    this.#seen.add(node)
+    if (this.#seen.size > mostExpressions || depth > deepest) {
+      this.exhausted = true
       return
     }
-    case 'identifier':
-      collectName(source, node, found, depth)
-      return
-    case 'attribute': {
-      const attribute = fieldOf(tree, node, 'attribute')
-      const dotted = dottedName(source, node)
-      if (dotted === 'sys.argv') found.push(origin(source, node, 'command_line', dotted))
-      else found.push(origin(source, node, 'attribute', attribute === undefined ? undefined : textOf(tree, attribute)))
+    const { tree } = this.#source
+    switch (typeOf(tree, node)) {
+      case 'integer':
+      case 'float':
+      case 'true':
+      case 'false':
+      case 'none':
+      case 'ellipsis':
+        this.#add(node, { form: 'literal' })
+        return
+      case 'string':
+      case 'concatenated_string':
+        this.#followText(node, depth)
+        return
+      case 'identifier':
+        this.#followName(node, depth)
+        return
+      case 'attribute':
+        this.#followAttribute(node, depth)
+        return
+      case 'subscript':
+        this.#followSubscript(node, depth)
+        return
+      case 'call':
+        this.#followCall(node, depth)
+        return
+      case 'keyword_argument':
+      case 'named_expression': {
+        const value = fieldOf(tree, node, 'value')
+        if (value !== undefined) this.follow(value, depth + 1)
+        return
+      }
+      case 'conditional_expression': {
+        const [whenTrue, , whenFalse] = childrenOf(tree, node)
+        for (const branch of [whenTrue, whenFalse]) if (branch !== undefined) this.follow(branch, depth + 1)
+        return
+      }
+      case 'for_in_clause': {
+        const iterable = fieldOf(tree, node, 'right')
+        if (iterable !== undefined) this.follow(iterable, depth + 1)
+        return
+      }
+      case 'binary_operator':
+        if (this.#isRepeated(node)) return
+        this.#followChildren(node, depth)
+        return
+      // What is true or false reveals nothing, and a function is no value that flows.
+      case 'comparison_operator':
+      case 'not_operator':
+      case 'if_clause':
+      case 'lambda':
+      case 'comment':
+      case 'type_conversion':
+        return
+      default:
+        this.#followChildren(node, depth)
+        return
+    }
+  }
+
+  #add(node: number, origin: Source): void {
+    if (this.found.length === most) this.exhausted = true
+    else this.found.push(originAt(this.#source, node, origin))
+  }
+
+  #followChildren(node: number, depth: number): void {
+    for (const child of childrenOf(this.#source.tree, node)) {
+      if (this.exhausted) return
+      this.follow(child, depth + 1)
+    }
+  }
+
+  /** `"*" * n` hides what n is taken from. */
+  #isRepeated(node: number): boolean {
+    const { tree } = this.#source
+    const [left, right] = [fieldOf(tree, node, 'left'), fieldOf(tree, node, 'right')]
+    if (left === undefined || right === undefined) return false
+    const isProduct = tree.text.slice(tree.ends[left], tree.starts[right]).trim() === '*'
+    return isProduct && (typeOf(tree, left) === 'string' || typeOf(tree, right) === 'string')
+  }
+
+  #followText(node: number, depth: number): void {
+    const { tree } = this.#source
+    let isPlain = true
+    for (let inner = node + 1; inner < (tree.nexts[node] ?? 0); ) {
+      const isHole = typeOf(tree, inner) === 'interpolation'
+      const expression = isHole ? firstChild(tree, inner) : undefined
+      if (expression !== undefined) {
+        isPlain = false
+        this.follow(expression, depth + 1)
+      }
+      inner = typeOf(tree, inner) === 'string' ? inner + 1 : (tree.nexts[inner] ?? inner + 1)
+    }
+    if (isPlain) this.#add(node, { form: 'literal' })
+  }
+
+  #followName(node: number, depth: number): void {
+    const { tree, bindings } = this.#source
+    const name = textOf(tree, node)
+    const bound = bindings.lookup(name, node)
+    const imported = importAmong(bound)
+    if (imported !== undefined || bound.length === 0) {
+      this.#add(node, sourceOf(imported ?? name) ?? { form: 'global', name: imported ?? name })
       return
     }
-    case 'subscript': {
-      const value = fieldOf(tree, node, 'value')
-      const key = fieldOf(tree, node, 'subscript')
-      if (value !== undefined && dottedName(source, value) === 'os.environ') {
-        found.push(origin(source, node, 'environment', key === undefined ? undefined : unquoted(textOf(tree, key))))
-      } else if (value !== undefined) collect(source, value, found, depth + 1)
+    for (const binding of bound) this.#followBinding(node, name, binding, depth)
+  }
+
+  #followBinding(node: number, name: string, binding: Binding, depth: number): void {
+    switch (binding.kind) {
+      case 'value':
+      case 'part':
+        this.follow(binding.node, depth + 1)
+        return
+      case 'parameter':
+        this.#add(node, { form: 'parameter', name })
+        return
+      case 'unknown':
+        this.#add(node, { form: 'unknown', name })
+        return
+      default:
+        this.#add(node, { form: 'global', name: meaningOf(this.#source, node).dotted })
+        return
+    }
+  }
+
+  #followAttribute(node: number, depth: number): void {
+    const { tree } = this.#source
+    const [object, attribute] = [fieldOf(tree, node, 'object'), fieldOf(tree, node, 'attribute')]
+    if (object === undefined || attribute === undefined) return
+    const meaning = meaningOf(this.#source, object)
+    const name = textOf(tree, attribute)
+    const known = sourceOf(`${meaning.dotted}.${name}`)
+    if (known !== undefined) {
+      this.#add(node, known)
       return
     }
-    case 'call':
-      collectCall(source, node, found, depth)
+    if (meaning.kind === 'thing') {
+      this.#add(node, { form: 'global', name: `${meaning.dotted}.${name}` })
       return
-    default:
-      for (const child of childrenOf(tree, node)) collect(source, child, found, depth + 1)
+    }
+    this.#add(node, { form: 'attribute', name })
+    const owner = classOf(meaning)
+    if (owner === undefined) {
+      this.follow(object, depth + 1)
+      return
+    }
+    for (const binding of this.#source.bindings.member(owner, name)) {
+      if (binding.kind === 'value' || binding.kind === 'part') this.follow(binding.node, depth + 1)
+    }
   }
-}
 
-function collectName(source: PythonSource, node: number, found: Origin[], depth: number): void {
-  const name = textOf(source.tree, node)
-  const bindings = source.scopes.lookup(name, node)
-  if (bindings.length === 0) {
-    found.push(origin(source, node, 'global', name))
-    return
+  #followSubscript(node: number, depth: number): void {
+    const value = fieldOf(this.#source.tree, node, 'value')
+    if (value === undefined) return
+    const key = fieldOf(this.#source.tree, node, 'subscript')
+    const meaning = meaningOf(this.#source, value)
+    if (meaning.dotted === 'os.environ') {
+      this.#add(node, { form: 'environment', name: this.#text(key) })
+      return
+    }
+    this.follow(value, depth + 1)
   }
-  for (const binding of bindings) {
-    if (binding.kind === 'value') collect(source, binding.node, found, depth + 1)
-    else if (binding.kind === 'parameter') found.push(origin(source, node, 'parameter', name))
-    else if (binding.kind === 'import') found.push(origin(source, node, 'global', binding.dotted))
-    else found.push(origin(source, node, 'unknown', name))
-  }
-}
 
-function collectCall(source: PythonSource, node: number, found: Origin[], depth: number): void {
-  const { tree } = source
-  const callee = fieldOf(tree, node, 'function')
-  const list = fieldOf(tree, node, 'arguments')
-  const name = callee === undefined ? undefined : dottedName(source, callee)
-  if (name !== undefined && ending.has(name)) return
-  if (name !== undefined && environment.has(name)) {
-    const key = list === undefined ? undefined : childrenOf(tree, list).next().value
-    found.push(origin(source, node, 'environment', key === undefined ? undefined : unquoted(textOf(tree, key))))
-    return
+  #followCall(node: number, depth: number): void {
+    const { tree } = this.#source
+    const [callee, list] = [fieldOf(tree, node, 'function'), fieldOf(tree, node, 'arguments')]
+    if (callee === undefined) return
+    const { dotted } = meaningOf(this.#source, callee)
+    if (ending.has(dotted)) return
+    const first = list === undefined ? undefined : firstChild(tree, list)
+    const known = sourceOf(dotted)
+    if (known === undefined) this.#add(node, { form: 'call', name: dotted })
+    else {
+      const named = known.form === 'environment' || known.form === 'file'
+      this.#add(node, named ? { form: known.form, name: this.#text(first) ?? this.#pathOf(callee) } : known)
+      // What a source is asked with is no part of what it gives; the default of a variable is.
+      const fallback = known.form === 'environment' && first !== undefined ? tree.nexts[first] : undefined
+      if (fallback !== undefined && list !== undefined && fallback < (tree.nexts[list] ?? 0)) {
+        this.follow(fallback, depth + 1)
+      }
+      return
+    }
+    // What is passed on may come out again, and so may what a method is called on.
+    const object = typeOf(tree, callee) === 'attribute' ? fieldOf(tree, callee, 'object') : undefined
+    if (object !== undefined && !isStatic(meaningOf(this.#source, object))) this.follow(object, depth + 1)
+    if (list !== undefined) this.#followChildren(list, depth)
   }
-  found.push(origin(source, node, name !== undefined && responses.test(name) ? 'response' : 'call', name))
-  // What is passed on may come out again, and so may what a method is called on.
-  if (callee !== undefined && typeOf(tree, callee) === 'attribute') {
+
+  /** `Path("x").read_text()`: the file is named where the object is made. */
+  #pathOf(callee: number): string | undefined {
+    const { tree } = this.#source
     const object = fieldOf(tree, callee, 'object')
-    if (object !== undefined && typeOf(tree, object) !== 'identifier') collect(source, object, found, depth + 1)
+    const list = object === undefined ? undefined : fieldOf(tree, object, 'arguments')
+    if (list !== undefined) this.#text(firstChild(tree, list))
+    return
   }
-  if (list !== undefined) for (const argument of childrenOf(tree, list)) collect(source, argument, found, depth + 1)
+
+  #text(node: number | undefined): string | undefined {
+    const value = node === undefined ? undefined : constantOf(this.#source, node)?.value
+    return typeof value === 'string' ? value : undefined
+  }
 }
 
-const unquoted = (text: string): string => text.replace(/^[a-zA-Z]*['"]+|['"]+$/g, '')
+const classOf = (meaning: Meaning): number | undefined => (meaning.kind === 'instance' ? meaning.class : undefined)
+
+/** Modules and classes hold nothing that a method called on them gives away; nor does `self`, as a whole. */
+const isStatic = (meaning: Meaning): boolean =>
+  meaning.kind === 'thing' || meaning.kind === 'class' || classOf(meaning) !== undefined

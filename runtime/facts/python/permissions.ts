@@ -1,39 +1,140 @@
-/** Calls that give a path a mode, with a mode that is known. */
-import type { RecordFact } from '../../../compiler/index.ts'
-import type { LocalFact } from '../extractor.ts'
-import { modeBits } from '../permission-mode.ts'
+/** Calls that give a path a mode or an owner. */
 
-/** By callee: the positions of the path and of the mode; 0 where the receiver is the path. */
-const callees: Readonly<Record<string, { readonly path: number; readonly mode: number }>> = {
+import type { LocalFact } from '../extractor.ts'
+import { type ModeBits, modeBits } from '../permission-mode.ts'
+import { fieldOf, textOf, typeOf } from '../syntax/flat.ts'
+import type { Argument } from './arguments.ts'
+import type { Call } from './calls.ts'
+import { constantOf } from './constants.ts'
+import type { PythonSource } from './source.ts'
+
+/** Where the arguments of a function stand: positions from 1; 0 where the path is the object of the method. */
+interface Signature {
+  readonly path: number
+  readonly mode?: number
+  readonly owner?: number
+  readonly group?: number
+}
+
+const signatures: Readonly<Record<string, Signature>> = {
   'os.chmod': { path: 1, mode: 2 },
   'os.fchmod': { path: 1, mode: 2 },
   'os.lchmod': { path: 1, mode: 2 },
   'os.mkdir': { path: 1, mode: 2 },
   'os.makedirs': { path: 1, mode: 2 },
   'os.mkfifo': { path: 1, mode: 2 },
+  'os.mknod': { path: 1, mode: 2 },
+  'os.open': { path: 1, mode: 3 },
+  'os.chown': { path: 1, owner: 2, group: 3 },
+  'os.fchown': { path: 1, owner: 2, group: 3 },
+  'os.lchown': { path: 1, owner: 2, group: 3 },
+  'shutil.chown': { path: 1, owner: 2, group: 3 },
   'pathlib.Path.chmod': { path: 0, mode: 1 },
   'pathlib.Path.lchmod': { path: 0, mode: 1 },
+  'pathlib.Path.mkdir': { path: 0, mode: 1 },
+  'pathlib.Path.touch': { path: 0, mode: 1 },
 }
 
-export function permissionFacts(calls: readonly LocalFact<'call'>[]): readonly LocalFact<'permission'>[] {
-  return calls.flatMap((call) => {
-    const places = callees[call.callee]
-    if (places === undefined) return []
-    const given = call.arguments as unknown as readonly RecordFact<'argument'>[]
-    const mode = given.find((argument) => argument.name === 'mode' || argument.position === places.mode)?.value
-    if (typeof mode !== 'number') return []
-    const path = places.path === 0 ? undefined : given.find((argument) => argument.position === places.path)
-    const known = typeof path?.value === 'string' ? path.value : undefined
+const keywords = {
+  path: ['path', 'fd', 'name'],
+  mode: ['mode'],
+  owner: ['uid', 'user'],
+  group: ['gid', 'group'],
+} as const
+
+type Permission = LocalFact<'permission'>
+
+export function permissionFacts(source: PythonSource, calls: readonly Call[]): readonly Permission[] {
+  return calls.flatMap(({ fact, node }): readonly Permission[] => {
+    if (fact.callee === 'os.umask') return ofUmask(fact)
+    const signature = Object.hasOwn(signatures, fact.callee) ? signatures[fact.callee] : undefined
+    if (signature === undefined) return []
+    const given = (what: keyof Signature) => argumentAt(fact, signature[what], keywords[what])
+    const [mode, owner, group] = [given('mode'), given('owner'), given('group')]
+    // Without a mode the call gives none of its own.
+    if (mode === undefined && owner === undefined && group === undefined) return []
     return [
       {
-        at: call.at,
-        ...(known === undefined ? {} : { file_name: known.split('/').at(-1) ?? known }),
-        path_text: known ?? path?.text ?? call.receiver ?? '',
-        ...modeBits(mode),
-        form: 'call' as const,
+        at: fact.at,
+        ...pathFields(source, node, fact, given('path')),
+        ...modeOf(source, node, mode),
+        ...ownerOf('owner', owner),
+        ...ownerOf('group', group),
+        form: 'call',
         negated: false,
-        text: call.text,
+        text: fact.text,
       },
     ]
   })
+}
+
+function argumentAt(fact: LocalFact<'call'>, position: number | undefined, names: readonly string[]) {
+  if (position === undefined) return undefined
+  const given = fact.arguments as readonly Argument[]
+  return given.find((argument) => argument.position === position || names.includes(argument.name ?? ''))
+}
+
+/** A mask takes away what it names from files and folders to come. */
+function ofUmask(fact: LocalFact<'call'>): readonly Permission[] {
+  const mask = argumentAt(fact, 1, ['mask'])?.value
+  if (typeof mask !== 'number') return []
+  const { mode: _, ...bits } = modeBits(0o777 & ~mask)
+  return [{ at: fact.at, ...bits, form: 'call', negated: false, text: fact.text }]
+}
+
+function pathFields(source: PythonSource, node: number, fact: LocalFact<'call'>, path: Argument | undefined) {
+  const known = path === undefined ? pathOfObject(source, node) : path.value
+  const text = typeof known === 'string' ? known : (path?.text ?? fact.receiver)
+  return {
+    ...(typeof known === 'string' ? { file_name: known.replace(/\/+$/, '').split('/').at(-1) ?? known } : {}),
+    ...(text === undefined ? {} : { path_text: text }),
+  }
+}
+
+/** `Path("x").chmod(…)`: the path that the object was made from. */
+function pathOfObject(source: PythonSource, node: number): string | undefined {
+  const { tree, bindings } = source
+  const callee = fieldOf(tree, node, 'function')
+  const object = callee === undefined ? undefined : fieldOf(tree, callee, 'object')
+  if (object === undefined) return undefined
+  const [only, other] = typeOf(tree, object) === 'identifier' ? bindings.lookup(textOf(tree, object), object) : []
+  const made = only?.kind === 'value' && other === undefined ? only.node : object
+  const list = fieldOf(tree, made, 'arguments')
+  const value = list === undefined ? undefined : constantOf(source, list + 1)?.value
+  return typeof value === 'string' ? value : undefined
+}
+
+function modeOf(source: PythonSource, call: number, mode: Argument | undefined): Omit<ModeBits, 'mode'> {
+  if (typeof mode?.value === 'number' && mode.value >= 0) return modeBits(mode.value)
+  const { mode: _, ...bits } = modeBits(mode === undefined ? 0 : addedBits(source, call))
+  return bits
+}
+
+/** In `os.stat(path).st_mode | stat.S_ISUID` the mode is not known, but what is added to it is. */
+function addedBits(source: PythonSource, call: number): number {
+  const { tree } = source
+  const list = fieldOf(tree, call, 'arguments')
+  if (list === undefined) return 0
+  let bits = 0
+  for (let node = list + 1; node < (tree.nexts[list] ?? 0); ) {
+    const isUnion = typeOf(tree, node) === 'binary_operator' && /\|/.test(textOf(tree, node))
+    const value = isUnion ? undefined : constantOf(source, node)?.value
+    if (typeof value === 'number' && value > 0 && isOperandOfUnion(source, node)) bits |= value
+    node = isUnion || node === list ? node + 1 : (tree.nexts[node] ?? node + 1)
+  }
+  return bits
+}
+
+function isOperandOfUnion({ tree }: PythonSource, node: number): boolean {
+  const around = tree.parents[node] ?? 0
+  const [left, right] = [fieldOf(tree, around, 'left'), fieldOf(tree, around, 'right')]
+  if (typeOf(tree, around) !== 'binary_operator' || left === undefined || right === undefined) return false
+  return tree.text.slice(tree.ends[left], tree.starts[right]).trim() === '|'
+}
+
+/** -1 leaves as it is. */
+function ownerOf<K extends 'owner' | 'group'>(key: K, argument: Argument | undefined): { readonly [P in K]?: string } {
+  const value = argument?.value
+  const isGiven = (typeof value === 'string' || typeof value === 'number') && value !== -1
+  return (isGiven ? { [key]: String(value) } : {}) as { readonly [P in K]?: string }
 }

@@ -1,150 +1,106 @@
 /**
- * Names and what they are bound to. A scope is a module, a function, a lambda, a class or a comprehension; names are
- * looked up outwards, past classes, as Python does.
+ * The scope in which each node stands: a module, a function, a lambda, a class or a comprehension. What Python evaluates
+ * outside of the construct that it is written in stands outside here, too: defaults, annotations, base classes, decorators
+ * and the first iterable of a comprehension.
  */
-import { childrenOf, enclosing, type FlatTree, fieldOf, fieldsOf, textOf, typeOf } from '../syntax/flat.ts'
-import { importBindings } from './imports.ts'
+import { type FlatTree, fieldOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
 
-export type Binding =
-  /** `import a.b as c`: the name stands for the dotted name. */
-  | { readonly kind: 'import'; readonly dotted: string }
-  /** One expression, by its node. */
-  | { readonly kind: 'value'; readonly node: number }
-  | { readonly kind: 'function'; readonly node: number }
-  | { readonly kind: 'class'; readonly node: number }
-  | { readonly kind: 'parameter'; readonly function: number; readonly default: number | undefined }
-  /** Bound by a loop, an unpacking, a handler: to nothing that is known. */
-  | { readonly kind: 'unknown' }
-
-export interface Scopes {
-  /** What a name means at a node, every binding in the scope that has it; empty if nothing in the file binds it. */
-  lookup(name: string, at: number): readonly Binding[]
-  /** The function, lambda or module that a node stands in. */
-  functionOf(node: number): number
-}
-
-const functionTypes = new Set(['function_definition', 'lambda', 'module'])
-const scopeTypes = new Set([
-  ...functionTypes,
-  'class_definition',
+const functions = new Set(['function_definition', 'lambda', 'module'])
+const comprehensions = new Set([
   'list_comprehension',
   'set_comprehension',
   'dictionary_comprehension',
   'generator_expression',
 ])
+const parametersWithMore = new Set(['default_parameter', 'typed_default_parameter', 'typed_parameter'])
 
-export function buildScopes(tree: FlatTree, modulePath: string): Scopes {
-  const bindings = new Map<number, Map<string, Binding[]>>()
-  const scopeOf = (node: number) => enclosing(tree, node, scopeTypes) ?? 0
-  const bind = (scope: number, name: string, binding: Binding) => {
-    const names = bindings.get(scope) ?? new Map<string, Binding[]>()
-    bindings.set(scope, names)
-    const known = names.get(name)
-    if (known === undefined) names.set(name, [binding])
-    else known.push(binding)
+/** Deeper nesting than Python itself compiles; names further out are not seen. */
+const deepest = 100
+
+export class Scopes {
+  readonly #tree: FlatTree
+  readonly #scopes: Int32Array
+
+  constructor(tree: FlatTree) {
+    this.#tree = tree
+    this.#scopes = new Int32Array(tree.count)
+    for (let node = 1; node < tree.count; node++) this.#scopes[node] = this.#scopeOf(node, parentOf(tree, node))
   }
-  for (let node = 0; node < tree.count; node++) bindNode(tree, modulePath, node, scopeOf, bind)
-  return {
-    functionOf: (node) => enclosing(tree, node, functionTypes) ?? 0,
-    lookup(name, at) {
-      let first = true
-      for (
-        let scope: number | undefined = scopeOf(at);
-        scope !== undefined;
-        scope = enclosing(tree, scope, scopeTypes)
-      ) {
-        const found = bindings.get(scope)?.get(name)
-        // The body of a class sees its own names; functions in it do not.
-        if (found !== undefined && (first || typeOf(tree, scope) !== 'class_definition')) return found
-        first = false
+
+  /** The scope that a node stands in; the module's own is itself. */
+  of(node: number): number {
+    return this.#scopes[node] ?? 0
+  }
+
+  /** The scopes in which a name at the node is looked up, innermost first: functions do not see the names of classes. */
+  *visibleAt(node: number): Generator<number> {
+    let first = true
+    for (const scope of this.around(node)) {
+      if (first || typeOf(this.#tree, scope) !== 'class_definition') yield scope
+      first = false
+    }
+  }
+
+  /** The scopes around a node, innermost first. */
+  *around(node: number): Generator<number> {
+    let scope = node
+    for (let depth = 0; depth < deepest && scope !== 0; depth++) {
+      scope = this.of(scope)
+      yield scope
+    }
+    if (node === 0) yield 0
+  }
+
+  /** The function, lambda or module that a node stands in. */
+  functionOf(node: number): number {
+    for (const scope of this.around(node)) if (functions.has(typeOf(this.#tree, scope))) return scope
+    return 0
+  }
+
+  /** Where an assignment expression binds: comprehensions let its name out. */
+  outsideComprehensions(node: number): number {
+    for (const scope of this.around(node)) if (!comprehensions.has(typeOf(this.#tree, scope))) return scope
+    return 0
+  }
+
+  /** The class whose body a function is defined in. */
+  classOf(definition: number): number | undefined {
+    const scope = this.of(definition)
+    return typeOf(this.#tree, scope) === 'class_definition' ? scope : undefined
+  }
+
+  /** The name of a function or class, behind those of the functions and classes around it. */
+  qualifiedName(definition: number): string {
+    const names: string[] = []
+    for (const scope of [definition, ...this.around(definition)]) {
+      const name = fieldOf(this.#tree, scope, 'name')
+      if (name !== undefined) names.unshift(textOf(this.#tree, name))
+    }
+    return names.join('.')
+  }
+
+  #scopeOf(node: number, parent: number): number {
+    const tree = this.#tree
+    const field = tree.fields[node]
+    const type = typeOf(tree, parent)
+    switch (type) {
+      case 'function_definition':
+      case 'class_definition':
+        return field === 'body' || field === 'parameters' ? parent : this.of(parent)
+      case 'module':
+      case 'lambda':
+        return parent
+      case 'for_in_clause': {
+        const comprehension = parentOf(tree, parent)
+        const isFirst = tree.nexts[comprehension + 1] === parent
+        return isFirst && field === 'right' ? this.of(comprehension) : this.of(parent)
       }
-      return []
-    },
-  }
-}
-
-type Bind = (scope: number, name: string, binding: Binding) => void
-
-function bindNode(
-  tree: FlatTree,
-  modulePath: string,
-  node: number,
-  scopeOf: (node: number) => number,
-  bind: Bind,
-): void {
-  switch (typeOf(tree, node)) {
-    case 'import_statement':
-    case 'import_from_statement':
-      for (const { name, dotted } of importBindings(tree, node, modulePath))
-        bind(scopeOf(node), name, { kind: 'import', dotted })
-      return
-    case 'function_definition':
-    case 'class_definition': {
-      const name = fieldOf(tree, node, 'name')
-      const kind = typeOf(tree, node) === 'class_definition' ? 'class' : 'function'
-      if (name !== undefined) bind(scopeOf(node), textOf(tree, name), { kind, node })
-      bindParameters(tree, node, bind)
-      return
+      default:
+        if (comprehensions.has(type)) return parent
+        if (parametersWithMore.has(type) && (field === 'value' || field === 'type')) {
+          return this.of(parentOf(tree, parentOf(tree, parent)))
+        }
+        return this.of(parent)
     }
-    case 'lambda':
-      bindParameters(tree, node, bind)
-      return
-    case 'assignment':
-      bindAssignment(tree, node, scopeOf(node), bind)
-      return
-    case 'named_expression': {
-      const [name, value] = [fieldOf(tree, node, 'name'), fieldOf(tree, node, 'value')]
-      if (name !== undefined && value !== undefined)
-        bind(scopeOf(node), textOf(tree, name), { kind: 'value', node: value })
-      return
-    }
-    case 'augmented_assignment':
-    case 'for_statement':
-    case 'for_in_clause': {
-      const left = fieldOf(tree, node, 'left')
-      if (left !== undefined) bindTargets(tree, left, scopeOf(node), bind)
-      return
-    }
-    case 'as_pattern_target':
-      bindTargets(tree, node, scopeOf(node), bind)
-      return
-    default:
-      return
   }
-}
-
-function bindAssignment(tree: FlatTree, node: number, scope: number, bind: Bind): void {
-  const [left, right] = [fieldOf(tree, node, 'left'), fieldOf(tree, node, 'right')]
-  if (left === undefined || right === undefined) return
-  if (typeOf(tree, left) === 'identifier') bind(scope, textOf(tree, left), { kind: 'value', node: right })
-  else bindTargets(tree, left, scope, bind)
-}
-
-/** Every plain name in a target; attributes and subscripts bind no name. */
-function bindTargets(tree: FlatTree, target: number, scope: number, bind: Bind): void {
-  if (typeOf(tree, target) === 'identifier') bind(scope, textOf(tree, target), { kind: 'unknown' })
-  if (typeOf(tree, target) === 'attribute' || typeOf(tree, target) === 'subscript') return
-  for (const child of childrenOf(tree, target)) bindTargets(tree, child, scope, bind)
-}
-
-function bindParameters(tree: FlatTree, node: number, bind: Bind): void {
-  const parameters = fieldOf(tree, node, 'parameters')
-  if (parameters === undefined) return
-  for (const parameter of childrenOf(tree, parameters)) {
-    const name = parameterName(tree, parameter)
-    if (name === undefined) continue
-    bind(node, textOf(tree, name), { kind: 'parameter', function: node, default: fieldOf(tree, parameter, 'value') })
-  }
-}
-
-/** The name of a parameter in any of its forms: plain, typed, with a default, starred. */
-export function parameterName(tree: FlatTree, parameter: number): number | undefined {
-  if (typeOf(tree, parameter) === 'identifier') return parameter
-  const named = fieldsOf(tree, parameter, 'name')[0]
-  if (named !== undefined) return named
-  for (const child of childrenOf(tree, parameter)) {
-    const inner = typeOf(tree, child) === 'identifier' ? child : parameterName(tree, child)
-    if (inner !== undefined) return inner
-  }
-  return undefined
 }

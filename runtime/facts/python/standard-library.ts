@@ -29,3 +29,17 @@ export const standardLibrary: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 )
+
+/** Top-level modules that only Python 2 had. */
+export const pythonTwoLibrary: ReadonlySet<string> = new Set(
+  `
+    anydbm BaseHTTPServer Bastion CGIHTTPServer commands compiler ConfigParser Cookie cookielib
+    copy_reg cPickle cStringIO dbhash dircache dl DocXMLRPCServer dumbdbm dummy_thread dummy_threading exceptions
+    fpformat future_builtins gdbm hotshot htmlentitydefs htmllib HTMLParser httplib ihooks imputil md5
+    mhlib mimetools MimeWriter mimify multifile mutex new popen2 posixfile Queue repr rexec rfc822 robotparser
+    sets sgmllib sha SimpleHTTPServer SimpleXMLRPCServer SocketServer statvfs StringIO thread Tkinter tkMessageBox
+    toaiff urllib2 urlparse user UserDict UserList UserString whichdb xmlrpclib
+  `
+    .trim()
+    .split(/\s+/),
+)

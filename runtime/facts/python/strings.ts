@@ -1,21 +1,20 @@
-/** String literals as facts, and the addresses in them. */
+/** String literals as facts. */
 import type { LocalFact } from '../extractor.ts'
-import { childrenOf, type FlatTree, fieldOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
-import { urlsIn } from '../urls.ts'
+import { type FlatTree, fieldOf, nodesOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
 import type { Functions } from './functions.ts'
-import type { PythonSource } from './source.ts'
+import { type PythonSource, placeOf } from './source.ts'
 import { literalText } from './string-literals.ts'
 
 type Role = LocalFact<'string'>['role']
 
 export function stringFacts(source: PythonSource, functions: Functions): readonly LocalFact<'string'>[] {
-  const { tree, input } = source
-  return stringNodes(tree).map((node) => {
+  const { tree } = source
+  return literalNodes(tree).map((node) => {
     const { value, interpolated } = literalText(tree, node)
     return {
-      at: input.lines.placeOf(tree.starts[node] ?? 0, tree.ends[node] ?? 0),
+      at: placeOf(source, node),
       value,
-      interpolated,
+      interpolated: interpolated || isFormatted(tree, node),
       role: roleOf(tree, node),
       function: functions.indexOf(node),
     }
@@ -23,19 +22,24 @@ export function stringFacts(source: PythonSource, functions: Functions): readonl
 }
 
 /** Literals in the order of the text; those that Python joins are one. */
-function stringNodes(tree: FlatTree): readonly number[] {
-  const nodes: number[] = []
-  for (let node = 0; node < tree.count; node++) {
-    const type = typeOf(tree, node)
-    const joined = type === 'string' && typeOf(tree, parentOf(tree, node)) === 'concatenated_string'
-    if (type === 'concatenated_string' || (type === 'string' && !joined)) nodes.push(node)
-  }
-  return nodes
+export function literalNodes(tree: FlatTree): readonly number[] {
+  const single = [...nodesOf(tree, 'string')].filter(
+    (node) => typeOf(tree, parentOf(tree, node)) !== 'concatenated_string',
+  )
+  return [...single, ...nodesOf(tree, 'concatenated_string')].sort((a, b) => a - b)
+}
+
+/** The expression that a literal is, with the parentheses around it. */
+export function bare(tree: FlatTree, node: number): number {
+  let outermost = node
+  while (typeOf(tree, parentOf(tree, outermost)) === 'parenthesized_expression') outermost = parentOf(tree, outermost)
+  return outermost
 }
 
 /** A string that stands alone is there to be read by people, whether it is the first of its body or not. */
-function roleOf(tree: FlatTree, node: number): Role {
-  const parent = parentOf(tree, node)
+export function roleOf(tree: FlatTree, node: number): Role {
+  const whole = bare(tree, node)
+  const parent = parentOf(tree, whole)
   switch (typeOf(tree, parent)) {
     case 'expression_statement':
       return 'docstring'
@@ -43,50 +47,29 @@ function roleOf(tree: FlatTree, node: number): Role {
     case 'keyword_argument':
       return 'argument'
     case 'subscript':
-      return 'key'
+      return tree.fields[whole] === 'subscript' ? 'key' : 'value'
     case 'pair':
-      return fieldOf(tree, parent, 'key') === node ? 'key' : 'value'
+      return tree.fields[whole] === 'key' ? 'key' : 'value'
     default:
       return 'value'
   }
 }
 
-/** Methods whose argument is compared with, or cut from, an address rather than fetched. */
-const comparing = new Set([
-  'startswith',
-  'endswith',
-  'removeprefix',
-  'removesuffix',
-  'replace',
-  'split',
-  'mount',
-  'strip',
-  'lstrip',
-  'rstrip',
-])
-
-export function urlFacts(source: PythonSource): readonly LocalFact<'url'>[] {
-  const { tree, input } = source
-  return stringNodes(tree)
-    .filter((node) => roleOf(tree, node) !== 'docstring')
-    .flatMap((node) => {
-      const start = tree.starts[node] ?? 0
-      const compared = isCompared(tree, node)
-      return urlsIn(textOf(tree, node)).map((url) => ({
-        ...url.fields,
-        role: compared ? ('adapter' as const) : url.fields.role,
-        at: input.lines.placeOf(start + url.start, start + url.end),
-      }))
-    })
-}
-
-function isCompared(tree: FlatTree, node: number): boolean {
-  let around = parentOf(tree, node)
-  if (typeOf(tree, around) === 'tuple') around = parentOf(tree, around)
-  if (typeOf(tree, around) === 'comparison_operator') return true
-  if (typeOf(tree, around) !== 'argument_list') return false
-  const callee = fieldOf(tree, parentOf(tree, around), 'function')
-  const attribute = callee === undefined ? undefined : fieldOf(tree, callee, 'attribute')
-  const [first] = childrenOf(tree, around)
-  return attribute !== undefined && comparing.has(textOf(tree, attribute)) && first !== undefined
+/** `"…" % values` and `"…".format(values)`. */
+function isFormatted(tree: FlatTree, node: number): boolean {
+  const whole = bare(tree, node)
+  const parent = parentOf(tree, whole)
+  switch (typeOf(tree, parent)) {
+    case 'binary_operator': {
+      const right = fieldOf(tree, parent, 'right')
+      const operator = right === undefined ? '' : tree.text.slice(tree.ends[whole], tree.starts[right])
+      return tree.fields[whole] === 'left' && operator.trim() === '%'
+    }
+    case 'attribute': {
+      const name = fieldOf(tree, parent, 'attribute')
+      return name !== undefined && /^format(_map)?$/.test(textOf(tree, name))
+    }
+    default:
+      return false
+  }
 }

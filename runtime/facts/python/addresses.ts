@@ -1,0 +1,154 @@
+/** Addresses in string literals, holes filled where constants do, and what the code around uses them for. */
+import { excerpt } from '../excerpt.ts'
+import type { LocalFact } from '../extractor.ts'
+import { type FlatTree, fieldOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
+import { type FoundUrl, urlsIn } from '../urls.ts'
+import { constantOf } from './constants.ts'
+import { thingNamed } from './names.ts'
+import type { PythonSource } from './source.ts'
+import { type LiteralText, literalText } from './string-literals.ts'
+import { bare, literalNodes, roleOf } from './strings.ts'
+
+type UrlRole = LocalFact<'url'>['role']
+
+export function urlFacts(source: PythonSource): readonly LocalFact<'url'>[] {
+  const { tree, input } = source
+  return literalNodes(tree).flatMap((node) => {
+    if (!mayHoldUrl(tree, node) || roleOf(tree, node) === 'docstring') return []
+    const literal = literalText(tree, node, (hole) => textOfConstant(source, hole))
+    const urls = urlsIn(literal.resolved, 'filled').filter((url) => isWrittenHere(literal, url))
+    return urls.map((url) => ({
+      at: input.lines.placeOf(sourceOffset(literal, url.start, 'start'), sourceOffset(literal, url.end, 'end')),
+      ...url.fields,
+      text: writtenText(source, literal, url),
+      role: roleInCode(source, node, literal, url),
+    }))
+  })
+}
+
+/** Colon and slashes may come out of escapes, or out of a hole before them. */
+const mayHoldUrl = (tree: FlatTree, node: number): boolean => /:|\\|\{/.test(textOf(tree, node))
+
+function textOfConstant(source: PythonSource, hole: number): string | undefined {
+  const value = constantOf(source, hole)?.value
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+}
+
+/** An address that a hole brings along is the one of the constant there. */
+function isWrittenHere({ pieces }: LiteralText, { start, fields }: FoundUrl): boolean {
+  const slashes = start + fields.scheme.length + 1
+  let resolved = 0
+  for (const piece of pieces) {
+    resolved += piece.resolved.length
+    if (slashes < resolved) return piece.kind !== 'hole'
+  }
+  return false
+}
+
+/** The offset in the file of one in the resolved text. */
+function sourceOffset({ pieces }: LiteralText, offset: number, edge: 'start' | 'end'): number {
+  let resolved = 0
+  for (const { kind, resolved: text, start, end } of pieces) {
+    const within = offset - resolved
+    // A start belongs to the piece behind it, an end to the one before.
+    if (edge === 'start' ? within < text.length : within <= text.length) {
+      return kind === 'plain' ? start + within : edge === 'start' ? start : end
+    }
+    resolved += text.length
+  }
+  return 0
+}
+
+/** An address as it is written, escapes undone and the pieces of joined literals put together. */
+function writtenText({ tree }: PythonSource, { pieces }: LiteralText, url: FoundUrl): string {
+  let [written, resolved] = ['', 0]
+  for (const { kind, resolved: text, start, end } of pieces) {
+    const [from, to] = [Math.max(0, url.start - resolved), Math.min(text.length, url.end - resolved)]
+    if (from < to) written += kind === 'hole' ? tree.text.slice(start, end) : text.slice(from, to)
+    resolved += text.length
+  }
+  return excerpt(written)
+}
+
+function roleInCode(source: PythonSource, node: number, literal: LiteralText, url: FoundUrl): UrlRole {
+  if (url.fields.role === 'identifier') return 'identifier'
+  const whole = bare(source.tree, node)
+  if (isCompared(source, whole)) return 'adapter'
+  if (isNamespace(source, whole)) return 'identifier'
+  if (url.fields.host !== undefined) return url.fields.role
+  // Without a host it is a prefix: of an address that is put together here, or that addresses are compared with.
+  const isContinued = url.end < literal.resolved.length || isJoined(source.tree, whole)
+  return isContinued || isJoinedByName(source, whole) ? 'endpoint' : 'adapter'
+}
+
+/** Methods and functions whose argument is compared with, or cut from, an address rather than fetched. */
+const comparing =
+  /^(startswith|endswith|removeprefix|removesuffix|replace|r?split|r?partition|find|index|count|mount|[lr]?strip|match|fullmatch|search|findall|sub|compile)$/
+
+function isCompared({ tree }: PythonSource, node: number): boolean {
+  let inner = node
+  while (/^(tuple|list|set|conditional_expression)$/.test(typeOf(tree, parentOf(tree, inner))))
+    inner = parentOf(tree, inner)
+  const around = parentOf(tree, inner)
+  switch (typeOf(tree, around)) {
+    case 'comparison_operator':
+    case 'case_pattern':
+      return true
+    case 'argument_list': {
+      const callee = fieldOf(tree, parentOf(tree, around), 'function')
+      const attribute = callee === undefined ? undefined : fieldOf(tree, callee, 'attribute')
+      return attribute !== undefined && comparing.test(textOf(tree, attribute))
+    }
+    default:
+      return false
+  }
+}
+
+/** The value of a key that names what a document is made by, or an argument that registers a namespace. */
+function isNamespace(source: PythonSource, node: number): boolean {
+  const { tree } = source
+  const around = parentOf(tree, node)
+  switch (typeOf(tree, around)) {
+    case 'pair': {
+      const key = tree.fields[node] === 'value' ? fieldOf(tree, around, 'key') : undefined
+      return key !== undefined && /^['"](\$schema|\$id|@context|@type|xmlns(:\w+)?)['"]$/.test(textOf(tree, key))
+    }
+    case 'argument_list': {
+      const callee = fieldOf(tree, parentOf(tree, around), 'function')
+      const name = callee === undefined ? undefined : thingNamed(source, callee)
+      return name !== undefined && /(^|\.)(register_namespace|uuid3|uuid5|QName)$/.test(name)
+    }
+    default:
+      return false
+  }
+}
+
+/** `"http://" + host`, `"http://%s" % host`, `"http://{}".format(host)`, `"".join(["http://", host])`. */
+function isJoined(tree: FlatTree, node: number): boolean {
+  let whole = node
+  while (typeOf(tree, parentOf(tree, whole)) === 'conditional_expression') whole = bare(tree, parentOf(tree, whole))
+  const around = parentOf(tree, whole)
+  if (typeOf(tree, around) === 'binary_operator' || typeOf(tree, around) === 'interpolation') return true
+  const list = typeOf(tree, around) === 'list' || typeOf(tree, around) === 'tuple' ? parentOf(tree, around) : -1
+  const callee = typeOf(tree, list) === 'argument_list' ? fieldOf(tree, parentOf(tree, list), 'function') : undefined
+  const method = callee === undefined ? undefined : fieldOf(tree, callee, 'attribute')
+  return method !== undefined && textOf(tree, method) === 'join'
+}
+
+/** More uses of one name than this are not looked through. */
+const mostUses = 200
+
+/** `scheme = "http://"`, and later `scheme + host`. */
+function isJoinedByName({ tree, bindings, uses }: PythonSource, node: number): boolean {
+  let value = node
+  while (typeOf(tree, parentOf(tree, value)) === 'conditional_expression') value = bare(tree, parentOf(tree, value))
+  const assignment = parentOf(tree, value)
+  const name = typeOf(tree, assignment) === 'assignment' ? fieldOf(tree, assignment, 'left') : undefined
+  if (name === undefined || typeOf(tree, name) !== 'identifier') return false
+  const mentions = uses.mentionsOf(textOf(tree, name)).slice(0, mostUses)
+  const isSame = (mention: number) =>
+    bindings
+      .lookup(textOf(tree, name), mention)
+      .some((binding) => binding.kind === 'value' && (binding.node === value || binding.node === node))
+  return mentions.some((mention) => mention !== name && isJoined(tree, mention) && isSame(mention))
+}

@@ -1,0 +1,79 @@
+/** How the names of modules and the files of the repository belong together. */
+import type { LocalFact, RepositoryTree } from '../extractor.ts'
+import { pythonTwoLibrary, standardLibrary } from './standard-library.ts'
+
+export type Provenance = LocalFact<'import'>['provenance']
+
+/** Folders of a project that are put on Python's path, beside the project itself. */
+const sourceFolders = ['', 'src/', 'lib/']
+
+export class Modules {
+  /** The dotted name of the file itself, by which its functions and classes are called. */
+  readonly own: string
+  readonly #tree: RepositoryTree
+  /** The folder of the file, with a `/` behind; empty at the top. */
+  readonly #folder: string
+
+  constructor(path: string, tree: RepositoryTree) {
+    this.#tree = tree
+    this.#folder = folderOf(path)
+    this.own = nameOf(path)
+  }
+
+  /** The name of an imported module by that of its file, where it is one of the repository. */
+  canonical(module: string): string {
+    const file = this.#fileOf(module)
+    return file === undefined ? module : nameOf(file)
+  }
+
+  /** What `from` and some dots and names mean: one dot is the package of the file, each further one the package around. */
+  relative(dots: number, rest: string): string {
+    const parts = this.#folder.split('/').slice(0, -1)
+    const around = parts.slice(0, Math.max(0, parts.length - dots + 1))
+    return [...around, ...(rest === '' ? [] : [rest])].join('.')
+  }
+
+  /** A script finds what lies beside it before the standard library; a file of a package does not. */
+  provenanceOf(module: string, taken: string | undefined): Provenance {
+    const top = module.split('.')[0] ?? module
+    const isScript = !this.#isPackage(this.#folder)
+    if (isScript && this.#existing(this.#folder, top) !== undefined) return 'local'
+    if (standardLibrary.has(top)) return 'stdlib'
+    const names = [top, module, ...(taken === undefined ? [] : [`${module}.${taken}`])]
+    if (names.some((name) => this.#fileOf(name) !== undefined)) return 'local'
+    return pythonTwoLibrary.has(top) ? 'stdlib' : 'external'
+  }
+
+  /** The nearest: beside the file, which Python itself does not see in a package unless it runs the file as a script. */
+  #fileOf(module: string): string | undefined {
+    const beside = this.#existing(this.#folder, module)
+    if (beside !== undefined) return beside
+    const parts = this.#folder.split('/')
+    for (let depth = parts.length - 1; depth >= 0; depth--) {
+      const folder = parts.slice(0, depth).map((part) => `${part}/`)
+      for (const source of sourceFolders) {
+        const file = this.#existing(folder.join('') + source, module)
+        if (file !== undefined) return file
+      }
+    }
+    return undefined
+  }
+
+  #existing(folder: string, module: string): string | undefined {
+    const path = folder + module.replaceAll('.', '/')
+    return [`${path}.py`, `${path}/__init__.py`].find((file) => this.#tree.paths.has(file))
+  }
+
+  #isPackage(folder: string): boolean {
+    return this.#tree.paths.has(`${folder}__init__.py`)
+  }
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+
+/** By its path from the scanned folder, so that a module has one name, whatever path it is imported by. */
+const nameOf = (path: string): string =>
+  path
+    .replace(/\.pyw?i?$/, '')
+    .replace(/\/__init__$/, '')
+    .replaceAll('/', '.')

@@ -1,0 +1,62 @@
+/** Functions and variables of Python whose values come from outside of the program. */
+import type { RecordFact } from '../../../compiler/index.ts'
+
+export interface Source {
+  readonly form: RecordFact<'origin'>['form']
+  readonly name?: string | undefined
+}
+
+const forms: Readonly<Record<string, Source['form']>> = {
+  'os.environ': 'environment',
+  'os.environb': 'environment',
+  'os.environ.get': 'environment',
+  'os.environ.pop': 'environment',
+  'os.environ.setdefault': 'environment',
+  'os.environ.copy': 'environment',
+  'os.getenv': 'environment',
+  'os.getenvb': 'environment',
+  'sys.argv': 'command_line',
+  'sys.orig_argv': 'command_line',
+  'argparse.ArgumentParser.parse_args': 'command_line',
+  'argparse.ArgumentParser.parse_known_args': 'command_line',
+  'getopt.getopt': 'command_line',
+  input: 'stdin',
+  raw_input: 'stdin',
+  'sys.stdin': 'stdin',
+  'sys.stdin.read': 'stdin',
+  'sys.stdin.readline': 'stdin',
+  'sys.stdin.readlines': 'stdin',
+  'sys.stdin.buffer': 'stdin',
+  'sys.stdin.buffer.read': 'stdin',
+  open: 'file',
+  'io.open': 'file',
+  'codecs.open': 'file',
+  'gzip.open': 'file',
+  'bz2.open': 'file',
+  'lzma.open': 'file',
+  'linecache.getlines': 'file',
+  'pathlib.Path.open': 'file',
+  'pathlib.Path.read_text': 'file',
+  'pathlib.Path.read_bytes': 'file',
+  'traceback.format_exc': 'traceback',
+  'traceback.format_exception': 'traceback',
+  'traceback.format_tb': 'traceback',
+  'traceback.format_stack': 'traceback',
+  'sys.exc_info': 'traceback',
+  'http.client.HTTPConnection.getresponse': 'response',
+  'http.client.HTTPSConnection.getresponse': 'response',
+  'urllib.request.urlopen': 'response',
+  'urllib.request.urlretrieve': 'response',
+  'urllib.request.OpenerDirector.open': 'response',
+  'urllib2.urlopen': 'response',
+}
+
+/** Libraries whose functions and clients are called as the request is: `requests.get`, `httpx.Client.post`. */
+const requesters =
+  /^(requests|httpx|aiohttp)\.((\w*Client|ClientSession|Session)\.)?(get|post|put|patch|delete|head|options|request)$/
+
+export function sourceOf(dotted: string): Source | undefined {
+  if (requesters.test(dotted)) return { form: 'response', name: dotted }
+  const form = Object.hasOwn(forms, dotted) ? forms[dotted] : undefined
+  return form === undefined ? undefined : { form, name: dotted }
+}
