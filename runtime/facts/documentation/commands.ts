@@ -11,7 +11,7 @@ import { type MappedText, MappedTextBuilder } from '../mapped-text.ts'
 import { mayHoldCommands, type Script, scriptsOf } from './code-lines.ts'
 import type { Span } from './document.ts'
 import { isCommand } from './known-commands.ts'
-import { forbidsBelow, negatesAt } from './negation.ts'
+import { Sentence } from './negation.ts'
 
 export interface Around {
   readonly section?: number
@@ -35,16 +35,16 @@ export class CommandCollector {
   }
 
   /** Whether the text above says not to do what the block shows. */
-  addBlock(text: MappedText, language: string, above: string, around: Around): boolean {
-    const negated = forbidsBelow(above)
+  addBlock(text: MappedText, language: string, above: Sentence, around: Around): boolean {
+    const negated = above.forbidsBelow
     if (!mayHoldCommands(language)) return negated
     for (const script of scriptsOf(text, language, this.#own)) this.#addScript(script, negated, around)
     return negated
   }
 
   /** Whether the sentence says not to do what is written in the code at `span`. */
-  addInline(text: MappedText, span: Span, within: Span & { readonly sentence: string }, around: Around): boolean {
-    const negated = negatesAt(within.sentence, within.start, within.end)
+  addInline(text: MappedText, span: Span, within: Span & { readonly sentence: Sentence }, around: Around): boolean {
+    const negated = within.sentence.negatesAt(within.start, within.end)
     const written = text.text.slice(span.start, span.end)
     const mark = /^\s*\$ /.exec(written)?.[0].length ?? 0
     if (isCommand(written.slice(mark), this.#own)) {
@@ -116,7 +116,7 @@ class Remarks {
     const alone = comments.filter((comment) => comment.alone)
     const after = new Map(alone.map((comment, i) => [comment, alone[i + 1]?.start ?? text.length]))
     this.#forbidden = comments
-      .filter((comment) => forbidsBelow(comment.text))
+      .filter((comment) => new Sentence(comment.text).forbidsBelow)
       .map((comment) => {
         const { start } = comment
         const next = after.get(comment)

@@ -6,7 +6,7 @@ import { urlsIn } from '../urls.ts'
 import { ruleFacts } from '../xml/facts.ts'
 import { type Around, CommandCollector } from './commands.ts'
 import type { Block, Document, Prose } from './document.ts'
-import { isNegated } from './negation.ts'
+import { Sentence } from './negation.ts'
 import { sentencesOf } from './sentences.ts'
 import { settingFacts } from './settings.ts'
 
@@ -35,7 +35,7 @@ class Walk {
   /** The headings around, from the top. */
   #open: LocalFact<'section'>[] = []
   /** The last sentence of the prose right above. */
-  #above = ''
+  #above = new Sentence('')
 
   constructor(input: FileInput) {
     this.#input = input
@@ -64,18 +64,18 @@ class Walk {
     this.#open = [...around, section]
     this.sections.push(section)
     this.commands.enterSection()
-    this.#above = ''
+    this.#above = new Sentence('')
   }
 
   #prose(content: Prose): void {
     const { text, code } = content
     let nextCode = 0
     for (const span of sentencesOf(content)) {
-      const sentence = text.text.slice(span.start, span.end)
+      const sentence = new Sentence(text.text.slice(span.start, span.end))
       this.sentences.push({
         at: this.#place(text, span.start, span.end),
-        text: collapsed(sentence),
-        negated: isNegated(sentence),
+        text: collapsed(sentence.text),
+        negated: sentence.isNegated,
         ...this.#section(),
       })
       for (; nextCode < code.length && code[nextCode]!.start < span.end; nextCode++) {
@@ -89,7 +89,7 @@ class Walk {
   #inlineCode(
     text: MappedText,
     { start, end }: { readonly start: number; readonly end: number },
-    within: { readonly sentence: string; readonly start: number },
+    within: { readonly sentence: Sentence; readonly start: number },
   ): void {
     const inSentence = { sentence: within.sentence, start: start - within.start, end: end - within.start }
     const negated = this.commands.addInline(text, { start, end }, inSentence, this.#around())
@@ -100,7 +100,7 @@ class Walk {
     const negated = this.commands.addBlock(text, language, this.#above, this.#around())
     if (!negated) this.settings.push(...settingFacts(this.#input, text, language))
     if (language === 'xml' || language === '') this.rules.push(...ruleFacts(this.#input, text, 'documentation').rules)
-    this.#above = ''
+    this.#above = new Sentence('')
   }
 
   #around(): Around {

@@ -1,17 +1,17 @@
 /** Markdown with the tables of GitHub. The parser finds the blocks; what stands within a paragraph is read by `inline.ts`. */
-import { parser, Table } from '@lezer/markdown'
+import { parser, Table, TaskList } from '@lezer/markdown'
 import { MappedTextBuilder } from '../mapped-text.ts'
 import type { Block, Document } from './document.ts'
 import { proseOf } from './inline.ts'
 
 const inlineRules = ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd']
 
-const blocks = parser.configure([Table, { remove: inlineRules }])
+const blocks = parser.configure([Table, TaskList, { remove: inlineRules }])
 
 /** A line in so many quotes and lists is not read: the parser is quadratic in their number. */
 const tooDeep = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])(?=[ \t>]|$)){64}.*$/gm
 
-const leaves = new Set(['Paragraph', 'TableCell', 'HTMLBlock'])
+const leaves = new Set(['Paragraph', 'Task', 'TableCell', 'HTMLBlock'])
 const codes = new Set(['FencedCode', 'CodeBlock'])
 
 export function readMarkdown(text: string): Document {

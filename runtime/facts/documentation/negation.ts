@@ -52,47 +52,52 @@ interface Clause {
   readonly dependent: boolean
 }
 
-export function isNegated(sentence: string): boolean {
-  return clausesOf(sentence).some((clause) => {
-    const text = sentence.slice(clause.start, clause.end)
-    return (
-      !clause.dependent && (forbidding.test(text) || replacing.test(text) || spared.test(text) || without.test(text))
-    )
-  })
+export class Sentence {
+  readonly text: string
+  readonly #clauses: readonly Clause[]
+
+  constructor(text: string) {
+    this.text = text
+    this.#clauses = clausesOf(text.slice(0, longest))
+  }
+
+  /** Whether it says not to do something. */
+  get isNegated(): boolean {
+    return this.#clauses.some((clause) => {
+      const text = this.text.slice(clause.start, clause.end)
+      return !clause.dependent && [forbidding, replacing, spared, without].some((sign) => sign.test(text))
+    })
+  }
+
+  /** Whether it says not to do what stands at `start` to `end` of it. */
+  negatesAt(start: number, end: number): boolean {
+    const clause = this.#clauses.find((each) => each.start <= start && start < each.end)
+    if (clause === undefined) return false
+    const before = this.text.slice(Math.max(clause.start, start - reach), start)
+    const after = this.text.slice(end, Math.min(clause.end, end + reach))
+    return forbidding.test(before) || replacing.test(before) || spared.test(after) || sparedAtOnce.test(after)
+  }
+
+  /** Whether it says not to do what is shown below it. */
+  get forbidsBelow(): boolean {
+    if (label.test(this.text)) return true
+    const last = this.#clauses.at(-1)
+    return last !== undefined && announcing.test(this.text) && forbidding.test(this.text.slice(last.start, last.end))
+  }
 }
 
-/** Whether it says not to do what stands at `start` to `end` of it. */
-export function negatesAt(sentence: string, start: number, end: number): boolean {
-  const clause = clausesOf(sentence).find((each) => each.start <= start && start < each.end)
-  if (clause === undefined) return false
-  const before = sentence.slice(clause.start, start)
-  const after = sentence.slice(end, Math.max(end, clause.end))
-  return (
-    forbidding.test(before) ||
-    replacing.test(before) ||
-    spared.test(after) ||
-    /^[^.,:]{0,60}\b(?:not|never) (?:needed|required|necessary|recommended)\b/i.test(after)
-  )
-}
-
+const sparedAtOnce = /^[^.,:]{0,60}\b(?:not|never) (?:needed|required|necessary|recommended)\b/i
 const announcing = /:\s*$|\b(?:this|these|following|below|like so)\b/i
 const label = /^\W*(?:bad|wrong|incorrect|insecure|unsafe|dangerous|don['’]?t|do not|never|avoid)\b(?:\W*$|:)/i
 
-/** Whether a sentence, or a comment, says not to do what is shown below it. */
-export function forbidsBelow(sentence: string): boolean {
-  if (label.test(sentence)) return true
-  const last = clausesOf(sentence).at(-1)
-  return announcing.test(sentence) && last !== undefined && forbidding.test(sentence.slice(last.start, last.end))
-}
-
-/** Clauses are looked for in so much of a sentence, in UTF-16 units. */
+/** So much of a sentence is looked at, and so much on either side of what may be negated; in UTF-16 units. */
 const longest = 4000
+const reach = 400
 
-function clausesOf(sentence: string): readonly Clause[] {
-  const text = sentence.slice(0, longest)
+function clausesOf(text: string): readonly Clause[] {
   const starts = [0, ...[...text.matchAll(boundary)].map(({ index }) => index)]
   return starts.flatMap((start, i): readonly Clause[] => {
-    const end = starts[i + 1] ?? sentence.length
+    const end = starts[i + 1] ?? text.length
     const clause = text.slice(start, end)
     if (!dependent.test(clause)) return [{ start, end, dependent: false }]
     const comma = start === 0 || /^\s/.test(clause) ? clause.indexOf(',', 1) : -1

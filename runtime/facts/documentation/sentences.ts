@@ -1,9 +1,10 @@
 /** Where sentences begin and end in prose. */
 import type { Prose, Span } from './document.ts'
 
-/** After these a full stop ends no sentence. */
+/** After these, and after an initial, a full stop ends no sentence. */
 const abbreviation =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|ca|no|nr|fig|sec|mr|mrs|ms|dr|st|inc|ltd|dept|min|max|[a-z])$/i
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|ca|no|nr|fig|sec|mr|mrs|ms|dr|st|inc|ltd|dept|min|max)$/i
+const initial = /(?:^|[\s(])[A-Z]$/
 
 const end = /[.!?…]+["'”’)\]]*(?=\s|$)/g
 
@@ -26,7 +27,8 @@ export function sentencesOf({ text: { text }, code }: Prose): readonly Span[] {
 
 function endsSentence(text: string, mark: number, stop: number): boolean {
   if (text[mark] !== '.') return true
-  if (abbreviation.test(text.slice(Math.max(0, mark - 12), mark))) return /^\s*$/.test(text.slice(stop, stop + 2))
+  const before = text.slice(Math.max(0, mark - 12), mark)
+  if (abbreviation.test(before) || initial.test(before)) return /^\s*$/.test(text.slice(stop, stop + 2))
   // A small letter goes on with the sentence.
   return !/^\s+[a-z]/.test(text.slice(stop, stop + 12))
 }

@@ -21,7 +21,8 @@ export function settingFacts(
   if (language !== '' && !assigning.has(language)) return []
   return assignmentsIn(text.text.slice(start, end)).flatMap((setting) => {
     // The assignments of a command go before it: `LEVEL=1 ./run.sh`, `LEVEL=1 \`.
-    const isPrefix = /\\$/.test(setting.value) || (shells.has(language) && /^[^"'\s]+\s/.test(setting.value))
+    const written = text.text.slice(start + setting.start, start + setting.end).replace(/^[^=]*=\s?/, '')
+    const isPrefix = /\\$/.test(written) || (shells.has(language) && /^[^"'\s]+\s/.test(written))
     if (isPrefix) return []
     const range = text.rangeOf(start + setting.start, start + setting.end)
     const at = lines.placeOf(range.start, range.end)

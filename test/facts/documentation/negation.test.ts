@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { forbidsBelow, isNegated, negatesAt } from '../../../runtime/facts/documentation/negation.ts'
+import { Sentence } from '../../../runtime/facts/documentation/negation.ts'
 
 const sentences: Readonly<Record<string, boolean>> = {
   'Do not disable SELinux.': true,
@@ -26,7 +26,7 @@ const sentences: Readonly<Record<string, boolean>> = {
 }
 for (const [sentence, expected] of Object.entries(sentences)) {
   test(`${expected ? 'says not to' : 'does not say not to'}: ${sentence}`, () =>
-    assert.equal(isNegated(sentence), expected))
+    assert.equal(new Sentence(sentence).isNegated, expected))
 }
 
 /** Whether the code in backticks is negated. */
@@ -51,7 +51,7 @@ const around: Readonly<Record<string, boolean>> = {
 for (const [text, expected] of Object.entries(around)) {
   test(`${expected ? 'not to do' : 'to do'}: ${text}`, () => {
     const start = text.indexOf('`') + 1
-    assert.equal(negatesAt(text, start, text.indexOf('`', start)), expected)
+    assert.equal(new Sentence(text).negatesAt(start, text.indexOf('`', start)), expected)
   })
 }
 
@@ -69,5 +69,5 @@ const announcements: Readonly<Record<string, boolean>> = {
 }
 for (const [text, expected] of Object.entries(announcements)) {
   test(`${expected ? 'forbids' : 'does not forbid'} what is below: ${text}`, () =>
-    assert.equal(forbidsBelow(text), expected))
+    assert.equal(new Sentence(text).forbidsBelow, expected))
 }
