@@ -74,7 +74,9 @@ function details(report: ItemReport, whole: Report, style: Style): readonly stri
         ]
       })
     case 'undecided':
-      return report.undecided.map(({ reason, path }) => visible(path === undefined ? reason : `${path} ${reason}`))
+      return distinct(
+        report.undecided.map(({ reason, path }) => visible(path === undefined ? reason : `${path} ${reason}`)),
+      )
     case 'review':
       return report.reviews.flatMap(({ question, evidence }) => [
         visible(question),
@@ -84,6 +86,9 @@ function details(report: ItemReport, whole: Report, style: Style): readonly stri
       return []
   }
 }
+
+/** Several checks may be undecided for one reason. */
+const distinct = (lines: readonly string[]): readonly string[] => [...new Set(lines)]
 
 function renderFinding(finding: Finding, whole: Report, style: Style): readonly string[] {
   const { at } = finding
