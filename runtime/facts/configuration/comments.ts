@@ -18,7 +18,7 @@ export function withoutComments(text: string, language: Language): string {
 const blank = (comment: string): string => comment.replace(/[^\n]/g, ' ')
 
 /** Some tools call files of XML `.conf`. */
-function withoutMarkupComments(text: string): string {
+export function withoutMarkupComments(text: string): string {
   const parts: string[] = []
   let at = 0
   for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', at)) {

@@ -3,7 +3,7 @@ import type { KindName } from '../../../compiler/index.ts'
 import type { Extraction, Extractor, FileInput, Language, LocalFact } from '../extractor.ts'
 import { urlsIn } from '../urls.ts'
 import { assignmentsIn } from './assignments.ts'
-import { withoutComments } from './comments.ts'
+import { withoutComments, withoutMarkupComments } from './comments.ts'
 import { jsonSettings } from './json.ts'
 import { sectionedSettings } from './sections.ts'
 import type { FoundSetting } from './setting.ts'
@@ -37,16 +37,12 @@ export const configurationExtractor: Extractor = {
 
 function extract({ file, text, lines }: FileInput): Extraction {
   const { format, read } = readers[file.language] ?? readers.text!
-  const stated = withoutComments(text, file.language)
+  const settings = read(withoutMarkupComments(text))
+  const urls = urlsIn(withoutComments(text, file.language))
   return {
     facts: {
-      setting: read(stated).map(({ start, end, key, value }) => ({
-        at: lines.placeOf(start, end),
-        key,
-        value,
-        format,
-      })),
-      url: urlsIn(stated).map(({ start, end, fields }) => ({ at: lines.placeOf(start, end), ...fields })),
+      setting: settings.map(({ start, end, ...setting }) => ({ at: lines.placeOf(start, end), ...setting, format })),
+      url: urls.map(({ start, end, fields }) => ({ at: lines.placeOf(start, end), ...fields })),
     },
     undecided: [],
   }

@@ -1,5 +1,5 @@
 /** INI, systemd units, TOML: sections in brackets, and a key with its value on each line. */
-import { type FoundSetting, literalOf, unquoted } from './setting.ts'
+import { type FoundSetting, literalOf, unquoted, withoutComment } from './setting.ts'
 
 const header = /^\s*\[{1,2}\s*([^\][\n]{1,200}?)\s*\]{1,2}\s*(?:[#;].*)?$/
 const pair = /^(\s*)(?:export\s+)?("[^"\n]{1,200}"|'[^'\n]{1,200}'|[A-Za-z_][\w.\- ]{0,200}?)\s*([=:])\s*(.*?)\s*$/
@@ -24,13 +24,13 @@ export function sectionedSettings(text: string, typed: boolean): readonly FoundS
     if (found === null) continue
     const [written, indent = '', key = '', sign = '', rest = ''] = found
     // A colon may as well stand in a sentence, or in an address.
-    if ((typed && sign !== '=') || (sign === ':' && rest.startsWith('//'))) continue
+    if ((typed && sign !== '=') || rest.startsWith(sign === ':' ? '//' : '=')) continue
     closing = typed ? /^("""|''')(?!.*\1)/.exec(rest)?.[1] : undefined
-    const value = rest.replace(typed ? /(^|[\s"'\]])#[^"']*$/ : /(^|\s)[#;].*$/, '$1').trim()
+    const value = closing === undefined ? withoutComment(rest, typed ? '#' : '#;') : ''
     const plain = unquoted(value)
     settings.push({
       key: `${section}${unquoted(key) ?? key}`,
-      value: plain ?? (typed ? literalOf(value) : value),
+      ...(closing === undefined ? { value: plain ?? (typed ? literalOf(value) : value) } : {}),
       start: start + indent.length,
       end: start + written.trimEnd().length - rest.length + value.length,
     })

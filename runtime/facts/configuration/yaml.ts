@@ -1,5 +1,5 @@
 /** YAML, by lines and indentation: keys of mappings with a plain or quoted value. Nothing is expanded or followed. */
-import { deepestKey, type FoundSetting, literalOf, unquoted } from './setting.ts'
+import { deepestKey, type FoundSetting, literalOf, unquoted, withoutComment } from './setting.ts'
 
 const entry = /^(\s*(?:- +)*)("[^"\n]{1,200}"|'[^'\n]{1,200}'|[\w$][\w./$ -]{0,200}?)\s*:(?:\s+(.*?))?\s*$/
 
@@ -26,7 +26,7 @@ export function yamlSettings(text: string): readonly FoundSetting[] {
     const [, before = '', written = '', rest = ''] = found
     while (levels.length > 0 && levels.at(-1)!.indent >= before.length) levels.pop()
     const key = unquoted(written) ?? written
-    const value = rest.replace(/(?:^|\s)#.*$/, '').trim()
+    const value = withoutComment(rest, '#')
     if (/^[|>][-+\d]*$/.test(value)) block = indentOf(line)
     else if (value !== '' && !/^[[{&*!|>]/.test(value)) {
       const first = start + before.length

@@ -140,7 +140,7 @@ class Reader {
   #indented(line: Line): boolean {
     if (this.#isMarkup) {
       if (!/::\s*$/.test(line.text)) return false
-      this.#paragraph.push(line)
+      this.#paragraph.push({ start: line.start, text: line.text.replace(/:\s*$/, '') })
       this.#flush()
       this.#at++
       this.#addCode(this.#blockBelow(line.text), '')
