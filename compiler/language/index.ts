@@ -8,8 +8,8 @@ import { type Fault, isLost, type Piece, pieces } from './layout.ts'
 import { type FileContext, nameOf, spanOf } from './leaves.ts'
 import { lineStart, tokenize } from './lexer.ts'
 import { type PieceContext, readPiece } from './reader.ts'
-import { is, isName } from './starts.ts'
-import { DefineWord, From, ParameterWord, UseWord } from './tokens.ts'
+import { is, isName, isStatementWord } from './starts.ts'
+import { Comma, DefineWord, From, ParameterWord, UseWord } from './tokens.ts'
 import type { Clause, File, Item, Name, Statement } from './tree.ts'
 import { found } from './unexpected.ts'
 
@@ -26,6 +26,7 @@ export function parse(source: Source): Outcome<File> {
   for (const piece of pieces(tokens)) {
     const start = lineStart(piece.tokens[0] as IToken)
     while ((doubtful[doubt] ?? start) < start) doubt++
+    const told = diagnostics.length
     const pieceContext = { ...context, doubtfulFrom: doubtful[doubt] ?? Number.POSITIVE_INFINITY }
     if (piece.fault !== undefined) context.report(faultOf(piece.kind, piece.fault, context))
     if (piece.kind === 'statement') {
@@ -40,7 +41,7 @@ export function parse(source: Source): Outcome<File> {
     } else {
       const clause = readClause(piece, pieceContext)
       if (clause !== undefined) item?.clauses.push(clause)
-      else if (item !== undefined) item.damaged = true
+      if (item !== undefined && (clause === undefined || diagnostics.length > told)) item.damaged = true
     }
   }
   if (item !== undefined) statements.push(closed(item))
@@ -71,12 +72,19 @@ function readClause(piece: Piece, context: PieceContext): Clause | undefined {
 /** The names that a statement would have defined, had it been readable. */
 function namesOf({ tokens }: Piece, context: FileContext): readonly Name[] {
   const [word, ...rest] = tokens
+  if (word !== undefined && !isStatementWord(word)) return leadingNames(tokens).map((token) => nameOf(context, token))
   const nameable = rest.filter(isName)
   if (is(word, DefineWord) || is(word, ParameterWord))
     return nameable.slice(0, 1).map((token) => nameOf(context, token))
   if (!is(word, UseWord)) return []
   const from = nameable.findLastIndex((token) => is(token, From))
   return nameable.slice(0, from === -1 ? undefined : from).map((token) => nameOf(context, token))
+}
+
+/** Where the word of a statement is missing or unknown, the names at its start are all that is left of it. */
+function leadingNames(tokens: readonly IToken[]): readonly IToken[] {
+  const end = tokens.findIndex((token) => !isName(token) && !is(token, Comma))
+  return tokens.slice(0, end === -1 ? undefined : end).filter(isName)
 }
 
 function faultOf(kind: Piece['kind'], fault: Fault, context: FileContext): Diagnostic {

@@ -96,7 +96,7 @@ export interface Item {
   readonly id: Name
   readonly title: Text
   readonly clauses: readonly Clause[]
-  /** A clause of it does not parse, so that nothing can be said of clauses that seem to be missing. */
+  /** Something in its clauses does not parse, so that nothing can be said of what seems to be missing. */
   readonly damaged: boolean
   readonly span: Span
 }

@@ -68,6 +68,7 @@ function checkOf(context: ItemContext, item: Item, { sentence, message, fix }: P
     absent: atSubject ? undefined : innermost(inside),
     holding: atSubject ? violated : [],
     written: outer.given,
+    damaged: item.damaged,
   }
   const text: Template = message === undefined ? { parts: [item.title.value] } : checkTemplate(shown, message)
   const definitions = context.definitions()

@@ -28,7 +28,7 @@ export function checkItem(context: ItemContext, node: Item): TypedItem | undefin
   const applies = appliesOf(context, node)
   const checks = checksOf(context, node)
   const reviews: readonly (TypedReview | undefined)[] = clausesOf(node, 'review').map((clause) =>
-    reviewOf(context, clause),
+    reviewOf(context, node, clause),
   )
   if (node.damaged || said === undefined || applies === 'broken' || !whole(checks) || !whole(reviews)) return undefined
   const reaches = [

@@ -15,6 +15,8 @@ export interface Shown extends Sentence {
   readonly frame: Frame
   /** The subject of a check whose findings have none. */
   readonly absent: Named | undefined
+  /** A part of the item does not parse: what a text names may stand there. */
+  readonly damaged: boolean
 }
 
 export function checkTemplate(shown: Shown, node: Text): Template {
@@ -68,6 +70,7 @@ function placeholder(shown: Shown, piece: Piece): string | Placeholder {
   const own = innermost(shown.frame)
   const isOwn = own !== undefined && (fieldOf(own.is, first) !== undefined || own.written === first)
   const found = isOwn ? 'none' : findWitness(shown, first)
+  if (shown.damaged && !isOwn && (found === 'uncertain' || found === 'none')) return left
   if (found === 'uncertain' || found === 'ambiguous') {
     const code = found === 'uncertain' ? 'no-witness' : 'two-witnesses'
     report(diagnose(code, piece.span, { name: code === 'no-witness' ? withArticle(first) : first }))

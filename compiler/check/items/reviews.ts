@@ -1,6 +1,6 @@
 /** Questions to a person, and what has to be found for one to be asked. */
 import { diagnose } from '../../diagnostics/codes.ts'
-import type { Clause } from '../../language/tree.ts'
+import type { Clause, Item } from '../../language/tree.ts'
 import { checkOptional } from '../conditions.ts'
 import { definitionFrame } from '../context.ts'
 import { lintSentence } from '../lints/index.ts'
@@ -14,12 +14,13 @@ import { checkTemplate } from './messages.ts'
 
 export function reviewOf(
   context: ItemContext,
+  item: Item,
   { question, when, span }: Extract<Clause, { kind: 'review' }>,
 ): TypedReview | undefined {
   const { checking, home } = context
   const outer = definitionFrame(checking, home, [])
   if (when === undefined) {
-    const shown = { frame: outer, absent: undefined, holding: [], written: outer.given }
+    const shown = { frame: outer, absent: undefined, holding: [], written: outer.given, damaged: item.damaged }
     return { question: checkTemplate(shown, question), when: undefined, span }
   }
   if (when.quantifier !== 'some') checking.report(diagnose('review-needs-some', when.span, {}))
@@ -28,7 +29,7 @@ export function reviewOf(
   if (checked === undefined || asked === undefined) return undefined
   const { inside, subject } = checked
   lintSentence(checking, subject, asked, undefined)
-  const shown = { frame: inside, absent: undefined, holding: [asked], written: outer.given }
+  const shown = { frame: inside, absent: undefined, holding: [asked], written: outer.given, damaged: item.damaged }
   const definitions = context.definitions()
   const influence = influenceOfSubject(subject, asked, definitions)
   const reads = eitherWay(withTemplates(influence, [subject.narrowed, asked], definitions))
