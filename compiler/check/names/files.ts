@@ -1,7 +1,7 @@
 /** Files and the names that each sees: its own, and those that it takes from others with `use`. */
 import { diagnose } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { didYouMean } from '../../diagnostics/suggest.ts'
+import { suggest } from '../../diagnostics/suggest.ts'
 import type { Definition, File, Name, Parameter, Use } from '../../language/tree.ts'
 import { type Declared, type FileNames, isKind, isRecord } from '../context.ts'
 
@@ -72,7 +72,10 @@ export class FileSet {
       }
       own.lost.add(name.text)
       if (other === undefined || other.lost.has(name.text)) continue
-      const suggestion = didYouMean(name.text, other.names.keys())
+      const meant = suggest(name.text, other.names.keys())
+      // The sentences below will say it right.
+      if (meant !== undefined) own.lost.add(meant)
+      const suggestion = meant === undefined ? '' : `Did you mean "${meant}"?`
       this.#report(diagnose('not-in-file', name.span, { path: shownPath(use), name: name.text, suggestion }))
     }
   }

@@ -45,8 +45,8 @@ const scalarTypes: Readonly<Record<string, string>> = { text: 'string', number: 
 /** The type of each value that a parameter holds: of its elements, where it is a list. */
 const elementType = (type: Parameter['type']): string | undefined => scalarTypes[type.replace('list of ', '')]
 
-/** Whether a value is of a parameter's type; the same question is asked of values from outside. */
-export function hasType(value: unknown, type: Parameter['type']): boolean {
+/** Whether a value is of a parameter's type. */
+function hasType(value: unknown, type: Parameter['type']): boolean {
   const element = elementType(type)
   if (type.startsWith('list')) return Array.isArray(value) && value.every((each) => typeof each === element)
   return typeof value === element

@@ -23,7 +23,7 @@ export interface Typed {
 
 const plainText: ValueType = { kind: 'text', like: 'text' }
 
-export const fieldType = (field: Field): ValueType =>
+const fieldType = (field: Field): ValueType =>
   field.type.kind === 'list' ? { kind: 'list', singular: field.type.singular } : field.type
 
 const parameterTypes: Readonly<Record<ParameterType, ValueType>> = {
