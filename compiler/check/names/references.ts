@@ -38,9 +38,21 @@ export function resolve(frame: Frame, reference: Reference): Meaning | undefined
   const field = inner === undefined ? undefined : fieldOf(inner.is, first.text)
   // A field that cannot be followed further makes way for a subject of its name that can.
   const followed = rest.length === 0 || field?.type.kind === 'reference' || named === undefined
-  if (inner !== undefined && field !== undefined && followed) return follow(frame, inner, reference.names)
+  if (inner !== undefined && field !== undefined && followed) {
+    if (rest.length === 0) warnOfHidden(frame, first, inner)
+    return follow(frame, inner, reference.names)
+  }
   if (named !== undefined) return rest.length === 0 ? { kind: 'subject', subject: named } : follow(frame, named, rest)
   return declaredMeaning(frame, reference) ?? reportUnknown(frame, reference)
+}
+
+/** A field comes before a condition of its name, which its author may have had in mind. */
+function warnOfHidden({ checking, home }: Frame, name: Name, { is }: Named): void {
+  const node = home.names.get(name.text)?.node
+  if (node?.kind !== 'defined predicate') return
+  checking.used.add(node)
+  const related = [{ span: node.name.span, message: 'the definition' }]
+  checking.report(diagnose('hidden-by-field', name.span, { name: name.text, kind: typeName(is) }, related))
 }
 
 /** What stands right of an operator: there a field is written with the name of its subject. */

@@ -9,5 +9,9 @@ export const lintsCodes = {
   'join-without-equality': warning('every {inner} is looked at for every {outer}', '{suggestion}'),
   'star-is-literal': warning('"{text}" means a star here, not anything', 'Write "like" where * stands for anything.'),
   'always-holds': warning('at least 0 holds always'),
+  'hidden-by-field': warning(
+    '"{name}" is the field of {kind} here, not the definition of that name',
+    'Give the definition another name.',
+  ),
   'unused-name': warning('nothing uses "{name}"'),
 } as const
