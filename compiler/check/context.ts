@@ -57,8 +57,8 @@ export interface Frame {
 
 export const innermost = (frame: Frame): Named | undefined => frame.subjects.at(-1)
 
-/** Where a definition stands: with the names of its own file, and no subject but what it is about. */
-export function definitionFrame(checking: Checking, home: FileNames, subjects: readonly Named[]): Frame {
+/** Where a sentence begins, or a definition with what it is about: no other subject is around. */
+export function outermostFrame(checking: Checking, home: FileNames, subjects: readonly Named[]): Frame {
   return { checking, home, subjects, given: new Map(subjects.map(({ name, written }) => [name, written])) }
 }
 

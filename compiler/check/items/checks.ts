@@ -2,7 +2,7 @@
 import { diagnose } from '../../diagnostics/codes.ts'
 import type { Clause, Every, Item, Quantified, Text } from '../../language/tree.ts'
 import { checkCondition, checkOptional, countOf } from '../conditions.ts'
-import { definitionFrame, innermost } from '../context.ts'
+import { innermost, outermostFrame } from '../context.ts'
 import { lintSentence } from '../lints/index.ts'
 import { narrow } from '../reach/narrowing.ts'
 import { type Influence, influenceOfSubject, influenceOn, joined, turned } from '../reach/polarity.ts'
@@ -51,7 +51,7 @@ const withSubject: readonly Form[] = ['no', 'every', 'at most']
 
 function checkOf(context: ItemContext, item: Item, { sentence, message, fix }: Parts): TypedCheck | undefined {
   const { checking, home, lines } = context
-  const outer = definitionFrame(checking, home, [])
+  const outer = outermostFrame(checking, home, [])
   const checked = checkSubject(outer, sentence.subject)
   const count = sentence.kind === 'every' ? undefined : countOf(outer, sentence)
   if (checked === undefined) return undefined

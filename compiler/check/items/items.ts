@@ -2,7 +2,7 @@
 import type { Lines } from '../../diagnostics/lines.ts'
 import type { Item } from '../../language/tree.ts'
 import { checkCondition } from '../conditions.ts'
-import { type Checking, definitionFrame, type FileNames } from '../context.ts'
+import { type Checking, type FileNames, outermostFrame } from '../context.ts'
 import { lintCondition } from '../lints/index.ts'
 import { type Definitions, distinct, eitherWay, influenceOn, kindsOf } from '../reach/polarity.ts'
 import { withTemplates } from '../reach/templates.ts'
@@ -56,7 +56,7 @@ const whole = <T>(values: readonly (T | undefined)[]): values is readonly T[] =>
 function appliesOf({ checking, home, definitions }: ItemContext, node: Item): TypedItem['applies'] | 'broken' {
   const [clause] = clausesOf(node, 'applies')
   if (clause === undefined) return undefined
-  const condition = checkCondition(definitionFrame(checking, home, []), clause.when)
+  const condition = checkCondition(outermostFrame(checking, home, []), clause.when)
   if (condition === undefined) return 'broken'
   lintCondition(checking, undefined, condition)
   const influence = influenceOn(condition, definitions())

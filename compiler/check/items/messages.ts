@@ -7,7 +7,7 @@ import { type Frame, fieldNames, fieldOf, innermost, type Named } from '../conte
 import { type Meaning, resolve } from '../names/references.ts'
 import type { Placeholder, Template } from '../typed.ts'
 import { describe, typed, withArticle } from '../values/value-types.ts'
-import { findWitness, type Sentence } from './witnesses.ts'
+import { type Found, findWitness, type Sentence } from './witnesses.ts'
 
 /** What a text may show: the subject of its check, where a finding has one, and what is nested in it. */
 export interface Shown extends Sentence {
@@ -61,37 +61,45 @@ function spanInside({ span, value }: Text, start: number, end: number): Span {
   return { ...span, start: span.start + 1 + start, end: span.start + 1 + end }
 }
 
-/** A field of the check's subject, else a nested subject or a field of it, else a parameter or a named value. */
 function placeholder(shown: Shown, piece: Piece): string | Placeholder {
-  const left = `{${piece.text}}`
-  const { report } = shown.frame.checking
+  const asWritten = `{${piece.text}}`
+  const source = sourceOf(shown, piece)
+  if (source === undefined) return asWritten
   const names = piece.text.split('.').map((text): Name => ({ kind: 'name', text, span: piece.span }))
-  const first = piece.text.split('.')[0] as string
-  const own = innermost(shown.frame)
-  const isOwn = own !== undefined && (fieldOf(own.is, first) !== undefined || own.written === first)
-  const found = isOwn ? 'none' : findWitness(shown, first)
-  if (shown.damaged && !isOwn && (found === 'uncertain' || found === 'none')) return left
-  if (found === 'uncertain' || found === 'ambiguous') {
-    const code = found === 'uncertain' ? 'no-witness' : 'two-witnesses'
-    report(diagnose(code, piece.span, { name: code === 'no-witness' ? withArticle(first) : first }))
-    return left
-  }
-  const nested = found === 'none' ? undefined : found
-  const isDefined = isDeclared(shown.frame, first)
-  if (shown.absent !== undefined && !isDefined && fieldOf(shown.absent.is, first) !== undefined) {
-    report(diagnose('no-witness', piece.span, { name: withArticle(shown.absent.written) }))
-    return left
-  }
-  if (!isOwn && nested === undefined && !isDefined) {
-    if (!shown.frame.home.lost.has(first)) reportUnbound(shown, piece)
-    return left
-  }
-  const meaning = resolve(withSubject(shown.frame, nested?.named), { kind: 'reference', names, span: piece.span })
-  if (meaning === undefined) return left
+  const frame = withSubject(shown.frame, source.nested?.named)
+  const meaning = resolve(frame, { kind: 'reference', names, span: piece.span })
+  if (meaning === undefined) return asWritten
   const value = showable(meaning)
-  if (value !== undefined) return { written: piece.text, value, witness: nested?.witness }
-  report(diagnose('not-showable', piece.span, { name: piece.text, type: describe(meaning) }))
-  return left
+  if (value !== undefined) return { written: piece.text, value, witness: source.nested?.witness }
+  frame.checking.report(diagnose('not-showable', piece.span, { name: piece.text, type: describe(meaning) }))
+  return asWritten
+}
+
+/**
+ * What a placeholder starts from: a field of the check's subject, else a nested subject, else a parameter or a named
+ * value. Undefined where it stands for nothing in some finding, which has then been said.
+ */
+function sourceOf(shown: Shown, piece: Piece): { readonly nested: Found | undefined } | undefined {
+  const { frame, absent, damaged } = shown
+  const { report } = frame.checking
+  const first = piece.text.split('.')[0] as string
+  const own = innermost(frame)
+  if (own !== undefined && (fieldOf(own.is, first) !== undefined || own.written === first)) return { nested: undefined }
+  const found = findWitness(shown, first)
+  if (typeof found === 'object') return { nested: found }
+  if (found === 'none' && isDeclared(frame, first)) return { nested: undefined }
+  if (found === 'ambiguous') {
+    report(diagnose('two-witnesses', piece.span, { name: first }))
+  } else if (damaged || frame.home.lost.has(first)) {
+    return undefined
+  } else if (found === 'uncertain') {
+    report(diagnose('no-witness', piece.span, { name: withArticle(first) }))
+  } else if (absent !== undefined && fieldOf(absent.is, first) !== undefined) {
+    report(diagnose('no-witness', piece.span, { name: withArticle(absent.written) }))
+  } else {
+    reportUnbound(shown, piece)
+  }
+  return undefined
 }
 
 /** A derived kind is a name, and nothing to show. */

@@ -2,7 +2,7 @@
 import { diagnose } from '../../diagnostics/codes.ts'
 import type { Clause, Item } from '../../language/tree.ts'
 import { checkOptional } from '../conditions.ts'
-import { definitionFrame } from '../context.ts'
+import { outermostFrame } from '../context.ts'
 import { lintSentence } from '../lints/index.ts'
 import { eitherWay, influenceOfSubject } from '../reach/polarity.ts'
 import { withTemplates } from '../reach/templates.ts'
@@ -18,7 +18,7 @@ export function reviewOf(
   { question, when, span }: Extract<Clause, { kind: 'review' }>,
 ): TypedReview | undefined {
   const { checking, home } = context
-  const outer = definitionFrame(checking, home, [])
+  const outer = outermostFrame(checking, home, [])
   if (when === undefined) {
     const shown = { frame: outer, absent: undefined, holding: [], written: outer.given, damaged: item.damaged }
     return { question: checkTemplate(shown, question), when: undefined, span }

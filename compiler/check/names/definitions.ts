@@ -8,11 +8,11 @@ import { checkCondition } from '../conditions.ts'
 import {
   type Checking,
   type Declared,
-  definitionFrame,
   type Frame,
   isKind,
   isRecord,
   type Named,
+  outermostFrame,
   typeName,
 } from '../context.ts'
 import { lintCondition } from '../lints/index.ts'
@@ -64,7 +64,7 @@ function checkDefinition(
     return undefined
   }
   const subject: Named = { name: subjectName.text, written: subjectName.text, is: base.is }
-  const frame = definitionFrame(checking, declared.home, [subject])
+  const frame = outermostFrame(checking, declared.home, [subject])
   const condition = checkCondition(frame, node.kind === 'defined kind' ? node.where : node.predicate)
   if (condition === undefined) return undefined
   lintCondition(checking, subject, condition)

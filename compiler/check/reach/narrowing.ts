@@ -4,6 +4,7 @@
  */
 import { fieldOf } from '../context.ts'
 import type { Bound, Condition, Subject, Value } from '../typed.ts'
+import { isFixed } from '../values/value-types.ts'
 import type { Definitions } from './polarity.ts'
 
 export interface Narrowed {
@@ -54,8 +55,6 @@ function mayComeFirst(condition: Condition, subject: Bound, definitions: Definit
       return false
   }
 }
-
-const isFixed = (value: Value): boolean => value.kind === 'literal' || value.kind === 'parameter'
 
 /** A parameter that stands alone is the same for every fact, and may come first as well. */
 function isOwnScalar(value: Value, { name, is }: Bound): boolean {

@@ -3,7 +3,6 @@
  * could remove one. Nested `some` and `at least` keep the side; `no`, `at most`, `not` and `must` turn it; `exactly` is
  * on both.
  */
-
 import type { KindName } from '../../schema/kinds.ts'
 import { unreachable } from '../../unreachable.ts'
 import { ownMaterial } from '../subjects/scopes.ts'

@@ -1,5 +1,4 @@
 /** Whether a sentence speaks of templates, so that a template which could not be read matters to it. */
-
 import type { Condition, Reach, Value } from '../typed.ts'
 import type { Definitions, Influence } from './polarity.ts'
 

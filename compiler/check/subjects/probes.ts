@@ -2,8 +2,9 @@
 import { diagnose } from '../../diagnostics/codes.ts'
 import type { Subject as SubjectNode } from '../../language/tree.ts'
 import type { Frame } from '../context.ts'
-import type { Domain, Value } from '../typed.ts'
+import type { Domain } from '../typed.ts'
 import { listOf } from '../values/lists.ts'
+import { isFixed } from '../values/value-types.ts'
 
 /** The extraction plan has to know the paths, so that they stand in the checklist or in its parameters. */
 export function probes(frame: Frame, node: SubjectNode, among: SubjectNode['among']): Domain | undefined {
@@ -28,5 +29,3 @@ export function probes(frame: Frame, node: SubjectNode, among: SubjectNode['amon
   for (const { span } of wrong) report(diagnose('path-is-text', span, {}))
   return wrong.length > 0 ? undefined : { kind: 'probes', values: list.values.map(({ value }) => value) }
 }
-
-const isFixed = (value: Value): boolean => value.kind === 'literal' || value.kind === 'parameter'

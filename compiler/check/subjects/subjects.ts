@@ -64,13 +64,12 @@ function rangeOf(frame: Frame, node: SubjectNode): Range | undefined {
   const inner = innermost(frame)
   const hasScope = node.scopes.length > 0 || node.anywhere
   const list = inner === undefined || hasScope ? undefined : listFieldOf(inner.is, node.of.text)
+  if (inner !== undefined && list !== undefined && node.among === undefined) return elements(inner, list)
   if (node.among !== undefined || node.of.text === 'path') {
     const domain = probes(frame, node, node.among)
     return domain && { is: { kind: 'fact', of: 'path' }, domain }
   }
-  if (inner !== undefined && list !== undefined) return elements(inner, list)
-  const scope = scopeOf(frame, node.scopes, node.anywhere)
-  return kindRange(frame, node, scope)
+  return kindRange(frame, node, scopeOf(frame, node.scopes, node.anywhere))
 }
 
 function elements(owner: Named, field: string): Range | undefined {

@@ -2,7 +2,7 @@
 import { diagnose } from '../../diagnostics/codes.ts'
 import type { Span } from '../../diagnostics/span.ts'
 import type { List, Operand } from '../../language/tree.ts'
-import { type Checking, definitionFrame, type Frame } from '../context.ts'
+import { type Checking, type Frame, outermostFrame } from '../context.ts'
 import { type Meaning, resolveOperand, written } from '../names/references.ts'
 import { describe, elementTypes, type Typed, typed, typedLiteral, type ValueType } from './value-types.ts'
 
@@ -47,7 +47,7 @@ export function definedList(checking: Checking, { node, declared }: Omit<ValueMe
     return undefined
   }
   open.add(node)
-  const values = listOf(definitionFrame(checking, declared.home, []), node.value)
+  const values = listOf(outermostFrame(checking, declared.home, []), node.value)
   open.delete(node)
   if (!lists.has(node)) lists.set(node, values)
   return lists.get(node)

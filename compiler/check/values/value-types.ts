@@ -77,6 +77,9 @@ export function typedLiteral(node: Literal | Pattern | List): Typed | undefined 
   }
 }
 
+/** The same for every fact. */
+export const isFixed = (value: Value): boolean => value.kind === 'literal' || value.kind === 'parameter'
+
 const isText = (type: ValueType): boolean => type.kind === 'text' || type.kind === 'choice'
 
 /** Whether two values can ever be equal. */
