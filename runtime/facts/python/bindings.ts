@@ -34,6 +34,7 @@ export class Bindings {
   readonly #names = new Map<number, Map<string, Binding[]>>()
   /** By class; `undefined` for objects of whatever class. */
   readonly #attributes = new Map<number | undefined, Map<string, Binding[]>>()
+  readonly #members = new Map<string, readonly Binding[]>()
   /** By function, the names that it binds outside of itself. */
   readonly #outer = new Map<number, Map<string, 'global' | 'nonlocal'>>()
 
@@ -64,11 +65,16 @@ export class Bindings {
 
   /**
    * What the body of a class binds a name to, and what is assigned to the attribute: through a method's own object, or
-   * through an object that may be one of this class.
+   * through an object that may be one of this class. The same list each time.
    */
   member(definition: number, name: string): readonly Binding[] {
+    const key = `${definition} ${name}`
+    const known = this.#members.get(key)
+    if (known !== undefined) return known
     const places = [this.#names.get(definition), this.#attributes.get(definition), this.#attributes.get(undefined)]
-    return places.flatMap((names) => names?.get(name) ?? [])
+    const found = places.flatMap((names) => names?.get(name) ?? [])
+    this.#members.set(key, found)
+    return found
   }
 
   #collectOuter(): void {

@@ -13,6 +13,8 @@ export type Constant = { readonly value: Literal }
 const deepest = 24
 /** Longer sums than people write. */
 const longestChain = 200
+/** A text that grows longer is not known: names that double each other would make it any size. */
+export const longestText = 100_000
 
 /** Undefined where the value is not known. */
 export function constantOf(source: PythonSource, node: number, depth = 0): Constant | undefined {
@@ -22,7 +24,7 @@ export function constantOf(source: PythonSource, node: number, depth = 0): Const
     case 'string':
     case 'concatenated_string': {
       const text = literalText(tree, node, (hole) => constantText(source, hole, depth + 1))
-      return text.whole ? { value: text.resolved } : undefined
+      return text.whole && text.resolved.length <= longestText ? { value: text.resolved } : undefined
     }
     case 'integer':
     case 'float':
@@ -64,8 +66,17 @@ function constantText(source: PythonSource, node: number, depth: number): string
 
 /** A name that is bound once in its scope; one that is bound again has no one value. */
 function ofBindings(source: PythonSource, bindings: readonly Binding[], depth: number): Constant | undefined {
+  const { constants } = source
   const [only, other] = bindings
   if (only === undefined || other !== undefined) return undefined
+  if (constants.has(bindings)) return constants.get(bindings)
+  constants.set(bindings, undefined)
+  const constant = ofBinding(source, only, depth)
+  constants.set(bindings, constant)
+  return constant
+}
+
+function ofBinding(source: PythonSource, only: Binding, depth: number): Constant | undefined {
   switch (only.kind) {
     case 'value':
       return constantOf(source, only.node, depth + 1)

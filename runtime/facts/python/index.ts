@@ -30,7 +30,9 @@ async function extract(input: FileInput): Promise<Extraction> {
   const modules = new Modules(input.file.path, input.tree)
   const scopes = new Scopes(tree)
   const bindings = new Bindings(tree, scopes, modules)
-  const source: PythonSource = { input, tree, modules, scopes, bindings, uses: new Uses(tree, scopes) }
+  const uses = new Uses(tree, scopes)
+  const known = { meanings: new Map(), constants: new Map() }
+  const source: PythonSource = { input, tree, modules, scopes, bindings, uses, ...known }
   return { facts: factsOf(source), undecided: gaps(input, tree.firstError) }
 }
 

@@ -86,8 +86,18 @@ function ofName(source: PythonSource, node: number, depth: number): Meaning {
   return ofBindings(source, bindings, depth) ?? unresolved(name)
 }
 
-/** What all bindings of a name agree on; `None` is what a name holds before it has its value. */
+/** Found out once for a name: bindings that refer to each other would multiply. */
 function ofBindings(source: PythonSource, bindings: readonly Binding[], depth: number): Meaning | undefined {
+  const { meanings } = source
+  if (meanings.has(bindings)) return meanings.get(bindings)
+  meanings.set(bindings, undefined)
+  const meaning = agreed(source, bindings, depth)
+  meanings.set(bindings, meaning)
+  return meaning
+}
+
+/** What all bindings of a name agree on; `None` is what a name holds before it has its value. */
+function agreed(source: PythonSource, bindings: readonly Binding[], depth: number): Meaning | undefined {
   const isNone = (binding: Binding) => binding.kind === 'value' && typeOf(source.tree, binding.node) === 'none'
   const telling = bindings.filter((binding) => !isNone(binding))
   const [first, ...others] = telling.map((binding) => ofBinding(source, binding, depth + 1))

@@ -1,5 +1,5 @@
 /** Python's operators and number literals, for constants. */
-import type { Constant, Literal } from './constants.ts'
+import { type Constant, type Literal, longestText } from './constants.ts'
 
 /** Undefined where Python would do something else than is understood here. */
 export function operate(operator: string, left: Literal, right: Literal): Constant | undefined {
@@ -12,6 +12,7 @@ export function operate(operator: string, left: Literal, right: Literal): Consta
 }
 
 function operateOnText(operator: string, left: string, right: Literal): Constant | undefined {
+  if (left.length + String(right).length > longestText) return undefined
   if (typeof right === 'string' && operator === '+') return { value: left + right }
   if (operator === '%' && (typeof right === 'string' || typeof right === 'number')) {
     const [before, after, ...more] = left.split(/%[sd]/)

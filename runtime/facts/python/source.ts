@@ -2,8 +2,10 @@
 import type { Place } from '../../../compiler/index.ts'
 import type { FileInput } from '../extractor.ts'
 import type { FlatTree } from '../syntax/flat.ts'
-import type { Bindings } from './bindings.ts'
+import type { Binding, Bindings } from './bindings.ts'
+import type { Constant } from './constants.ts'
 import type { Modules } from './modules.ts'
+import type { Meaning } from './names.ts'
 import type { Scopes } from './scopes.ts'
 import type { Uses } from './uses.ts'
 
@@ -14,6 +16,9 @@ export interface PythonSource {
   readonly scopes: Scopes
   readonly bindings: Bindings
   readonly uses: Uses
+  /** What the bindings of a name come to, once it was asked for; undefined also while it is being found out. */
+  readonly meanings: Map<readonly Binding[], Meaning | undefined>
+  readonly constants: Map<readonly Binding[], Constant | undefined>
 }
 
 export function placeOf({ input, tree }: PythonSource, node: number): Place {
