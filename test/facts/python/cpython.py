@@ -28,9 +28,7 @@ class Reader(ast.NodeVisitor):
         return b"\n".join(lines).decode()
 
     def visit_Call(self, node):
-        written = "".join(self.written(node.func).split())
-        given = len(node.args) + len(node.keywords)
-        self.calls.append(f"{self.place(node)} {written} {given}")
+        self.calls.append(f"{self.place(node)} {self.written(node.func)}")
         self.generic_visit(node)
 
     def visit_FunctionDef(self, node):
@@ -53,9 +51,9 @@ class Reader(ast.NodeVisitor):
 
     def visit_Constant(self, node):
         if isinstance(node.value, str):
-            self.strings.append(f"{self.place(node)} {node.value!a}")
+            self.strings.append(f"{self.place(node)} {node.value}")
         elif isinstance(node.value, bytes):
-            self.strings.append(f"{self.place(node)} {node.value.decode('latin-1')!a}")
+            self.strings.append(f"{self.place(node)} {node.value.decode('latin-1')}")
 
 
 def read(path):
