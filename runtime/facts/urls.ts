@@ -13,7 +13,7 @@ export interface FoundUrl {
 /** A scheme, and what follows up to what no address holds. Something to be filled in stands in braces or angles. */
 const address = new RegExp(
   [
-    /(?<![a-z0-9+.-])([a-z][a-z0-9+.-]{0,15}):\/\//,
+    /(?<![a-z0-9.-]|[a-z0-9.-]\+)([a-z][a-z0-9+.-]{0,15}):\/\//,
     /((?:\{\{[^{}\n]{0,200}\}\}|\{[^{}\n]{0,200}\}|(?<=[/.@:=_-])<[^<>\s/]{1,60}>|\[[0-9a-f:.%]{2,60}\]|[^\s"'`<>|\\^{}[\]])*)/,
   ]
     .map(({ source }) => source)

@@ -22,7 +22,7 @@ const deepest = 32
 /** Functions that measure or hide what they are given. */
 const ending = new Set(['len', 'bool', 'hash', 'type', 'id', 'isinstance', 'issubclass', 'hasattr', 'callable'])
 
-/** At most 16 origins, each once; one of form `unknown` where there are more, or where they lie too deep. */
+/** At most 16 origins, each sort and name once, all literals as one; one of form `unknown` where there are more, or where they lie too deep. */
 export function originsOf(source: PythonSource, node: number): readonly Origin[] {
   const search = new Search(source)
   search.follow(node, 0)
@@ -112,6 +112,8 @@ class Search {
   }
 
   #add(node: number, origin: Source): void {
+    const isKnown = this.found.some(({ form, name }) => form === origin.form && name === origin.name)
+    if (isKnown) return
     if (this.found.length === most) this.exhausted = true
     else this.found.push(originAt(this.#source, node, origin))
   }

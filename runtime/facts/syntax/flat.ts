@@ -78,7 +78,7 @@ function flatten(tree: Tree, cursor: TreeCursor, text: string): FlatTree | undef
     const node = named
       ? nodes.add(type, vocabulary.fields[cursor.currentFieldId] ?? '', cursor.startIndex, cursor.endIndex, parent)
       : parent
-    if (cursor.gotoFirstChild()) {
+    if (vocabulary.leaf[type] === 0 && cursor.gotoFirstChild()) {
       open.push(node)
       continue
     }
@@ -161,6 +161,8 @@ export interface Vocabulary {
   /** A grammar can have several types of one name. */
   readonly ids: ReadonlyMap<string, readonly number[]>
   readonly named: Uint8Array
+  /** Keywords and punctuation: only what is put together of several words, such as `not in`, has children. */
+  readonly leaf: Uint8Array
   /** The index of ERROR in `types`. */
   readonly error: number
   readonly fields: readonly string[]
@@ -171,12 +173,15 @@ const vocabularies = new WeakMap<Language, Vocabulary>()
 function vocabularyOf(language: Language): Vocabulary {
   const known = vocabularies.get(language)
   if (known !== undefined) return known
-  const types = [...language.types, 'ERROR']
+  const types = Array.from([...language.types, 'ERROR'], (type) => type ?? '')
   const error = language.types.length
   const vocabulary: Vocabulary = {
     types,
     ids: Map.groupBy(types.keys(), (id) => types[id] ?? ''),
     named: Uint8Array.from(types, (_, id) => Number(id === error || language.nodeTypeIsNamed(id))),
+    leaf: Uint8Array.from(types, (name, id) =>
+      Number(id !== error && !language.nodeTypeIsNamed(id) && !name.includes(' ')),
+    ),
     error,
     fields: Array.from(language.fields, (name) => name ?? ''),
   }

@@ -1,0 +1,47 @@
+/** Code that nobody would write: what has to be bounded is, and the rest of the file is read all the same. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { pythonExtractor } from '../../../runtime/facts/python/index.ts'
+import { extractFrom, factsIn } from '../support.ts'
+
+const longest = 20_000
+
+const repeat = (times: number, line: (index: number) => string): string =>
+  Array.from({ length: times }, (_, index) => line(index)).join('\n')
+
+const hostile: Readonly<Record<string, string>> = {
+  'nested lists': `${'['.repeat(200_000)}${']'.repeat(200_000)}`,
+  'nested calls': `x = ${'f('.repeat(50_000)}1${')'.repeat(50_000)}`,
+  'a long chain of methods': `x = a${'.b()'.repeat(50_000)}`,
+  'a long sum': `get("a"${' + "a"'.repeat(50_000)})`,
+  'nested lambdas': `x = ${'lambda: '.repeat(20_000)}f()`,
+  'nested comprehensions': `x = ${'[f() for a in '.repeat(5_000)}y${']'.repeat(5_000)}`,
+  'a chain of assignments': `${'a = '.repeat(50_000)}f()`,
+  'names bound to each other': `${repeat(200, (i) => `def f${i}(): return f${(i + 1) % 200}()`)}\n${repeat(40, (i) => `x = x.y(a, x)  # ${i}`)}\nx.z()`,
+  'classes made of each other': `class A(B): pass\nclass B(A): pass\nA().run()`,
+  'texts that double': `a0 = "aaaaaaaaaaaaaaaa"\n${repeat(60, (i) => `a${i + 1} = a${i} + a${i}`)}\nget(a60)`,
+  'one name, bound and used everywhere': repeat(15_000, (i) => `o = g(o, **o)\no["k${i}"] = ${i}`),
+  'one default, called everywhere': `def f(a=1):\n    g(a)\n${repeat(30_000, () => 'f(2)')}`,
+  'a wide list of addresses': `x.join([${repeat(20_000, (i) => `"http://a${i}.io",`)}])`,
+  'nested patterns': `match x:\n case ${'['.repeat(20_000)}a${']'.repeat(20_000)}: f()`,
+  'nested targets': `${'('.repeat(20_000)}a${')'.repeat(20_000)} = f()`,
+}
+
+for (const [name, text] of Object.entries(hostile)) {
+  test(`${name} cost a moment`, async () => {
+    const started = performance.now()
+    const extraction = await extractFrom(pythonExtractor, 'main.py', text)
+    assert.ok(performance.now() - started < longest)
+    assert.ok(JSON.stringify(extraction).length < 100 * text.length + 100_000)
+  })
+}
+
+test('numbers that JSON cannot hold are not known', async () => {
+  const text = 'get(1e999, -1e999, 9007199254740993, 1j, "\\ud800")'
+  const [call] = factsIn(await extractFrom(pythonExtractor, 'main.py', text), 'call')
+  assert.deepEqual(
+    call?.arguments.map(({ known }) => known),
+    [false, false, false, false, true],
+  )
+  assert.ok(JSON.stringify(call).isWellFormed())
+})

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { urlsIn } from '../../runtime/facts/urls.ts'
+
+/** What is said of the only address in a text: what it is, its parts that matter here, and what it is used for. */
+function shown(text: string, holes?: 'example' | 'filled'): string {
+  return urlsIn(text, holes)
+    .map(({ fields, start, end }) => {
+      assert.equal(text.slice(start, end), fields.text)
+      const { host = '-', port, url_path: path, query_keys: keys, local, placeholder, role } = fields
+      const said = [
+        ...(port === undefined ? [] : [`port ${port}`]),
+        ...(path === undefined ? [] : [`path ${path}`]),
+        ...keys.map((key) => `?${key}`),
+        ...(local ? ['local'] : []),
+        ...(placeholder ? ['placeholder'] : []),
+        ...(role === 'endpoint' ? [] : [role]),
+      ]
+      return [`${fields.scheme}:${host}`, ...said].join(' ')
+    })
+    .join(' | ')
+}
+
+const addresses: Readonly<Record<string, string>> = {
+  'http://api.vendor.io/v1?a=1&b=2#top': 'http:api.vendor.io path /v1 ?a ?b',
+  'HTTPS://API.Vendor.io:8443': 'https:api.vendor.io port 8443',
+  'http://user:secret@api.vendor.io': 'http:api.vendor.io',
+  'See http://a.io/x, or (http://b.io/y_(z)).': 'http:a.io path /x | http:b.io path /y_(z)',
+  '<http://a.io> [b](http://b.io)': 'http:a.io | http:b.io',
+  'http://localhost:9200/': 'http:localhost port 9200 path / local',
+  'http://api.localhost': 'http:api.localhost local',
+  'http://127.1.2.3': 'http:127.1.2.3 local',
+  'http://127.0.0.1.evil.io': 'http:127.0.0.1.evil.io',
+  'http://localhost.evil.io': 'http:localhost.evil.io',
+  'http://[::1]:8080/x': 'http:[::1] port 8080 path /x local',
+  'http://host.docker.internal': 'http:host.docker.internal local',
+  'https://api.example.com': 'https:api.example.com placeholder',
+  'https://example.company.io': 'https:example.company.io',
+  'https://<tenant>.vendor.io/x': 'https:<tenant>.vendor.io path /x placeholder',
+  'https://{tenant}.vendor.io': 'https:{tenant}.vendor.io placeholder',
+  'https://your-tenant.vendor.io': 'https:your-tenant.vendor.io placeholder',
+  'https://my.vendor.io': 'https:my.vendor.io',
+  'http://${HOST}/x': 'http:${host} path /x',
+  'http://a.io<br>next': 'http:a.io',
+  'http://': 'http:- adapter',
+  'http://www.w3.org/2005/Atom': 'http:www.w3.org path /2005/Atom identifier',
+  'https://www.w3.org/page': 'https:www.w3.org path /page',
+  '{http://vendor.io/x}element': 'http:vendor.io path /x identifier',
+  'xmlns:v="http://vendor.io/x"': 'http:vendor.io path /x identifier',
+  '"$schema": "https://vendor.io/s.json"': 'https:vendor.io path /s.json identifier',
+  'Client/1.0 (+http://vendor.io/bot)': 'http:vendor.io path /bot identifier',
+  'ftp://a.io file:///etc/x': 'ftp:a.io | file:- path /etc/x adapter',
+  'no address: //a.io, a:b, ://': '',
+}
+
+for (const [text, said] of Object.entries(addresses)) {
+  test(`address: ${text}`, () => assert.equal(shown(text), said))
+}
+
+test('a hole that a program fills is no example', () => {
+  assert.equal(shown('http://{host}/x', 'filled'), 'http:{host} path /x')
+  assert.equal(shown('http://{host}.example.com', 'filled'), 'http:{host}.example.com placeholder')
+})
+
+test('hostile text costs a moment', () => {
+  for (const piece of ['a://', 'a+', 'http://(', 'http://{', 'http://x<', '://', 'xmlns=']) {
+    const started = performance.now()
+    urlsIn(piece.repeat(200_000))
+    assert.ok(performance.now() - started < 5_000, piece)
+  }
+})
