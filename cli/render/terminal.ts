@@ -69,7 +69,7 @@ function details(report: ItemReport, whole: Report, style: Style): readonly stri
         const fixes = new Set(check.findings.flatMap((finding) => finding.fix ?? []))
         return [
           ...shown.flatMap((finding) => renderFinding(finding, whole, style)),
-          ...(hidden > 0 ? [style.faint(`… and ${hidden} more, all of them in the SARIF output`)] : []),
+          ...(hidden > 0 ? [style.faint(`… and ${hidden} more`)] : []),
           ...[...fixes].map((fix) => `${style.good('fix:')} ${fix}`),
         ]
       })
@@ -115,7 +115,7 @@ function unreadPart(report: Report, style: Style): readonly string[] {
 function summary(report: Report, style: Style): string {
   const items = report.checklists.flatMap((checklist) => checklist.items)
   const having = (verdict: Verdict) => items.filter((item) => item.verdict === verdict).length
-  const findings = items.flatMap((item) => item.checks).reduce((sum, check) => sum + check.findings.length, 0)
+  const findings = items.flatMap((item) => item.checks).reduce((sum, check) => sum + check.matched, 0)
   const part = (number: number, text: string, paint: Style['bad']) =>
     number === 0 ? style.faint(`0 ${text}`) : paint(`${number} ${text}`)
   return [
