@@ -32,14 +32,16 @@ const everywhere: Scope = { ...ownMaterial, anywhere: true, templates: true }
 /** The kinds that come from the list of files, without an extractor. */
 const listedKinds: readonly KindName[] = ['repository', 'file', 'path']
 
-/** Without plans, everything that can be had. */
+/** Without plans, everything that can be had; paths are only had where a plan names them. */
 export function demandOf(
   plans: readonly ExtractionPlan[] | undefined,
   extractors: readonly Extractor[],
   linkers: readonly Linker[],
 ): Demand {
   const given = new Set([...listedKinds, ...extractors.flatMap((extractor) => extractor.kinds)])
-  const wanted = plans?.flatMap((plan) => plan.kinds) ?? [...given].map((kind) => ({ kind, scopes: [everywhere] }))
+  const wanted =
+    plans?.flatMap((plan) => plan.kinds) ??
+    [...given].filter((kind) => kind !== 'path').map((kind) => ({ kind, scopes: [everywhere] }))
   const asked = merged(wanted.filter(({ kind }) => given.has(kind)))
   const needed = linkers.filter((linker) => linker.sets.some((kind) => asked.has(kind)))
   const forLinkers = needed.flatMap(({ reads }) => reads.map((kind) => ({ kind, scopes: [ownMaterial] })))

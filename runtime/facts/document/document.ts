@@ -46,7 +46,8 @@ export function assemble(parts: DocumentParts): FactsDocument {
     const list = listOf(kind, parts, anchors, numbering, files)
     const isAsked = demand.asked.has(kind)
     if (isAsked) extracted[kind] = { found: list.found, kept: list.facts.length, files: list.files }
-    if (isAsked || list.facts.length > 0) lists[kind] = list.facts
+    // Facts refer to files, so that list is always there; whether files were looked for is another question.
+    if (isAsked || kind === 'file' || list.facts.length > 0) lists[kind] = list.facts
   }
   const document = {
     schema: schemaVersion,
