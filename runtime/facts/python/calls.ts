@@ -45,10 +45,14 @@ function calledBy(source: PythonSource, node: number): Called | undefined {
   if (callee === undefined) return undefined
   const attribute = fieldOf(tree, callee, 'attribute')
   const object = attribute === undefined ? undefined : fieldOf(tree, callee, 'object')
+  const meaning = meaningOf(source, callee)
+  const isNamed = meaning.kind !== 'unresolved' && meaning.kind !== 'result'
   return {
-    callee: excerpt(meaningOf(source, callee).dotted),
-    name: excerpt(textOf(tree, attribute ?? callee)),
+    callee: excerpt(meaning.dotted),
+    name: isNamed ? lastPart(meaning.dotted) : excerpt(textOf(tree, attribute ?? callee)),
     ...(object === undefined ? {} : { receiver: excerpt(textOf(tree, object)) }),
     arguments: argumentsOf(source, node, callee),
   }
 }
+
+const lastPart = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.') + 1)

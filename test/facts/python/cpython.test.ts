@@ -72,7 +72,10 @@ function show(text: string, { facts }: Extraction): Shown {
   const isStatement = (fact: Placed) => !startOf(fact).includes('(') || startOf(fact).startsWith('(')
   return {
     calls: outside(facts.call).map((call) => {
-      return shown(call, call.receiver === undefined ? call.name : `${call.receiver}.${call.name}`)
+      const { text, name, receiver = '' } = call
+      if (receiver === '' && /^\s*\(/.test(text.replace(name, ''))) return shown(call, name)
+      const last = /^[\s.\\]*(\w+)\s*\(/.exec(text.slice(receiver.length))?.[1] ?? name
+      return shown(call, receiver === '' ? last : `${receiver}.${last}`)
     }),
     functions: (facts.function ?? [])
       .slice(1)
