@@ -1,6 +1,6 @@
 /** Compiles the runtime library: `compiler/library` to `build/library.wasm`. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import asc from 'assemblyscript/asc'
 
 const root = join(import.meta.dirname, '..')
@@ -11,7 +11,6 @@ const { error, stderr } = await asc.main(
     'compiler/library/index.ts',
     ...['--baseDir', root],
     ...['--outFile', 'build/library.wasm'],
-    ...['--textFile', 'build/library.wat'],
     '-O3',
     ...['--runtime', 'stub'],
     '--importMemory',
@@ -19,12 +18,7 @@ const { error, stderr } = await asc.main(
     '--exportTable',
     ...['--use', 'abort=compiler/library/index/trap'],
   ],
-  {
-    writeFile(name, contents, baseDir) {
-      mkdirSync(join(baseDir, 'build'), { recursive: true })
-      writeFileSync(join(baseDir, name), contents)
-    },
-  },
+  { writeFile: replaceFile },
 )
 
 if (error) {
@@ -32,3 +26,11 @@ if (error) {
   process.exit(1)
 }
 process.stderr.write(`build/library.wasm stands, after ${((performance.now() - started) / 1000).toFixed(1)} s.\n`)
+
+/** In one step: whoever reads the library meanwhile finds the old one or the new one. */
+function replaceFile(name: string, contents: string | Uint8Array, baseDir: string): void {
+  const path = join(baseDir, name)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(`${path}.${process.pid}`, contents)
+  renameSync(`${path}.${process.pid}`, path)
+}

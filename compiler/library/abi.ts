@@ -10,15 +10,15 @@ import {
   sites,
   sitesLength,
 } from './config'
-import { dump } from './dump'
 import { opa_builtin0, opa_builtin1, opa_builtin2, opa_builtin3, opa_builtin4 } from './host'
 import { isChangeable } from './interface'
 import { forgetAll } from './memo'
+import { dump, JSON_TEXT, VALUE_TEXT } from './json/dump'
+import { parseInput, parseJson, parseTerm } from './json/parse'
 import { allocate, fail, heapPointer, setHeapPointer } from './memory'
-import { parse } from './parse'
 import { forgetShapes } from './shapes'
 import { forgetOrders, newObject, newSet, tablePut, tableRemove } from './tables'
-import { UNDEFINED, Value } from './values'
+import { copyString, textOf, UNDEFINED, Value } from './values'
 
 export const opa_wasm_abi_version: i32 = 1
 export const opa_wasm_abi_minor_version: i32 = 3
@@ -54,23 +54,28 @@ export function opa_heap_blocks_restore(): void {}
 export function opa_heap_stash_clear(): void {}
 
 export function opa_json_parse(text: usize, length: u32): Value {
-  return parse(text, length, false, false)
+  return parseJson(text, length)
 }
 export function opa_value_parse(text: usize, length: u32): Value {
-  return parse(text, length, false, true)
+  return parseTerm(text, length)
 }
 export function opa_json_dump(value: Value): usize {
-  return dump(value, false)
+  return dump(value, JSON_TEXT)
 }
 export function opa_value_dump(value: Value): usize {
-  return dump(value, true)
+  return dump(value, VALUE_TEXT)
 }
 
 export function builtins(): Value {
-  return parse(builtinsText(), builtinsLength(), false, false)
+  return parseStatic(builtinsText(), builtinsLength())
 }
 export function entrypoints(): Value {
-  return parse(entrypointsText(), entrypointsLength(), false, false)
+  return parseStatic(entrypointsText(), entrypointsLength())
+}
+
+/** A copy is parsed, since escapes are undone in place. */
+function parseStatic(text: usize, length: u32): Value {
+  return parseJson(textOf(copyString(text, length)), length)
 }
 
 /** The context of an evaluation: four words { input, data, result, entrypoint }. */
@@ -125,8 +130,8 @@ export function opa_eval(
 ): usize {
   if (reserved) fail(reservedMessage)
   opa_heap_ptr_set(heap)
-  const parsed = parse(input, length, true, format != 0)
-  return dump(evaluate(entrypoint, parsed, data), format != 0)
+  const parsed = format == 0 ? parseInput(input, length) : parseTerm(input, length)
+  return dump(evaluate(entrypoint, parsed, data), format == 0 ? JSON_TEXT : VALUE_TEXT)
 }
 
 const INVALID_TYPE: i32 = 2

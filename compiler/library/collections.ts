@@ -1,24 +1,9 @@
 /** What all collections have in common: reading by key, and walking in OPA's order. */
 import { arrayCount, arrayItem, isArray } from './arrays'
-import { count as digitCount, digits, exponent, isWhole, left, negative, readDecimal } from './decimals'
-import { heapPointer, release } from './memory'
+import { isWholeNumber, wholeNumber } from './decimals/whole'
 import { fieldAt, fieldCount, shapedGet, shapeOf, slotOf, sortedFields } from './shapes'
 import { entryAt, isTable, keyAt, sortedEntries, tableCount, tableGet, valueAt } from './tables'
-import {
-  isNode,
-  isShaped,
-  isSmall,
-  isString,
-  lengthOf,
-  small,
-  smallOf,
-  TYPE_NUMBER,
-  TYPE_OBJECT,
-  textOf,
-  typeOf,
-  UNDEFINED,
-  Value,
-} from './values'
+import { isNode, isShaped, isString, lengthOf, small, TYPE_OBJECT, textOf, typeOf, UNDEFINED, Value } from './values'
 
 /** `source[key]`: undefined where there is no such key, or nothing has keys. A set gives the member itself. */
 export function value_get(source: Value, key: Value): Value {
@@ -49,19 +34,7 @@ export function site_get(object: Value, site: usize, key: Value): Value {
 
 /** A number that is a whole one from 0 on, as an index; else -1. */
 export function indexOf(key: Value): i32 {
-  if (isSmall(key)) return smallOf(key)
-  if (typeOf(key) != TYPE_NUMBER) return -1
-  const mark = heapPointer()
-  readDecimal(left, key)
-  let index = -1
-  if (isWhole(left) && !negative(left) && exponent(left) < 10) {
-    index = 0
-    for (let i = 0; i < exponent(left); i++) {
-      index = index * 10 + (i < digitCount(left) ? <i32>load<u8>(digits(left) + i) : 0)
-    }
-  }
-  release(mark)
-  return index
+  return isWholeNumber(key) && wholeNumber() >= 0 && wholeNumber() <= i32.MAX_VALUE ? <i32>wholeNumber() : -1
 }
 
 /** How many elements there are to walk: none in a scalar. */
@@ -82,6 +55,17 @@ export function scan_value(value: Value, index: u32): Value {
   if (isArray(value)) return arrayItem(value, index)
   if (isShaped(value)) return fieldAt(value, load<u32>(sortedFields(shapeOf(value)) + ((<usize>index) << 3), 4))
   return valueAt(value, entryAt(sortedEntries(value), index))
+}
+
+/** The same elements in no order in particular, for whom none shows: nothing has to be sorted. */
+export function eachCount(value: Value): u32 {
+  return scan_count(value)
+}
+export function eachKey(value: Value, index: u32): Value {
+  return isTable(value) ? keyAt(value, index) : scan_key(value, index)
+}
+export function eachValue(value: Value, index: u32): Value {
+  return isTable(value) ? valueAt(value, index) : scan_value(value, index)
 }
 
 /** Elements of a collection, bytes of a string; -1 for anything else. */

@@ -1,10 +1,10 @@
-/** Equality, OPA's total order, and hashes that agree with equality. */
+/** Equality, and OPA's total order. */
 import { arrayItem } from './arrays'
-import { scan_count, scan_key, scan_value, value_get } from './collections'
-import { compareDecimals, hashDecimal, left, readDecimal, right } from './decimals'
+import { eachCount, eachKey, eachValue, scan_count, scan_key, scan_value, value_get } from './collections'
+import { compareDecimals, left, readDecimal, right } from './decimals/decimal'
 import { heapPointer, release } from './memory'
 import { findEntry } from './tables'
-import { compareBytes, hashBytes, sameBytes } from './texts'
+import { compareBytes, sameBytes } from './texts'
 import {
   isKind,
   isSmall,
@@ -31,19 +31,19 @@ export function equal(a: Value, b: Value): bool {
   const type = typeOf(a)
   if (type != typeOf(b) || type < TYPE_NUMBER) return false
   if (type == TYPE_NUMBER) return compareNumbers(a, b) == 0
-  const count = scan_count(a)
-  if (count != scan_count(b)) return false
+  const count = eachCount(a)
+  if (count != eachCount(b)) return false
   if (type == TYPE_ARRAY) {
     for (let i: u32 = 0; i < count; i++) if (!equal(arrayItem(a, i), arrayItem(b, i))) return false
     return true
   }
   for (let i: u32 = 0; i < count; i++) {
-    const key = scan_key(a, i)
+    const key = eachKey(a, i)
     if (isKind(a, SET)) {
       if (findEntry(b, key) < 0) return false
     } else {
       const other = value_get(b, key)
-      if (other == UNDEFINED || !equal(scan_value(a, i), other)) return false
+      if (other == UNDEFINED || !equal(eachValue(a, i), other)) return false
     }
   }
   return true
@@ -85,30 +85,4 @@ export function compare(a: Value, b: Value): i32 {
     }
   }
   return aCount == bCount ? 0 : aCount < bCount ? -1 : 1
-}
-
-export function hash(value: Value): u32 {
-  if (isString(value)) return hashBytes(textOf(value), lengthOf(value))
-  const type = typeOf(value)
-  if (type < TYPE_NUMBER) return value * 0x9e3779b1
-  if (type == TYPE_NUMBER) {
-    const mark = heapPointer()
-    readDecimal(left, value)
-    const found = hashDecimal(left)
-    release(mark)
-    return found
-  }
-  // The order of an object's or a set's elements must not matter, so they are summed.
-  let sum: u32 = type
-  const count = scan_count(value)
-  for (let i: u32 = 0; i < count; i++) {
-    const element = hash(scan_value(value, i))
-    sum +=
-      type == TYPE_ARRAY
-        ? (sum << 5) ^ element
-        : type == TYPE_OBJECT
-          ? hash(scan_key(value, i)) ^ (element * 31)
-          : element
-  }
-  return sum
 }

@@ -1,24 +1,12 @@
 /** What emitted code calls: one function a statement of the plan, as far as it needs one. */
 import { arrayAppend, isArray as arrayIs, newArray } from './arrays'
-import { scan_count, scan_key, scan_value, value_get, value_length } from './collections'
+import { eachCount, eachKey, eachValue, scan_count, scan_value, value_get, value_length } from './collections'
 import { compare, equal } from './compare'
-import { numberText } from './decimals'
+import { dumped, JSON_TEXT } from './json/dump'
 import { allocate, fail } from './memory'
+import { append } from './strings'
 import { newObject, newSet, setAdd, tablePut } from './tables'
-import {
-  isKind,
-  isString,
-  lengthOf,
-  NUMBER,
-  OBJECT,
-  SET,
-  small,
-  TYPE_OBJECT,
-  textOf,
-  typeOf,
-  UNDEFINED,
-  Value,
-} from './values'
+import { isKind, lengthOf, newNumber, OBJECT, SET, small, TYPE_OBJECT, typeOf, UNDEFINED, Value } from './values'
 
 export function value_equal(a: Value, b: Value): i32 {
   return equal(a, b) ? 1 : 0
@@ -67,19 +55,19 @@ export function object_merge(a: Value, b: Value): Value {
   if (a == UNDEFINED) return b
   if (b == UNDEFINED || typeOf(a) != TYPE_OBJECT || typeOf(b) != TYPE_OBJECT) return a
   const merged = copyObject(a)
-  const count = scan_count(b)
+  const count = eachCount(b)
   for (let i: u32 = 0; i < count; i++) {
-    const key = scan_key(b, i)
+    const key = eachKey(b, i)
     const own = value_get(a, key)
-    tablePut(merged, key, own == UNDEFINED ? scan_value(b, i) : object_merge(own, scan_value(b, i)))
+    tablePut(merged, key, own == UNDEFINED ? eachValue(b, i) : object_merge(own, eachValue(b, i)))
   }
   return merged
 }
 
 export function copyObject(object: Value): Value {
   const copy = newObject()
-  const count = scan_count(object)
-  for (let i: u32 = 0; i < count; i++) tablePut(copy, scan_key(object, i), scan_value(object, i))
+  const count = eachCount(object)
+  for (let i: u32 = 0; i < count; i++) tablePut(copy, eachKey(object, i), eachValue(object, i))
   return copy
 }
 
@@ -90,11 +78,7 @@ export function value_len(value: Value): Value {
 
 /** A number by its JSON text, which is static. */
 export function number_from_text(text: usize, length: u32): Value {
-  const node = allocate(12)
-  store<u32>(node, NUMBER)
-  store<u32>(node, <u32>text, 4)
-  store<u32>(node, length, 8)
-  return <u32>node
+  return newNumber(text, length)
 }
 
 /** `base` with `value` at the end of an array of keys: objects on the way are copied, what is none is replaced. */
@@ -118,20 +102,14 @@ export function abort_at(file: Value, row: u32, column: u32, message: Value): vo
   const text = allocate(size)
   let to = append(text, file)
   store<u8>(to++, 0x3a)
-  to = append(to, numberText(small(row)))
+  to = append(to, dumped(small(row), JSON_TEXT))
   store<u8>(to++, 0x3a)
-  to = append(to, numberText(small(column)))
+  to = append(to, dumped(small(column), JSON_TEXT))
   store<u8>(to++, 0x3a)
   store<u8>(to++, 0x20)
   to = append(to, message)
   store<u8>(to, 0)
   fail(text)
-}
-
-function append(to: usize, string: Value): usize {
-  if (!isString(string)) return to
-  memory.copy(to, textOf(string), lengthOf(string))
-  return to + lengthOf(string)
 }
 
 /** Whether a value is an object in a table, which can be changed where it stands. */

@@ -1,10 +1,6 @@
 /**
- * Memory: one bump pointer. Nothing is ever freed; setting the pointer back forgets what lies above it.
- *
- *     0        library data     policy data     heapBase                                     memory's end
- *     |--------|----------------|---------------|---- data ----|-- input text --|-- values --|
- *                                               ^ the host loads data once       ^ and sets the pointer
- *                                                 and remembers the pointer        back here for every evaluation
+ * Memory: one bump pointer (drawn in `compiler/library/index.ts`). Nothing is ever freed; setting the pointer back forgets
+ * what lies above it.
  *
  * Memory grows in one step to what an input will need, since every step can cost the host a collection of its heap; and
  * by at least an eighth otherwise. The host may grow it too, so its size is asked for anew whenever it matters.
@@ -49,16 +45,21 @@ export function reserve(address: usize): void {
   if (address > end) grow(address, pointer)
 }
 
+// "out of memory"
 const outOfMemory = memory.data<u8>([111, 117, 116, 32, 111, 102, 32, 109, 101, 109, 111, 114, 121, 0])
 
+export function failForMemory(): void {
+  fail(outOfMemory)
+}
+
 function grow(needed: usize, from: usize): void {
-  if (needed < from) fail(outOfMemory)
+  if (needed < from) failForMemory()
   const size: u64 = (<u64>memory.size()) << 16
   if (<u64>needed > size) {
     const missing = <u64>needed - size
     const wanted = max(missing, size >> 3)
     const exactly = <i32>((missing + 0xffff) >> 16)
-    if (memory.grow(<i32>((wanted + 0xffff) >> 16)) < 0 && memory.grow(exactly) < 0) fail(outOfMemory)
+    if (memory.grow(<i32>((wanted + 0xffff) >> 16)) < 0 && memory.grow(exactly) < 0) failForMemory()
   }
   end = (<usize>memory.size()) << 16
 }

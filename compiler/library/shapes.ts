@@ -6,17 +6,19 @@
  *     shape    | parent | count | key | hash | guessed next | last string | keys sorted |
  *     object   | shape | field 1 | … | field count |
  *
- * Transitions are found in one table of open addressing. When an input has used up its shapes, or an object is too wide
- * or has a key twice, it becomes a table: hostile keys cost no more than others.
+ * Transitions are found in one table of open addressing. When an input has used up its shapes, or they crowd together, or
+ * an object is too wide or has a key twice, it becomes a table: hostile keys cost no more than others.
  */
+import { hashText } from './hash'
 import { allocate } from './memory'
 import { sameBytes } from './texts'
 import { lengthOf, newString, textOf, UNDEFINED, Value } from './values'
 
-export const SHAPE_SIZE: usize = 32
+const SHAPE_SIZE: usize = 32
 const MOST_SHAPES: u32 = 2048
 const SLOTS: u32 = 4096
-export const MOST_FIELDS: u32 = 64
+const MOST_PROBES: u32 = 32
+const MOST_FIELDS: u32 = 64
 
 let root: usize = 0
 let transitions: usize = 0
@@ -59,6 +61,10 @@ export function keyOf(shape: usize): Value {
 export function guessedNext(shape: usize): usize {
   return load<u32>(shape, 16)
 }
+/** What to expect after this shape; 0 where nothing can be expected. */
+export function guessNext(shape: usize, next: usize): void {
+  store<u32>(shape, <u32>next, 16)
+}
 export function lastString(shape: usize): Value {
   return load<u32>(shape, 20)
 }
@@ -67,21 +73,19 @@ export function rememberString(shape: usize, value: Value): void {
 }
 
 /** The shape with one more key; 0 where there may be none and the object has to become a table. */
-export function nextShape(shape: usize, text: usize, length: u32, hash: u32): usize {
+export function nextShape(shape: usize, text: usize, length: u32): usize {
+  const hash = hashText(text, length, 0)
   let slot = (hash ^ ((<u32>shape >> 3) * 0x9e3779b1)) & (SLOTS - 1)
-  while (true) {
+  for (let probes: u32 = 0; ; probes++) {
     const found: usize = load<u32>(transitions + ((<usize>slot) << 2))
     if (found == 0) break
-    if (parentOf(found) == shape && load<u32>(found, 12) == hash && isKey(found, text, length)) {
-      store<u32>(shape, <u32>found, 16)
-      return found
-    }
+    if (parentOf(found) == shape && load<u32>(found, 12) == hash && isKey(found, text, length)) return found
+    if (probes == MOST_PROBES) return 0
     slot = (slot + 1) & (SLOTS - 1)
   }
   if (made >= MOST_SHAPES || fieldCount(shape) >= MOST_FIELDS || slotOf(shape, text, length) != 0) return 0
   const next = makeShape(shape, newString(text, length), hash)
   store<u32>(transitions + ((<usize>slot) << 2), <u32>next)
-  store<u32>(shape, <u32>next, 16)
   return next
 }
 

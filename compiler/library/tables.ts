@@ -2,22 +2,26 @@
  * Tables: what sets are, and objects that are built or have keys of all sorts. Entries stand in the order they came in;
  * beyond eight, an index of hashed keys finds them; the order that OPA shows is worked out when somebody looks.
  *
- *     | kind | count | capacity | entries | index | sorted | since |
- *                                 | key | value | key | value | …       a set's value is its key
- *                                           | entry + 1 or 0 | …        open addressing, twice the capacity
- *                                                   | entry | …         by key, count words; 0 while unknown
- *                                                              what the order is good for: see `forgetOrders`
+ *     | kind | count | capacity | entries | index | salt | sorted | since |
+ *                                 | key | value | key | value | …              a set's value is its key
+ *                                           | entry + 1 or 0 | …               open addressing, twice the capacity
+ *                                                          | entry | …         by key, count words; 0 while unknown
+ *                                                                     what the order is good for: see `forgetOrders`
  */
 
-import { compare, equal, hash } from './compare'
+import { compare, equal } from './compare'
+import { hash } from './hash'
 import { allocate } from './memory'
 import { isKind, OBJECT, SET, UNDEFINED, Value } from './values'
 
 const FEW: u32 = 8
+/** Where nobody has chosen the keys, a half empty index of a million needs fewer. */
+const MOST_PROBES: u32 = 128
+const MOST_SALTS: u32 = 4
 
 export function newTable(kind: u32): Value {
-  const node = allocate(28)
-  memory.fill(node, 0, 28)
+  const node = allocate(32)
+  memory.fill(node, 0, 32)
   store<u32>(node, kind)
   return <u32>node
 }
@@ -50,7 +54,7 @@ export function findEntry(table: Value, key: Value): i32 {
     return -1
   }
   const mask = (load<u32>(table, 8) << 1) - 1
-  let slot = hash(key) & mask
+  let slot = hash(key, load<u32>(table, 20)) & mask
   while (true) {
     const entry = load<u32>(index + ((<usize>slot) << 2))
     if (entry == 0) return -1
@@ -87,8 +91,8 @@ export function tableAppend(table: Value, key: Value, value: Value): void {
   store<u32>(entry, key)
   store<u32>(entry, value, 4)
   store<u32>(table, count + 1, 4)
-  store<u32>(table, 0, 20)
-  if (load<u32>(table, 16)) indexEntry(table, count)
+  store<u32>(table, 0, 24)
+  if (load<u32>(table, 16) && indexEntry(table, count) > MOST_PROBES) reindex(table)
 }
 
 function widen(table: Value, count: u32): void {
@@ -98,18 +102,42 @@ function widen(table: Value, count: u32): void {
   store<u32>(table, capacity, 8)
   store<u32>(table, <u32>entries, 12)
   if (capacity <= FEW) return
-  const index = allocate((<usize>capacity) << 3)
-  memory.fill(index, 0, (<usize>capacity) << 3)
-  store<u32>(table, <u32>index, 16)
-  for (let entry: u32 = 0; entry < count; entry++) indexEntry(table, entry)
+  store<u32>(table, <u32>allocate((<usize>capacity) << 3), 16)
+  if (!fillIndex(table)) reindex(table)
 }
 
-function indexEntry(table: Value, entry: u32): void {
+/** Whether no entry is far from where it should be. */
+function fillIndex(table: Value): bool {
+  memory.fill(load<u32>(table, 16), 0, (<usize>load<u32>(table, 8)) << 3)
+  const count = tableCount(table)
+  let most: u32 = 0
+  for (let entry: u32 = 0; entry < count; entry++) {
+    most = max(most, indexEntry(table, entry))
+    if (most > MOST_PROBES && load<u32>(table, 20) < MOST_SALTS) return false
+  }
+  return true
+}
+
+/** Entries crowd together: another salt parts them. */
+function reindex(table: Value): void {
+  while (load<u32>(table, 20) < MOST_SALTS) {
+    store<u32>(table, load<u32>(table, 20) + 1, 20)
+    if (fillIndex(table)) return
+  }
+}
+
+/** How many slots were taken before one was free. */
+function indexEntry(table: Value, entry: u32): u32 {
   const index: usize = load<u32>(table, 16)
   const mask = (load<u32>(table, 8) << 1) - 1
-  let slot = hash(keyAt(table, entry)) & mask
-  while (load<u32>(index + ((<usize>slot) << 2))) slot = (slot + 1) & mask
+  let slot = hash(keyAt(table, entry), load<u32>(table, 20)) & mask
+  let probes: u32 = 0
+  while (load<u32>(index + ((<usize>slot) << 2))) {
+    slot = (slot + 1) & mask
+    probes++
+  }
   store<u32>(index + ((<usize>slot) << 2), entry + 1)
+  return probes
 }
 
 /** Drops a key; the entries behind it move up. */
@@ -120,23 +148,20 @@ export function tableRemove(table: Value, key: Value): void {
   const at = <usize>load<u32>(table, 12) + ((<usize>entry) << 3)
   memory.copy(at, at + 8, (<usize>(count - entry - 1)) << 3)
   store<u32>(table, count - 1, 4)
-  store<u32>(table, 0, 20)
-  const index: usize = load<u32>(table, 16)
-  if (index == 0) return
-  memory.fill(index, 0, (<usize>load<u32>(table, 8)) << 3)
-  for (let i: u32 = 0; i < count - 1; i++) indexEntry(table, i)
+  store<u32>(table, 0, 24)
+  if (load<u32>(table, 16) && !fillIndex(table)) reindex(table)
 }
 
 /** The entries in the order of their keys: the address of `count` words, worked out once. */
 export function sortedEntries(table: Value): usize {
-  const known: usize = load<u32>(table, 20)
-  if (known && load<u32>(table, 24) == since) return known
+  const known: usize = load<u32>(table, 24)
+  if (known && load<u32>(table, 28) == since) return known
   const count = tableCount(table)
   const order = allocate((<usize>count) << 2)
   for (let entry: u32 = 0; entry < count; entry++) store<u32>(order + ((<usize>entry) << 2), entry)
   sortBy(table, order, count)
-  store<u32>(table, <u32>order, 20)
-  store<u32>(table, since, 24)
+  store<u32>(table, <u32>order, 24)
+  store<u32>(table, since, 28)
   return order
 }
 

@@ -1,4 +1,5 @@
 /** Bytes of strings. Texts compare by byte, which for UTF-8 is the order of code points. */
+import { allocate, heapPointer, release } from './memory'
 
 export function sameBytes(a: usize, b: usize, length: u32): bool {
   const end = a + length
@@ -25,19 +26,41 @@ export function compareBytes(a: usize, aLength: u32, b: usize, bLength: u32): i3
   return aLength == bLength ? 0 : aLength < bLength ? -1 : 1
 }
 
-/** FNV-1a, 32 bits. */
-export function hashBytes(text: usize, length: u32): u32 {
-  let hash: u32 = 0x811c9dc5
-  for (let i: u32 = 0; i < length; i++) hash = (hash ^ load<u8>(text + i)) * 0x01000193
-  return hash
-}
+/** Comparing a part this short at every place takes no longer than linear time. */
+const SHORT: u32 = 16
 
-/** The offset of `part` in a text from `from` on, or -1. */
+/** The offset of `part` in a text from `from` on, or -1; in linear time, whatever the bytes. */
 export function findBytes(text: usize, length: u32, part: usize, partLength: u32, from: u32): i32 {
-  if (partLength > length) return -1
+  if (partLength > length || from > length - partLength) return -1
+  if (partLength > SHORT) return findLong(text, length, part, partLength, from)
   const last = length - partLength
   for (let at = from; at <= last; at++) if (sameBytes(text + at, part, partLength)) return at
   return -1
+}
+
+/**
+ * Knuth, Morris and Pratt: where a part of `part` has been found and its next byte does not fit, its longest border goes
+ * on. Borders are worked out for each prefix, a word each.
+ */
+function findLong(text: usize, length: u32, part: usize, partLength: u32, from: u32): i32 {
+  const mark = heapPointer()
+  const borders = allocate((<usize>partLength) << 2)
+  store<u32>(borders, 0)
+  for (let i: u32 = 1, border: u32 = 0; i < partLength; i++) {
+    border = extended(border, load<u8>(part + i), part, borders)
+    store<u32>(borders + ((<usize>i) << 2), border)
+  }
+  let fitting: u32 = 0
+  let at = from
+  while (at < length && fitting < partLength) fitting = extended(fitting, load<u8>(text + at++), part, borders)
+  release(mark)
+  return fitting == partLength ? at - partLength : -1
+}
+
+/** How much of `part` fits with one more byte, where so much of it fitted before. */
+function extended(fitting: u32, byte: u8, part: usize, borders: usize): u32 {
+  while (fitting > 0 && load<u8>(part + fitting) != byte) fitting = load<u32>(borders + ((<usize>(fitting - 1)) << 2))
+  return load<u8>(part + fitting) == byte ? fitting + 1 : 0
 }
 
 /** How many bytes the UTF-8 sequence that starts with `lead` has. */

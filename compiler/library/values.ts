@@ -81,6 +81,15 @@ export function newString(text: usize, length: u32): Value {
   return <u32>node | 2
 }
 
+/** A number by its text, which is a JSON number. */
+export function newNumber(text: usize, length: u32): Value {
+  const node = allocate(12)
+  store<u32>(node, NUMBER)
+  store<u32>(node, <u32>text, 4)
+  store<u32>(node, length, 8)
+  return <u32>node
+}
+
 /** A string with bytes of its own, copied. */
 export function copyString(text: usize, length: u32): Value {
   const bytes = allocate(length)

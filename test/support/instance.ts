@@ -12,10 +12,15 @@ export interface LibraryInstance {
   aborted(): string | undefined
 }
 
-let module: WebAssembly.Module | undefined
+let library: WebAssembly.Module | undefined
 
-export function libraryInstance(pages = 5): LibraryInstance {
-  module ??= new WebAssembly.Module(Uint8Array.from(libraryBytes()))
+export function libraryInstance(): LibraryInstance {
+  library ??= new WebAssembly.Module(Uint8Array.from(libraryBytes()))
+  return instanceOf(library)
+}
+
+/** A compiled policy, with as many pages of memory as the npm SDK gives. */
+export function instanceOf(module: WebAssembly.Module, pages = 5): LibraryInstance {
   const memory = new WebAssembly.Memory({ initial: pages })
   let message: string | undefined
   const none = () => 0

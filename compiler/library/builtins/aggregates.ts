@@ -19,7 +19,7 @@ import {
   UNDEFINED,
   Value,
 } from '../values'
-import { builtin_mul, builtin_plus } from './numbers'
+import { builtin_mul, builtin_plus } from './arithmetic'
 
 function isList(value: Value): bool {
   return isArray(value) || isKind(value, SET)

@@ -1,18 +1,16 @@
-/** Strings. Offsets and lengths that a policy sees count code points; what is no string makes the result undefined. */
+/** Strings in whole. Offsets and lengths count code points; what is no string makes the result undefined. */
 import { arrayAppend, newArray } from '../arrays'
 import { scan_count, scan_value } from '../collections'
 import { allocate } from '../memory'
-import { byteOffset, codePointCount, decode, encode, findBytes, sameBytes, sequenceLength } from '../texts'
+import { areStrings, endsWith, find, join, startsWith } from '../strings'
+import { byteOffset, decode, encode, sequenceLength } from '../texts'
 import {
-  boolean,
   isNode,
   isSmall,
   isString,
   lengthOf,
   newString,
-  small,
   smallOf,
-  TYPE_ARRAY,
   TYPE_OBJECT,
   textOf,
   typeOf,
@@ -20,40 +18,6 @@ import {
   Value,
 } from '../values'
 import { lowerOf, upperOf } from './letters'
-
-function areStrings(a: Value, b: Value): bool {
-  return isString(a) && isString(b)
-}
-
-export function builtin_contains(text: Value, part: Value): Value {
-  if (!areStrings(text, part)) return UNDEFINED
-  return boolean(findBytes(textOf(text), lengthOf(text), textOf(part), lengthOf(part), 0) >= 0)
-}
-
-export function builtin_startswith(text: Value, part: Value): Value {
-  if (!areStrings(text, part)) return UNDEFINED
-  return boolean(startsWith(text, part))
-}
-
-function startsWith(text: Value, part: Value): bool {
-  return lengthOf(text) >= lengthOf(part) && sameBytes(textOf(text), textOf(part), lengthOf(part))
-}
-
-export function builtin_endswith(text: Value, part: Value): Value {
-  if (!areStrings(text, part)) return UNDEFINED
-  return boolean(endsWith(text, part))
-}
-
-function endsWith(text: Value, part: Value): bool {
-  if (lengthOf(text) < lengthOf(part)) return false
-  return sameBytes(textOf(text) + lengthOf(text) - lengthOf(part), textOf(part), lengthOf(part))
-}
-
-export function builtin_indexof(text: Value, part: Value): Value {
-  if (!areStrings(text, part)) return UNDEFINED
-  const offset = findBytes(textOf(text), lengthOf(text), textOf(part), lengthOf(part), 0)
-  return small(offset < 0 ? -1 : codePointCount(textOf(text), offset))
-}
 
 /** `length` code points from `start` on; a negative length takes all that follows. */
 export function builtin_substring(text: Value, start: Value, length: Value): Value {
@@ -64,28 +28,11 @@ export function builtin_substring(text: Value, start: Value, length: Value): Val
   return newString(textOf(text) + from, taken)
 }
 
-/** The strings of a list, one after another, with a delimiter between. */
+/** The strings of an array or a set, with a delimiter between. */
 export function builtin_concat(delimiter: Value, list: Value): Value {
   if (!isString(delimiter) || !isNode(list) || typeOf(list) == TYPE_OBJECT) return UNDEFINED
-  const count = scan_count(list)
-  let size: usize = 0
-  for (let i: u32 = 0; i < count; i++) {
-    const part = scan_value(list, i)
-    if (!isString(part)) return UNDEFINED
-    size += lengthOf(part) + lengthOf(delimiter)
-  }
-  const text = allocate(size)
-  let to = text
-  for (let i: u32 = 0; i < count; i++) {
-    if (i) to = append(to, delimiter)
-    to = append(to, scan_value(list, i))
-  }
-  return newString(text, <u32>(to - text))
-}
-
-function append(to: usize, string: Value): usize {
-  memory.copy(to, textOf(string), lengthOf(string))
-  return to + lengthOf(string)
+  for (let i: u32 = 0; i < scan_count(list); i++) if (!isString(scan_value(list, i))) return UNDEFINED
+  return join(list, delimiter)
 }
 
 /** An empty delimiter parts every code point. */
@@ -103,28 +50,13 @@ export function builtin_split(text: Value, delimiter: Value): Value {
     return parts
   }
   while (true) {
-    const found = findBytes(textOf(text), end, textOf(delimiter), lengthOf(delimiter), from)
+    const found = find(text, delimiter, from)
     if (found < 0) break
     arrayAppend(parts, newString(textOf(text) + from, found - from))
     from = found + lengthOf(delimiter)
   }
   arrayAppend(parts, newString(textOf(text) + from, end - from))
   return parts
-}
-
-/** Every occurrence; an empty one stands before each code point and at the end. */
-export function builtin_replace(text: Value, old: Value, replacement: Value): Value {
-  if (!areStrings(text, old) || !isString(replacement)) return UNDEFINED
-  const pieces = builtin_split(text, old)
-  const count = scan_count(pieces)
-  if (lengthOf(old) > 0) return builtin_concat(replacement, pieces)
-  const all = newArray(0)
-  arrayAppend(all, replacement)
-  for (let i: u32 = 0; i < count; i++) {
-    arrayAppend(all, scan_value(pieces, i))
-    arrayAppend(all, replacement)
-  }
-  return builtin_concat(newString(0, 0), all)
 }
 
 export function builtin_lower(text: Value): Value {
@@ -210,37 +142,4 @@ export function builtin_strings_reverse(text: Value): Value {
     byte += length
   }
   return newString(reversed, lengthOf(text))
-}
-
-export function builtin_strings_any_prefix_match(texts: Value, parts: Value): Value {
-  return anyMatch(texts, parts, false)
-}
-export function builtin_strings_any_suffix_match(texts: Value, parts: Value): Value {
-  return anyMatch(texts, parts, true)
-}
-
-/** Either may be one string or a list of them. */
-function anyMatch(texts: Value, parts: Value, suffix: bool): Value {
-  const all = listOf(texts)
-  const some = listOf(parts)
-  if (all == UNDEFINED || some == UNDEFINED) return UNDEFINED
-  let found: bool = false
-  for (let i: u32 = 0; i < scan_count(all); i++) {
-    for (let j: u32 = 0; j < scan_count(some); j++) {
-      const text = scan_value(all, i)
-      const part = scan_value(some, j)
-      if (!areStrings(text, part)) return UNDEFINED
-      found = found || (suffix ? endsWith(text, part) : startsWith(text, part))
-    }
-  }
-  return boolean(found)
-}
-
-function listOf(value: Value): Value {
-  if (isString(value)) {
-    const list = newArray(1)
-    arrayAppend(list, value)
-    return list
-  }
-  return typeOf(value) >= TYPE_ARRAY && typeOf(value) != TYPE_OBJECT ? value : UNDEFINED
 }
