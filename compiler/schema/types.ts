@@ -37,6 +37,11 @@ export interface Shape {
   readonly about: string
   /** Whether the facts have a `file`: all but `repository`, `file`, `path` and `external`. */
   readonly inFile: boolean
+  /**
+   * Whether a call that hands a value on to such a fact, through functions of the repository, is a fact of the kind as
+   * well. Lifted facts have `through`, and only checks that follow origins see them.
+   */
+  readonly lifted?: true
   readonly fields: Fields
 }
 

@@ -57,3 +57,6 @@ export const originForms = [
   'attribute',
   'unknown',
 ] as const
+
+/** What a file is for, as the flow of values shows it. */
+export const filePurposes = ['secrets', 'state', 'log', 'temporary', 'other'] as const

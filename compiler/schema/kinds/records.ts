@@ -1,0 +1,47 @@
+/** Records: what stands only inside a list field of a fact. */
+import { boolean, choice, literal, number, optional, records, type Shape, text } from '../types.ts'
+import { filePurposes, originForms } from '../values.ts'
+
+export const recordShapes = {
+  argument: {
+    about: 'What a call or a command is given.',
+    inFile: false,
+    fields: {
+      name: optional(text('Its keyword, or the option of a command.')),
+      position: optional(number('Its position, from 1, keywords left out.')),
+      text: text('The argument as written, cut to 200 characters.'),
+      value: optional(literal('Its value, where it is a literal or constants resolve to one.')),
+      known: boolean('Whether the value is known.'),
+      spread: optional(choice('How a sequence or a mapping is spread.', ['*', '**'])),
+      origins: records('Where the value comes from.', 'origin'),
+    },
+  },
+  origin: {
+    about: 'Where a value comes from.',
+    inFile: false,
+    fields: {
+      form: choice('The sort of source.', originForms),
+      name: optional(text('Its name: a variable, a function, an attribute.', 'dotted')),
+      text: text('The source as written, cut to 200 characters.'),
+      path: optional(text('The path of a file, as far as it is known.', 'path')),
+      purpose: optional(choice('What a file is for.', filePurposes)),
+    },
+  },
+  attribute: {
+    about: 'An attribute of an XML element.',
+    inFile: false,
+    fields: {
+      name: text('Its name.'),
+      value: text('Its value.'),
+    },
+  },
+  part: {
+    about: 'A piece of a text that is put together.',
+    inFile: false,
+    fields: {
+      text: text('The piece as written, cut to 200 characters.'),
+      encoded: boolean('Whether it was encoded on the way.'),
+      origins: records('Where it comes from.', 'origin'),
+    },
+  },
+} as const satisfies { readonly [name: string]: Shape }
