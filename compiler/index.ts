@@ -1,8 +1,30 @@
 /** The public door of the compiler: everything outside `compiler/` imports from here. */
 
 export type { CheckEntry, ItemEntry, ItemTable } from './check/item-table.ts'
-export type { Scalar, Scope } from './check/typed.ts'
+export type {
+  Bound,
+  Condition,
+  Identity,
+  Placeholder,
+  Reach,
+  Scalar,
+  Scope,
+  Step,
+  Subject,
+  SubjectType,
+  Template,
+  TypedCheck,
+  TypedChecklist,
+  TypedDefinition,
+  TypedItem,
+  TypedParameter,
+  TypedPattern,
+  TypedReview,
+  Value,
+  Witness,
+} from './check/typed.ts'
 export { type Diagnostic, hasErrors, type Outcome, type Related, type Severity } from './diagnostics/diagnostic.ts'
+export type { Edit, Fix } from './diagnostics/fix.ts'
 export { Lines, type Position } from './diagnostics/lines.ts'
 export { type DiagnosticJson, diagnosticsJson, renderDiagnostics } from './diagnostics/render.ts'
 export type { Source, Span } from './diagnostics/span.ts'
