@@ -60,3 +60,9 @@ export const originForms = [
 
 /** What a file is for, as the flow of values shows it. */
 export const filePurposes = ['secrets', 'state', 'log', 'temporary', 'other'] as const
+
+/** What a path that gets a mode or an owner is for, as its name and the text around it show. */
+export const pathRoles = ['secrets', 'state', 'integration', 'other'] as const
+
+/** Protections of a machine that can be turned off as a whole. */
+export const protections = ['selinux', 'firewall'] as const

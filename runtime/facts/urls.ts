@@ -61,6 +61,7 @@ function fieldsOf(text: string, scheme: string, rest: string, holes: 'example' |
     query_keys: query === '' ? [] : query.split('&').map((pair) => pair.split('=')[0] ?? ''),
     local: isLocal(host),
     placeholder: isPlaceholder(host, holes),
+    credentials: /^[^@]*[^@:][^@]*@/.test(authority),
     role: roleOf(scheme, host, path, rest),
   }
 }

@@ -1,5 +1,6 @@
 /** Kinds for what is written to be read, and for addresses wherever they stand. */
 import { boolean, choice, number, optional, reference, type Shape, text, texts } from '../types.ts'
+import { protections } from '../values.ts'
 
 export const documentKinds = {
   url: {
@@ -14,6 +15,7 @@ export const documentKinds = {
       query_keys: texts('The names in its query.', 'query_key'),
       local: boolean('Whether it names this machine itself.'),
       placeholder: boolean('Whether it is an example that has to be replaced.'),
+      credentials: boolean('Whether a user name or a password stands in it.'),
       role: choice('What it is used for: to connect to, to name something, or as the key of an adapter or a check.', [
         'endpoint',
         'identifier',
@@ -36,6 +38,7 @@ export const documentKinds = {
     fields: {
       text: text('The sentence, without markup.'),
       negated: boolean('Whether it says not to do something.'),
+      turns_off: optional(choice('The protection that it tells the reader to turn off as a whole.', protections)),
       section: optional(reference('The section that it stands in.', 'section')),
     },
   },

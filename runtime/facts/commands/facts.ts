@@ -2,6 +2,7 @@
 import type { Fact, Place, RecordFact } from '../../../compiler/index.ts'
 import { excerpt } from '../excerpt.ts'
 import type { FileInput, LocalFact } from '../extractor.ts'
+import { pathRoleOf } from '../path-role.ts'
 import { baseName, type Evaluate } from './evaluate.ts'
 import { installedEcosystem } from './installs.ts'
 import { startedProgram } from './launches.ts'
@@ -71,6 +72,8 @@ function permissionFacts(run: Run, at: Place, text: string, negated: boolean): r
   return permissionsGiven(run).map(({ path, change, owner, group }) => ({
     at,
     ...(path === undefined ? {} : { file_name: baseName(path.meant), path_text: path.written }),
+    path_role: pathRoleOf(path?.meant),
+    directory: false,
     ...change,
     ...(owner === undefined ? {} : { owner }),
     ...(group === undefined ? {} : { group }),

@@ -20,7 +20,13 @@ export interface GivenPermission {
   readonly group: string | undefined
 }
 
-const untouched: ModeChange = { world_readable: false, world_writable: false, setuid: false, setgid: false }
+const untouched: ModeChange = {
+  world_readable: false,
+  world_writable: false,
+  world_executable: false,
+  setuid: false,
+  setgid: false,
+}
 
 export function permissionsGiven({ program, parameters }: Run): readonly GivenPermission[] {
   switch (baseName(program.text)) {

@@ -1,6 +1,7 @@
 /** Calls that give a path a mode or an owner. */
 
 import type { LocalFact } from '../extractor.ts'
+import { pathRoleOf } from '../path-role.ts'
 import { type ModeBits, modeBits } from '../permission-mode.ts'
 import { fieldOf, textOf, typeOf } from '../syntax/flat.ts'
 import type { Argument } from './arguments.ts'
@@ -57,6 +58,7 @@ export function permissionFacts(source: PythonSource, calls: readonly Call[]): r
       {
         at: fact.at,
         ...pathFields(source, node, fact, given('path')),
+        directory: /\.(mkdir|makedirs)$/.test(fact.callee),
         ...modeOf(source, node, mode),
         ...ownerOf('owner', owner),
         ...ownerOf('group', group),
@@ -79,7 +81,7 @@ function ofUmask(fact: LocalFact<'call'>): readonly Permission[] {
   const mask = argumentAt(fact, 1, ['mask'])?.value
   if (typeof mask !== 'number') return []
   const { mode: _, ...bits } = modeBits(0o777 & ~mask)
-  return [{ at: fact.at, ...bits, form: 'call', negated: false, text: fact.text }]
+  return [{ at: fact.at, path_role: 'other', directory: false, ...bits, form: 'call', negated: false, text: fact.text }]
 }
 
 function pathFields(source: PythonSource, node: number, fact: LocalFact<'call'>, path: Argument | undefined) {
@@ -88,6 +90,7 @@ function pathFields(source: PythonSource, node: number, fact: LocalFact<'call'>,
   return {
     ...(typeof known === 'string' ? { file_name: known.replace(/\/+$/, '').split('/').at(-1) ?? known } : {}),
     ...(text === undefined ? {} : { path_text: text }),
+    path_role: pathRoleOf(typeof known === 'string' ? known : undefined),
   }
 }
 
