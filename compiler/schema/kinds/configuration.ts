@@ -21,7 +21,8 @@ export const configurationKinds = {
     fields: {
       key: text('The key, with those above it joined by dots.', 'dotted'),
       value: optional(literal('Its value.')),
-      format: choice('How it is written.', ['assignment', 'json', 'yaml', 'toml', 'ini']),
+      format: choice('How it is written.', ['assignment', 'json', 'yaml', 'toml', 'ini', 'properties', 'unit']),
+      placeholder: boolean('Whether its value has to be filled in: nothing, a mask, a hole, an example.'),
     },
   },
   wazuh_rule: {
@@ -33,6 +34,12 @@ export const configurationKinds = {
       description: optional(text('Its description, variables expanded.')),
       description_fields: texts('The fields that its description shows.', 'description_field'),
       groups: texts('Its groups, with those around it.', 'group'),
+      if_sids: texts('The rules of which one has to match first, by number.', 'if_sid'),
+      if_groups: texts('The groups of which a rule has to match first.', 'if_group'),
+      conditions: records('What the event has to hold.', 'condition'),
+      options: texts('Its options, such as "no_full_log".', 'option'),
+      overwrites: boolean('Whether it takes the place of the rule that has its number.'),
+      reports_failure: boolean('Whether its conditions match an error event that the code emits.'),
       found_in: choice('Where it stands.', ['file', 'documentation']),
     },
   },
@@ -85,7 +92,7 @@ export const configurationKinds = {
     inFile: true,
     fields: {
       name: text('Its key in the workflow.'),
-      uses: optional(text('The workflow that it calls.', 'path')),
+      uses: optional(text('The workflow that it calls, with its reference.', 'path')),
       grants: texts('What its token may do, such as "contents: write".', 'grant'),
       secret_names: texts('The secrets that it names.', 'secret_name'),
     },
