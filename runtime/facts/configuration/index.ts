@@ -1,6 +1,7 @@
 /** Configuration: settings, and the addresses in them. What is a comment sets nothing. */
 import type { KindName } from '../../../compiler/index.ts'
 import type { Extraction, Extractor, FileInput, Language, LocalFact } from '../extractor.ts'
+import { isPlaceholder } from '../placeholder.ts'
 import { urlsIn } from '../urls.ts'
 import { assignmentsIn } from './assignments.ts'
 import { withoutComments, withoutMarkupComments } from './comments.ts'
@@ -41,7 +42,12 @@ function extract({ file, text, lines }: FileInput): Extraction {
   const urls = urlsIn(withoutComments(text, file.language))
   return {
     facts: {
-      setting: settings.map(({ start, end, ...setting }) => ({ at: lines.placeOf(start, end), ...setting, format })),
+      setting: settings.map(({ start, end, ...setting }) => ({
+        at: lines.placeOf(start, end),
+        ...setting,
+        format,
+        placeholder: isPlaceholder(setting.value),
+      })),
       url: urls.map(({ start, end, fields }) => ({ at: lines.placeOf(start, end), ...fields })),
     },
     undecided: [],

@@ -1,48 +1,72 @@
 /** The facts of rules, from a file of its own or from a block in documentation. */
+import type { Place } from '../../../compiler/index.ts'
 import type { FileInput, LocalFact } from '../extractor.ts'
 import type { MappedText } from '../mapped-text.ts'
-import { rulesIn, type Trouble } from './rules.ts'
+import { conditionOf, listedBy, type RuleChild } from './conditions.ts'
+import { type Rule, rulesIn, type Trouble } from './rules.ts'
+import { expanded } from './variables.ts'
 
 export interface RuleFacts {
   readonly rules: readonly LocalFact<'wazuh_rule'>[]
-  readonly trouble: Trouble | undefined
+  readonly trouble: readonly Trouble[]
 }
+
+type Variables = ReadonlyMap<string, string>
 
 export function ruleFacts(
   { lines }: FileInput,
   text: MappedText,
   found_in: LocalFact<'wazuh_rule'>['found_in'],
 ): RuleFacts {
-  if (!text.text.includes('<')) return { rules: [], trouble: undefined }
-  const { rules, variables, trouble } = rulesIn(text.text)
+  if (!text.text.includes('<')) return { rules: [], trouble: [] }
+  const { rules: written, variables, trouble } = rulesIn(text.text)
+  const troubles: Trouble[] = trouble === undefined ? [] : [trouble]
+  const rules: LocalFact<'wazuh_rule'>[] = []
+  for (const rule of written) {
+    const [id, level] = [expanded(rule.id, variables), expanded(rule.level, variables)]
+    if (!/^\d{1,9}$/.test(id) || !/^\d{1,3}$/.test(level)) {
+      // What stands in no group is a rule of something else.
+      if (rule.groups.length === 0) continue
+      troubles.push({ what: `a rule has the id "${rule.id}" and the level "${rule.level}"`, start: rule.start })
+      continue
+    }
+    rules.push({
+      at: placeOf(rule),
+      id: Number(id),
+      level: Number(level),
+      ...fieldsOf(rule, variables, placeOf),
+      found_in,
+    })
+  }
+  return { rules, trouble: troubles }
+
+  function placeOf({ start, end }: { readonly start: number; readonly end: number }): Place {
+    const range = text.rangeOf(start, end)
+    return lines.placeOf(range.start, range.end)
+  }
+}
+
+function fieldsOf(
+  { description, groups, children, overwrites }: Rule,
+  variables: Variables,
+  placeOf: (child: RuleChild) => Place,
+) {
+  const shown = description === undefined ? undefined : expanded(description, variables)
+  const meant = children.map((child) => ({ ...child, text: expanded(child.text, variables) }))
   return {
-    trouble,
-    rules: rules.map(({ id, level, description, groups, start, end }) => {
-      const shown = description === undefined ? undefined : expanded(description, variables)
-      const range = text.rangeOf(start, end)
-      return {
-        at: lines.placeOf(range.start, range.end),
-        id,
-        level,
-        ...(shown === undefined ? {} : { description: shown }),
-        description_fields: fieldsIn(shown ?? ''),
-        groups,
-        found_in,
-      }
+    ...(shown === undefined ? {} : { description: shown }),
+    description_fields: fieldsIn(shown ?? ''),
+    groups: groups.map((group) => expanded(group, variables)),
+    ...listedBy(meant),
+    conditions: meant.flatMap((child) => {
+      const condition = conditionOf(child)
+      return condition === undefined ? [] : [{ at: placeOf(child), ...condition }]
     }),
+    overwrites,
+    // Which events the code emits shows only when all files were read.
+    reports_failure: false,
   }
 }
-
-/** Variables may hold variables that are defined before them. */
-function expanded(text: string, variables: ReadonlyMap<string, string>): string {
-  let result = text
-  for (let round = 0; round < 3 && result.length < longest; round++) {
-    result = result.replace(/\$(\w+)/g, (written, name) => variables.get(name) ?? written)
-  }
-  return result.slice(0, longest)
-}
-
-const longest = 10_000
 
 /** `$(data.user)` shows a field of the event. */
 const fieldsIn = (description: string): readonly string[] => [

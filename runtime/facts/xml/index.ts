@@ -1,13 +1,14 @@
-/** XML: rules of Wazuh, and addresses. */
+/** XML: its elements, rules of Wazuh, and addresses. */
 import type { KindName } from '../../../compiler/index.ts'
-import type { Extraction, Extractor, FileInput, LocalFact } from '../extractor.ts'
+import type { Extraction, Extractor, FileInput, Gap, LocalFact } from '../extractor.ts'
 import { MappedText } from '../mapped-text.ts'
 import { urlsIn } from '../urls.ts'
+import { elementFacts } from './elements.ts'
 import { ruleFacts } from './facts.ts'
 import type { Trouble } from './rules.ts'
 import { xmlTokens } from './tokens.ts'
 
-const kinds: readonly KindName[] = ['wazuh_rule', 'url']
+const kinds: readonly KindName[] = ['wazuh_rule', 'element', 'url']
 
 export const xmlExtractor: Extractor = {
   name: 'xml',
@@ -18,9 +19,11 @@ export const xmlExtractor: Extractor = {
 
 function extract(input: FileInput): Extraction {
   const { rules, trouble } = ruleFacts(input, MappedText.of(input.text), 'file')
+  const elements = input.wanted.has('element') ? elementFacts(input) : { facts: [], gaps: [] }
+  const ofRules = trouble.map((each): Gap => ({ reason: reasonOf(each, input), kinds: ['wazuh_rule'] }))
   return {
-    facts: { wazuh_rule: rules, url: urlFacts(input) },
-    undecided: trouble === undefined ? [] : [{ reason: reasonOf(trouble, input), kinds: ['wazuh_rule'] }],
+    facts: { wazuh_rule: rules, element: elements.facts, url: urlFacts(input) },
+    undecided: [...ofRules, ...elements.gaps],
   }
 }
 

@@ -1,11 +1,15 @@
 /** Rules of a Wazuh rule set, with the groups around them; those in comments are none. */
+import type { RuleChild } from './conditions.ts'
 import { type Token, xmlTokens } from './tokens.ts'
 
+/** As written: variables may be set further down. */
 export interface Rule {
-  readonly id: number
-  readonly level: number
+  readonly id: string
+  readonly level: string
+  readonly overwrites: boolean
   readonly description: string | undefined
   readonly groups: readonly string[]
+  readonly children: readonly RuleChild[]
   /** The tag that opens it. */
   readonly start: number
   readonly end: number
@@ -33,6 +37,7 @@ interface OpenElement {
 interface OpenRule {
   readonly token: Token & { readonly kind: 'open' }
   readonly groups: string[]
+  readonly children: RuleChild[]
   description: string | undefined
 }
 
@@ -92,7 +97,7 @@ class Reader {
       const groups = this.#open.flatMap(({ name, token: around }) =>
         name === 'group' ? namesIn(attributeOf(around, 'name') ?? '') : [],
       )
-      this.#rule = { token, groups, description: undefined }
+      this.#rule = { token, groups, children: [], description: undefined }
     }
     this.#open.push({ name: token.name, token, text: '' })
     this.#counts.set(token.name, (this.#counts.get(token.name) ?? 0) + 1)
@@ -115,21 +120,27 @@ class Reader {
     else if (rule !== undefined && name === 'description') {
       rule.description = [rule.description, text.replace(/\s+/g, ' ').trim()].filter(Boolean).join(' ')
     } else if (rule !== undefined && name === 'group') rule.groups.push(...namesIn(text))
+    else if (rule !== undefined && this.#open.at(-1)?.token === rule.token) {
+      const { attributes, start, end } = token
+      rule.children.push({ name, attributes, text: text.trim(), start, end })
+    }
   }
 
   #finishRule(): void {
     const rule = this.#rule
     this.#rule = undefined
     if (rule === undefined) return
-    const { token, groups, description } = rule
-    const [id, level] = [attributeOf(token, 'id') ?? '', attributeOf(token, 'level') ?? '']
+    const { token, groups, children, description } = rule
+    const [id, level] = [attributeOf(token, 'id'), attributeOf(token, 'level')]
     // Rules of something else than Wazuh have other attributes.
-    if (!/^\d{1,9}$/.test(id) || !/^\d{1,3}$/.test(level)) return
+    if (id === undefined || level === undefined) return
     this.#rules.push({
-      id: Number(id),
-      level: Number(level),
+      id,
+      level,
+      overwrites: attributeOf(token, 'overwrite') === 'yes',
       description,
       groups: [...new Set(groups)],
+      children,
       start: token.start,
       end: token.end,
     })

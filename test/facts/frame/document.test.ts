@@ -213,7 +213,13 @@ test('progress is told of every file, and a signal ends the run', async () => {
 })
 
 test('texts and numbers that JSON cannot hold do not spoil the document', async () => {
-  const setting = (at: Place, key: string, value: number): LocalFact<'setting'> => ({ at, key, value, format: 'ini' })
+  const setting = (at: Place, key: string, value: number): LocalFact<'setting'> => ({
+    at,
+    key,
+    value,
+    format: 'ini',
+    placeholder: false,
+  })
   const extractor: Extractor = {
     name: 'strange',
     kinds: ['setting'],

@@ -5,7 +5,10 @@ import { extractFrom, factsIn } from '../support.ts'
 
 const read = async (text: string) => {
   const extraction = await extractFrom(xmlExtractor, 'rules/local_rules.xml', text)
-  return { rules: factsIn(extraction, 'wazuh_rule'), undecided: extraction.undecided }
+  return {
+    rules: factsIn(extraction, 'wazuh_rule'),
+    undecided: extraction.undecided.filter((gap) => gap.kinds.includes('wazuh_rule')),
+  }
 }
 const ids = async (text: string) => (await read(text)).rules.map(({ id }) => id)
 const rule = (id: string, inner = '') => `<rule id="${id}" level="3">${inner}</rule>`
@@ -36,10 +39,49 @@ test('variables are expanded, fields of the event are named', async () => {
   assert.deepEqual(found?.groups, ['g', 'inner'])
 })
 
+test('what a rule asks of an event, and what it refers to', async () => {
+  const text = `<group name="g">
+  <rule id="$FIRST" level="$HIGH" overwrite="yes">
+    <if_sid>100001, 100002 100003</if_sid>
+    <if_matched_group>failures</if_matched_group>
+    <field name="integration" type="pcre2">^guard$</field>
+    <match negate="yes">$WORDS</match>
+    <program_name>guard</program_name>
+    <options>no_full_log,no_log</options>
+    <mitre><id>T1110</id></mitre>
+  </rule>
+</group>
+<var name="FIRST">100004</var><var name="HIGH">10</var><var name="WORDS">error|fail</var>`
+  const { rules, undecided } = await read(text)
+  assert.deepEqual(undecided, [])
+  assert.equal(rules.length, 1)
+  const { id, level, if_sids, if_groups, conditions, options, overwrites } = rules[0]!
+  assert.deepEqual([id, level, overwrites], [100004, 10, true])
+  assert.deepEqual(if_sids, ['100001', '100002', '100003'])
+  assert.deepEqual(if_groups, ['failures'])
+  assert.deepEqual(options, ['no_full_log', 'no_log'])
+  assert.deepEqual(
+    conditions.map(({ at, field, pattern, negated }) => [at.line, field, pattern, negated]),
+    [
+      [5, 'integration', '^guard$', false],
+      [6, 'full_log', 'error|fail', true],
+      [7, 'program_name', 'guard', false],
+    ],
+  )
+})
+
+test('a rule whose number cannot be told is said to be undecided', async () => {
+  const { rules, undecided } = await read('<group name="g">\n<rule id="$UNKNOWN" level="3"></rule></group>')
+  assert.deepEqual(rules, [])
+  assert.deepEqual(undecided, [
+    { reason: 'a rule has the id "$UNKNOWN" and the level "3", from line 2 on', kinds: ['wazuh_rule'] },
+  ])
+})
+
 const others: Readonly<Record<string, string>> = {
   'rules of something else': '<rules><rule id="5"/><rule id="x" level="1"></rule></rules>',
   'a decoder': '<decoder name="d"><prematch>rule id="100001" level="3"</prematch></decoder>',
-  'an identifier that is no number': '<group name="g"><rule id="R1" level="1"></rule></group>',
+  'an identifier that is no number': '<rules><rule id="R1" level="1"></rule></rules>',
   'a reference to a rule': '<group name="g"><if_sid>100001</if_sid></group>',
   'a rule in a comment that is not closed': '<!-- <rule id="100001" level="3"></rule>',
 }
