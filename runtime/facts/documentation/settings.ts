@@ -3,6 +3,7 @@ import { words } from '../classify/words.ts'
 import { assignmentsIn } from '../configuration/assignments.ts'
 import type { FileInput, LocalFact } from '../extractor.ts'
 import type { MappedText } from '../mapped-text.ts'
+import { isPlaceholder } from '../placeholder.ts'
 
 const assigning =
   words(`inline sh bash shell zsh ksh console text txt plain ini env dotenv properties conf config cfg toml
@@ -26,6 +27,14 @@ export function settingFacts(
     if (isPrefix) return []
     const range = text.rangeOf(start + setting.start, start + setting.end)
     const at = lines.placeOf(range.start, range.end)
-    return [{ at, key: setting.key, value: setting.value, format: 'assignment' as const }]
+    return [
+      {
+        at,
+        key: setting.key,
+        value: setting.value,
+        format: 'assignment' as const,
+        placeholder: isPlaceholder(setting.value),
+      },
+    ]
   })
 }

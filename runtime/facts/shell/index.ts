@@ -3,6 +3,7 @@ import type { KindName } from '../../../compiler/index.ts'
 import { commandFacts } from '../commands/facts.ts'
 import { assignmentsIn } from '../configuration/assignments.ts'
 import type { Extraction, Extractor, FileInput, Gap, LocalFact } from '../extractor.ts'
+import { isPlaceholder } from '../placeholder.ts'
 import { type FlatTree, parseFlat, typeOf } from '../syntax/flat.ts'
 import { parserOf } from '../syntax/grammars.ts'
 import { urlsIn } from '../urls.ts'
@@ -62,6 +63,7 @@ function writtenSettings({ lines }: FileInput, tree: FlatTree): readonly LocalFa
       key: setting.key,
       value: setting.value,
       format: 'assignment',
+      placeholder: isPlaceholder(setting.value),
     }))
   })
 }
