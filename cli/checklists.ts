@@ -71,7 +71,8 @@ function located(diagnostic: Diagnostic, shown: (path: string) => string): Diagn
     ...part,
     span: { ...part.span, path: shown(part.span.path) },
   })
-  return { ...there(diagnostic), related: diagnostic.related.map(there) }
+  const fixes = diagnostic.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(there) }))
+  return { ...there(diagnostic), related: diagnostic.related.map(there), fixes }
 }
 
 /** A file that several checklists use has its mistakes said once. */

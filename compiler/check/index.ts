@@ -85,7 +85,7 @@ function parametersOf(checking: Checking, home: FileNames): readonly Parameter[]
       byName.set(node.name.text, node)
     } else {
       const related = [{ span: node.name.span, message: 'and here, in a file that is used' }]
-      checking.report(diagnose('duplicate-parameter', before.name.span, { name: node.name.text }, related))
+      checking.report(diagnose('duplicate-parameter', before.name.span, { name: node.name.text }, { related }))
     }
   }
   return [...byName.values()]

@@ -4,6 +4,7 @@ import { namesCodes } from './codes/names.ts'
 import { syntaxCodes } from './codes/syntax.ts'
 import { typesCodes } from './codes/types.ts'
 import type { Diagnostic, Related } from './diagnostic.ts'
+import type { Fix } from './fix.ts'
 import type { Span } from './span.ts'
 
 export const codes = { ...syntaxCodes, ...namesCodes, ...typesCodes, ...lintsCodes } as const
@@ -19,12 +20,18 @@ export type Arguments<C extends DiagnosticCode> = Readonly<
   Record<Placeholders<Entry<C>['message']> | Placeholders<Entry<C>['hint']>, string | number>
 >
 
+/** What may stand beside a sentence. */
+export interface Beside {
+  readonly related?: readonly Related[]
+  readonly fixes?: readonly Fix[]
+}
+
 /** A diagnostic of a code, with its placeholders filled in. An empty hint is none. */
 export function diagnose<C extends DiagnosticCode>(
   code: C,
   span: Span,
   args: Arguments<C>,
-  related: readonly Related[] = [],
+  { related = [], fixes = [] }: Beside = {},
 ): Diagnostic {
   const entry: { severity: 'error' | 'warning'; message: string; hint?: string } = codes[code]
   const hint = entry.hint === undefined ? '' : fill(entry.hint, args)
@@ -35,6 +42,7 @@ export function diagnose<C extends DiagnosticCode>(
     ...(hint === '' ? {} : { hint }),
     span,
     related,
+    fixes,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from './codes.ts'
+import type { Fix } from './fix.ts'
 import type { Span } from './span.ts'
 
 export type Severity = 'error' | 'warning'
@@ -14,6 +15,8 @@ export interface Diagnostic {
   readonly span: Span
   /** Other places that belong to the mistake, such as "first defined here". */
   readonly related: readonly Related[]
+  /** Changes of the text that would mend it: one if it is known what was meant, several if a person has to choose. */
+  readonly fixes: readonly Fix[]
 }
 
 /** Whether anything stands in the way of a result. */

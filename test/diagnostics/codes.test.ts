@@ -16,6 +16,7 @@ test('placeholders are filled in, in the sentence and in the hint', () => {
     hint: 'Write "and" before it, or move it to column 3.',
     span,
     related: [],
+    fixes: [],
   })
 })
 

@@ -41,7 +41,7 @@ test('a span of several lines, and related places', () => {
   const related = [{ span: span('one'), message: 'first here' }]
   const lines = render(
     diagnose('too-deep', span('two', 'six'), { limit: 1 }),
-    diagnose('missing-must', span('four', 'five'), {}, related),
+    diagnose('missing-must', span('four', 'five'), {}, { related }),
   ).split('\n')
   assert.deepEqual(lines.slice(2, 7), ['2 |     two 漢字 three', '  |     ^^^^^^^^^^^^^^', '… |', '5 | six', '  | ^^^'])
   assert.deepEqual(lines.slice(9), [

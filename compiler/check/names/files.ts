@@ -98,7 +98,7 @@ export class FileSet {
       own.names.set(name.text, declared)
     } else if (before.node !== declared.node) {
       const related = [{ span: before.node.name.span, message: 'first defined here' }]
-      this.#report(diagnose('duplicate-name', name.span, { name: name.text }, related))
+      this.#report(diagnose('duplicate-name', name.span, { name: name.text }, { related }))
     }
   }
 }

@@ -57,7 +57,7 @@ function checkIdentifiers(ids: readonly Name[], what: string, report: Report): v
       seen.set(id.text, id)
     } else {
       const related = [{ span: before.span, message: 'first defined here' }]
-      report(diagnose('duplicate-identifier', id.span, { what, id: id.text }, related))
+      report(diagnose('duplicate-identifier', id.span, { what, id: id.text }, { related }))
     }
   }
 }
@@ -69,7 +69,7 @@ function checkFormer(items: readonly Item[], report: Report): void {
     for (const id of clauses.flatMap((clause) => (clause.kind === 'was' ? clause.ids : []))) {
       const before = claimed.get(id.text)
       const related = before === undefined ? [] : [{ span: before.span, message: 'it stands here, too' }]
-      if (before !== undefined) report(diagnose('former-in-use', id.span, { id: id.text }, related))
+      if (before !== undefined) report(diagnose('former-in-use', id.span, { id: id.text }, { related }))
       claimed.set(id.text, before ?? id)
     }
   }

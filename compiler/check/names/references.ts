@@ -52,7 +52,7 @@ function warnOfHidden({ checking, home }: Frame, name: Name, { is }: Named): voi
   if (node?.kind !== 'defined predicate') return
   checking.used.add(node)
   const related = [{ span: node.name.span, message: 'the definition' }]
-  checking.report(diagnose('hidden-by-field', name.span, { name: name.text, kind: typeName(is) }, related))
+  checking.report(diagnose('hidden-by-field', name.span, { name: name.text, kind: typeName(is) }, { related }))
 }
 
 /** What stands right of an operator: there a field is written with the name of its subject. */
