@@ -4,6 +4,7 @@ export type { CheckEntry, ItemEntry, ItemTable } from './check/item-table.ts'
 export type {
   Bound,
   Condition,
+  Domain,
   Identity,
   Placeholder,
   Reach,
