@@ -108,3 +108,11 @@ export const references = <const K extends string>(about: string, to: K, singula
 
 export const optional = <const T extends FieldType>(field: { readonly type: T; readonly about: string }) =>
   ({ type: field.type, optional: true, about: field.about }) as const
+
+/** What facts of lifted kinds have besides; those that stand where something is done have no `through`, and an empty `via`. */
+export const liftedFields = {
+  through: optional(
+    text('The function of the repository that does it, where a call hands a value on to it.', 'dotted'),
+  ),
+  via: records('The places that the value passes after that call, the last one being where it is done.', 'step'),
+} as const

@@ -53,6 +53,7 @@ export const originForms = [
   'literal',
   'url',
   'traceback',
+  'exception',
   'global',
   'attribute',
   'unknown',

@@ -1,5 +1,17 @@
 /** Kinds that code is made of. */
-import { boolean, choice, literal, number, optional, records, reference, type Shape, text, texts } from '../types.ts'
+import {
+  boolean,
+  choice,
+  liftedFields,
+  literal,
+  number,
+  optional,
+  records,
+  reference,
+  type Shape,
+  text,
+  texts,
+} from '../types.ts'
 
 export const codeKinds = {
   function: {
@@ -92,6 +104,7 @@ export const codeKinds = {
       text: text('The statement as written, cut to 200 characters.'),
       origins: records('Where the values come from that it carries.', 'origin'),
       function: reference('The function that it stands in.', 'function'),
+      ...liftedFields,
     },
   },
   handler: {

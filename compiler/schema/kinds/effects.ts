@@ -1,5 +1,5 @@
 /** Kinds for what code does to the world outside: it connects, writes, starts. */
-import { boolean, choice, number, optional, records, reference, type Shape, text } from '../types.ts'
+import { boolean, choice, liftedFields, number, optional, records, reference, type Shape, text } from '../types.ts'
 import { filePurposes } from '../values.ts'
 
 export const effectKinds = {
@@ -44,6 +44,7 @@ export const effectKinds = {
       about_error: boolean('Whether it tells of an error: by its level, its words or where it stands.'),
       arguments: records('What it is given, in the order written.', 'argument'),
       function: reference('The function that it stands in.', 'function'),
+      ...liftedFields,
     },
   },
   process: {
@@ -56,6 +57,7 @@ export const effectKinds = {
       callee: text('What is called, resolved through imports.', 'dotted'),
       arguments: records('What it is given, in the order written.', 'argument'),
       function: reference('The function that it stands in.', 'function'),
+      ...liftedFields,
     },
   },
   query: {
@@ -68,6 +70,7 @@ export const effectKinds = {
       bound: boolean('Whether values are handed over beside the text.'),
       text_origins: records('Where the parts of its text come from.', 'origin', 'text_origin'),
       function: reference('The function that it stands in.', 'function'),
+      ...liftedFields,
     },
   },
   file_access: {
@@ -100,6 +103,7 @@ export const effectKinds = {
       embedded_database: boolean('Whether a database in a file does the writing.'),
       order: number('Its turn within its function, from 1.'),
       function: reference('The function that it stands in.', 'function'),
+      ...liftedFields,
     },
   },
   file_replace: {
