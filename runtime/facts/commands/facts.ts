@@ -98,7 +98,7 @@ function argumentFacts(input: FileInput, run: Run): readonly Argument[] {
       text: excerpt(word.text),
       ...(known && value !== undefined ? { value } : {}),
       known,
-      origins: origins.map((origin) => ({ at, ...origin })),
+      origins: origins.map((origin) => ({ at, ...origin, query_keys: [], whole: true, encoded: false })),
     }
   })
 }

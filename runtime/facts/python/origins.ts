@@ -31,7 +31,8 @@ export function originsOf(source: PythonSource, node: number): readonly Origin[]
 
 function originAt(source: PythonSource, node: number, { form, name }: Source): Origin {
   const text = excerpt(textOf(source.tree, node))
-  return { at: placeOf(source, node), form, ...(name === undefined ? {} : { name: excerpt(name) }), text }
+  const named = name === undefined ? {} : { name: excerpt(name) }
+  return { at: placeOf(source, node), form, ...named, text, query_keys: [], whole: true, encoded: false }
 }
 
 class Search {
