@@ -14,6 +14,13 @@ export interface LoadedPolicy {
   readonly evaluate: (facts: ArrayBuffer, entrypoint?: string) => readonly unknown[]
   /** Sets the base document that policies see as `data`. */
   readonly setData: (data: object) => void
+  /** Bytes of memory that the module has at the moment. */
+  readonly memoryBytes: () => number
+}
+
+export interface LoadOptions {
+  /** Pages of 64 KiB to begin with; modules of ours grow memory themselves. */
+  readonly pages?: number
 }
 
 export type EvaluationErrorCode = 'MODULE_NOT_LOADED' | 'EVALUATION_ABORTED'
@@ -27,20 +34,24 @@ export class EvaluationError extends Error {
   }
 }
 
-export function loadPolicy(module: Uint8Array): LoadedPolicy {
+export function loadPolicy(module: Uint8Array, { pages = 5 }: LoadOptions = {}): LoadedPolicy {
   const policy = guarded('MODULE_NOT_LOADED', 'The compiled policy could not be loaded', () =>
     // A copy: the SDK takes the whole buffer behind a view.
-    loadPolicySync(Uint8Array.from(module)),
+    loadPolicySync(Uint8Array.from(module), { initial: pages }),
   )
   return {
     entrypoints: Object.keys(policy.entrypoints),
     setData: (data) => policy.setData(data),
+    memoryBytes: () => memoryOf(policy).buffer.byteLength,
     evaluate: (facts, entrypoint) =>
       guarded('EVALUATION_ABORTED', 'The policy could not be evaluated', () =>
         policy.evaluate(buffer(facts), entrypoint ?? 0),
       ) as readonly unknown[],
   }
 }
+
+/** The SDK keeps the memory, and its types do not say so. */
+const memoryOf = (policy: object): WebAssembly.Memory => (policy as { readonly mem: WebAssembly.Memory }).mem
 
 /** The type alone does not keep typed arrays out of calls from JavaScript, and an empty input would pass unnoticed. */
 function buffer(facts: ArrayBuffer): ArrayBuffer {

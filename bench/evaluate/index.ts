@@ -1,0 +1,109 @@
+/**
+ * Evaluation, side by side in one run: our module; OPA's own module built from our Rego text, in the same SDK, with memory
+ * grown beforehand and the same facts as an `ArrayBuffer`; native `opa eval` as a whole process. Needs `opa`.
+ *
+ *     node bench/evaluate/index.ts [FOLDER]
+ *
+ * FOLDER is the repository of which the facts are multiplied out. Each module has a process of its own, whose first call
+ * counts from when the module is loaded.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { libraryBytes } from '../../cli/assets.ts'
+import { loadCompiled } from '../../cli/checklists.ts'
+import { compile } from '../../compiler/pipeline.ts'
+import { extractFacts } from '../../runtime/facts/index.ts'
+import type { Measured } from './call.ts'
+import { generatedChecklist } from './checklist.ts'
+import { multipliedFacts } from './facts.ts'
+import { joinChecklist, joinFacts } from './join.ts'
+import { buildModule, evaluateNatively, sizeOf } from './opa.ts'
+
+const [target = 'examples/flawed-integration'] = process.argv.slice(2)
+const folder = mkdtempSync(join(tmpdir(), 'proviso-bench-'))
+const patience = 60_000
+
+try {
+  const { document } = await extractFacts(target, undefined)
+  const { checklists } = await loadCompiled(['wazuh-integration'])
+  const shipped = checklists[0]
+  if (shipped === undefined) throw new Error('the built-in checklist does not compile')
+  const generated = compiled(generatedChecklist(46, false))
+  for (const megabytes of [1, 5, 20]) {
+    const facts = write('facts.json', multipliedFacts(document, megabytes * 1e6))
+    compare(`wazuh-integration, ${megabytes} MB`, shipped, 'proviso/wazuh_integration/result', facts)
+    compare(`46 items, ${megabytes} MB`, generated, 'proviso/bench/result', facts)
+  }
+  const facts = write('facts.json', multipliedFacts(document, 20e6))
+  const [few, many] = [46, 460].map((items) => measure(modulePath(compiled(generatedChecklist(items, true))), facts))
+  if (few !== undefined && many !== undefined) {
+    console.log(
+      `460 items against 46, 20 MB, no findings: ${ms(many.warm)} against ${ms(few.warm)}, ${ratio(many.warm, few.warm)}`,
+    )
+  }
+  const join = compiled(joinChecklist)
+  for (const size of [5_000, 50_000]) {
+    compare(`join of ${size} by ${size}`, join, 'proviso/bench/result', write('facts.json', joinFacts(size)))
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+interface Policy {
+  readonly rego: string
+  readonly module: Uint8Array
+}
+
+function compare(what: string, { rego, module }: Policy, entrypoint: string, facts: string): void {
+  const { path } = buildModule(folder, rego, entrypoint)
+  const ours = measure(write('ours.wasm', module), facts)
+  // As much as it will need, so that it never has to grow.
+  const theirs = measure(path, facts, 1 + Math.ceil((sizeOf(facts) * 24) / 65536))
+  const native = evaluateNatively(folder, facts, entrypoint, patience)
+  console.log(
+    `${what}: ${ours.findings} findings, ${ours.digest === theirs.digest ? 'the same' : 'NOT THE SAME'} answers`,
+  )
+  console.log(`  module: ${Math.round(module.length / 1024)} KB, OPA's ${Math.round(sizeOf(path) / 1024)} KB`)
+  console.log(`  first call: ${ms(ours.first)}, OPA's module ${ms(theirs.first)}, ${ratio(theirs.first, ours.first)}`)
+  console.log(`  warm call: ${ms(ours.warm)}, OPA's module ${ms(theirs.warm)}, ${ratio(theirs.warm, ours.warm)}`)
+  if (native === undefined) console.log(`  native opa eval: more than ${ms(patience)}`)
+  else console.log(`  native opa eval: ${ms(native)}, ${ratio(native, ours.load + ours.first)} load and first call`)
+  console.log(`  memory: ${(ours.memory / sizeOf(facts)).toFixed(1)} times the facts`)
+}
+
+function compiled(source: ReturnType<typeof generatedChecklist>): Policy {
+  const { value, diagnostics } = compile([source], source.path, libraryBytes())
+  if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
+  return value
+}
+
+function modulePath({ module }: Policy): string {
+  return write('ours.wasm', module)
+}
+
+function measure(module: string, facts: string, pages?: number): Measured {
+  const args = [
+    join(import.meta.dirname, 'call.ts'),
+    module,
+    facts,
+    '5',
+    ...(pages === undefined ? [] : [String(pages)]),
+  ]
+  return JSON.parse(execFileSync(process.execPath, args, { maxBuffer: 1 << 20 }).toString()) as Measured
+}
+
+function write(name: string, bytes: Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, bytes)
+  return path
+}
+
+function ms(milliseconds: number): string {
+  return `${milliseconds.toFixed(1)} ms`
+}
+
+function ratio(theirs: number, ours: number): string {
+  return `${(theirs / ours).toFixed(1)} times`
+}

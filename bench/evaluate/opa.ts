@@ -1,0 +1,41 @@
+/** OPA's side: its own module from our Rego text, and native `opa eval` as a whole process. */
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const program = process.env.PROVISO_OPA ?? 'opa'
+
+/** Milliseconds of a whole `opa build -t wasm`, and where its module is. */
+export function buildModule(
+  folder: string,
+  rego: string,
+  entrypoint: string,
+): { readonly path: string; readonly milliseconds: number } {
+  const [policy, bundle] = [join(folder, 'policy.rego'), join(folder, 'bundle.tar.gz')]
+  writeFileSync(policy, rego)
+  const milliseconds = timed(() =>
+    execFileSync(program, ['build', '-t', 'wasm', '-e', entrypoint, '-o', bundle, policy]),
+  )
+  execFileSync('tar', ['-xzPf', bundle, '-C', folder, '--transform', 's|^/||', '/policy.wasm'])
+  return { path: join(folder, 'policy.wasm'), milliseconds }
+}
+
+/** Milliseconds of `opa eval` of the text on the facts, at most `limit`; undefined if it took longer. */
+export function evaluateNatively(folder: string, facts: string, entrypoint: string, limit: number): number | undefined {
+  const query = `data.${entrypoint.replaceAll('/', '.')}`
+  const args = ['eval', '--format', 'raw', '--data', join(folder, 'policy.rego'), '--input', facts, query]
+  try {
+    return timed(() => execFileSync(program, args, { maxBuffer: 1 << 28, timeout: limit }))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ETIMEDOUT') return undefined
+    throw error
+  }
+}
+
+export const sizeOf = (path: string): number => readFileSync(path).length
+
+export function timed(run: () => unknown): number {
+  const started = performance.now()
+  run()
+  return performance.now() - started
+}
