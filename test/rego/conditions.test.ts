@@ -5,7 +5,7 @@ import { lower } from '../../compiler/rego/lower/index.ts'
 import { printModule } from '../../compiler/rego/print.ts'
 import type { Answer } from '../../compiler/wasm/answer.ts'
 import { document, fact } from '../support/documents.ts'
-import { answersOf } from '../support/evaluators.ts'
+import { judge } from '../support/evaluators.ts'
 import { complaints, withoutOpa } from '../support/opa.ts'
 import {
   affix,
@@ -162,44 +162,42 @@ const table: Readonly<Record<string, readonly [Condition, readonly number[]]>> =
 
 const rows = Object.entries(table)
 
-const module = lower(
-  checklist(
-    rows.map(([, [condition]], index) =>
-      item(`C-${index}`, [check('no', facts('call'), condition, 'found')], { needs: ['call', 'function'] }),
-    ),
-    {
-      parameters: [
-        { name: 'two', type: 'number', value: 2, about: 'A number' },
-        { name: 'yes', type: 'boolean', value: true, about: 'A boolean' },
-        { name: 'names', type: 'list of text', value: ['print'], about: 'A list' },
-      ],
-      definitions: [
-        definition(
-          'from_credential',
-          'predicate',
-          'origin',
-          all(is('origin.form', 'environment'), present('origin.name?')),
-        ),
-        definition(
-          'reader',
-          'derived kind',
-          'call',
-          any(is('call.callee', 'json.loads'), is('call.callee', 'json.load')),
-        ),
-        definition(
-          'first_of_its_function',
-          'predicate',
-          'call',
-          quantified('some', other, all(same('other', 'call'), not(is('call.callee', 'os.system')))),
-        ),
-      ],
-    },
+const judged = checklist(
+  rows.map(([, [condition]], index) =>
+    item(`C-${index}`, [check('no', facts('call'), condition, 'found')], { needs: ['call', 'function'] }),
   ),
+  {
+    parameters: [
+      { name: 'two', type: 'number', value: 2, about: 'A number' },
+      { name: 'yes', type: 'boolean', value: true, about: 'A boolean' },
+      { name: 'names', type: 'list of text', value: ['print'], about: 'A list' },
+    ],
+    definitions: [
+      definition(
+        'from_credential',
+        'predicate',
+        'origin',
+        all(is('origin.form', 'environment'), present('origin.name?')),
+      ),
+      definition(
+        'reader',
+        'derived kind',
+        'call',
+        any(is('call.callee', 'json.loads'), is('call.callee', 'json.load')),
+      ),
+      definition(
+        'first_of_its_function',
+        'predicate',
+        'call',
+        quantified('some', other, all(same('other', 'call'), not(is('call.callee', 'os.system')))),
+      ),
+    ],
+  },
 )
-const text = printModule(module)
+const text = printModule(lower(judged))
 
 test('conditions hold of the facts that they are said of', async (t) => {
-  const { all: answer } = answersOf([module], [{ name: 'all', module: 'sample_checklist', input }]) as { all: Answer }
+  const { all: answer } = judge([judged], [{ name: 'all', module: 'sample_checklist', input }]) as { all: Answer }
   for (const [index, [name, [, lines]]] of rows.entries()) {
     await t.test(name, () => {
       const found = answer.items[`C-${index}`]?.checks[0]?.findings.map(({ at }) => at.line)

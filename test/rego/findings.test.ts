@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { lower } from '../../compiler/rego/lower/index.ts'
 import type { Answer, CheckAnswer } from '../../compiler/wasm/answer.ts'
 import * as d from '../support/documents.ts'
-import { answersOf } from '../support/evaluators.ts'
+import { judge } from '../support/evaluators.ts'
 import * as t from '../support/typed.ts'
 
 const argument = t.elements('argument', 'call.arguments')
@@ -77,19 +76,17 @@ const checks = {
 
 type CheckName = keyof typeof checks
 
-const module = lower(
-  t.checklist(
-    [
-      t.item('F-1', Object.values(checks), {
-        reviews: [
-          t.review(t.template('Is {text} right?', { text: 'url.text' }), { subject: http, where: unsafe }),
-          t.review(t.template('{scheme}?', { scheme: t.parameter('scheme') })),
-          t.review('Never?', { subject: http, where: t.is('url.text', 'nowhere') }),
-        ],
-      }),
-    ],
-    { parameters: [{ name: 'scheme', type: 'text', value: 'https', about: 'A scheme' }] },
-  ),
+const checklist = t.checklist(
+  [
+    t.item('F-1', Object.values(checks), {
+      reviews: [
+        t.review(t.template('Is {text} right?', { text: 'url.text' }), { subject: http, where: unsafe }),
+        t.review(t.template('{scheme}?', { scheme: t.parameter('scheme') })),
+        t.review('Never?', { subject: http, where: t.is('url.text', 'nowhere') }),
+      ],
+    }),
+  ],
+  { parameters: [{ name: 'scheme', type: 'text', value: 'https', about: 'A scheme' }] },
 )
 
 const kinds = {
@@ -143,8 +140,8 @@ const brief = ({ findings }: CheckAnswer) => findings.map(({ at, message }) => `
 const related = ({ findings }: CheckAnswer) => findings.map((finding) => finding.related.map(({ line }) => line))
 
 test('findings', async (context) => {
-  const answers = answersOf(
-    [module],
+  const answers = judge(
+    [checklist],
     Object.entries(inputs).map(([name, input]) => ({ name, module: 'sample_checklist', input })),
   ) as Readonly<Record<keyof typeof inputs, Answer>>
   const item = (input: keyof typeof inputs) => answers[input].items['F-1']!

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TypedChecklist, TypedItem } from '../../compiler/check/typed.ts'
-import { lower } from '../../compiler/rego/lower/index.ts'
-import type { Answer, UndecidedAnswer } from '../../compiler/wasm/answer.ts'
+import type { UndecidedAnswer } from '../../compiler/wasm/answer.ts'
 import * as d from '../support/documents.ts'
-import { answersOf } from '../support/evaluators.ts'
+import { judge } from '../support/evaluators.ts'
 import type { OpaCase } from '../support/opa.ts'
 import * as t from '../support/typed.ts'
 
@@ -217,19 +216,19 @@ const table: readonly (readonly [name: string, item: ItemName, input: unknown, e
   [
     'a probe that was not made',
     'probes',
-    d.document({ path: [{ path: 'x', ignored: true }] }),
+    d.document({ path: [{ at: d.at('.gitignore', 1), path: 'x', ignored: true }] }),
     verdict('not applicable'),
   ],
   [
     'a probe that holds',
     'probes',
-    d.document({ path: [{ path: 'src/.env', asked: '.env', ignored: true }] }),
+    d.document({ path: [{ at: d.at('.gitignore', 1), path: 'src/.env', asked: '.env', ignored: true }] }),
     verdict('pass'),
   ],
   [
     'a probe that does not',
     'probes',
-    d.document({ path: [{ path: 'src/.env', asked: '.env', ignored: false }] }),
+    d.document({ path: [{ at: d.at('.gitignore', 1), path: 'src/.env', asked: '.env', ignored: false }] }),
     verdict('fail'),
   ],
 
@@ -287,7 +286,7 @@ const table: readonly (readonly [name: string, item: ItemName, input: unknown, e
 ]
 
 test('an item comes to its verdict', async (context) => {
-  const modules = (Object.keys(items) as ItemName[]).map((name) => lower(checklistOf(name)))
+  const checklists = (Object.keys(items) as ItemName[]).map(checklistOf)
   const cases = table.map(
     ([, item, input], index): OpaCase => ({
       name: String(index),
@@ -295,10 +294,10 @@ test('an item comes to its verdict', async (context) => {
       input,
     }),
   )
-  const answers = answersOf(modules, cases)
+  const answers = judge(checklists, cases)
   for (const [index, [name, , , expected]] of table.entries()) {
     await context.test(name, () => {
-      const answer = (answers[index] as Answer | undefined)?.items['I-1']
+      const answer = answers[index]?.items['I-1']
       assert.deepEqual({ verdict: answer?.verdict, undecided: answer?.undecided }, { undecided: [], ...expected })
     })
   }
