@@ -9,7 +9,7 @@ import { startedProgram } from './launches.ts'
 import { permissionsGiven } from './permissions.ts'
 import { Programs } from './programs.ts'
 import { turnedOffProtection } from './protections.ts'
-import { type Run, runsOf } from './runs.ts'
+import { isRoot, type Run, runsOf } from './runs.ts'
 import type { SimpleCommand } from './simple-command.ts'
 import { streamAfter } from './streams.ts'
 import type { Word } from './words.ts'
@@ -18,8 +18,8 @@ import type { Word } from './words.ts'
 export interface Surroundings {
   readonly found_in: Fact<'command'>['found_in']
   readonly evaluate: Evaluate
-  /** Whether it stands behind the prompt of root, or in a shell of root. */
-  readonly privileged: boolean
+  /** Who types it, or as whom the script around it runs, where that is known. */
+  readonly user?: string
   readonly negated: boolean
   /** The index of the script or section that it stands in. */
   readonly script?: number
@@ -38,7 +38,7 @@ export interface CommandFacts {
 export function commandFacts(input: FileInput, command: SimpleCommand, around: Surroundings): readonly CommandFacts[] {
   const programs = Programs.of(input.tree)
   const folder = input.file.path.split('/').slice(0, -1).join('/')
-  return runsOf(command, around.evaluate, around.privileged).map((run) => {
+  return runsOf(command, around.evaluate, around.user).map((run) => {
     const at = placeOf(input, run.command, run.command)
     const text = excerpt(run.command.source.text.slice(run.command.start, run.command.end))
     const started = startedProgram(run, programs, folder)
@@ -53,7 +53,8 @@ export function commandFacts(input: FileInput, command: SimpleCommand, around: S
         arguments: argumentFacts(input, run),
         text,
         exec: run.exec,
-        privileged: run.privileged,
+        privileged: isRoot(run.user),
+        ...(run.user === undefined ? {} : { user: run.user }),
         negated: around.negated,
         found_in: around.found_in,
         stream: streamAfter(run.command.redirects, run.command.into),

@@ -6,7 +6,7 @@ import { readCommands } from './read-commands.ts'
 import type { SimpleCommand } from './simple-command.ts'
 import { assignmentOf } from './simple-command.ts'
 import { streamAfter } from './streams.ts'
-import { shells, shellValued, userOptions, type Wrapper, wrappers } from './wrappers.ts'
+import { shells, shellValued, type Wrapper, wrappers } from './wrappers.ts'
 
 /** One program that runs, with what it is given. */
 export interface Run {
@@ -17,8 +17,8 @@ export interface Run {
   readonly parameters: readonly EvaluatedWord[]
   /** Whether it takes the place of the shell. */
   readonly exec: boolean
-  /** Whether it runs as root for certain. */
-  readonly privileged: boolean
+  /** As whom it runs, where that is known. */
+  readonly user: string | undefined
   /** Whether it is given more words than are written. */
   readonly fed: boolean
 }
@@ -28,14 +28,19 @@ const deepest = 12
 
 interface State {
   readonly exec: boolean
-  readonly privileged: boolean
+  readonly user: string | undefined
   readonly fed: boolean
   readonly depth: number
 }
 
-/** The programs that a command runs: one, or all that a text given to a shell holds; none for assignments alone. */
-export function runsOf(command: SimpleCommand, evaluate: Evaluate, privileged = false): readonly Run[] {
-  const state: State = { exec: false, privileged, fed: false, depth: 0 }
+export const isRoot = (user: string | undefined): boolean => user !== undefined && /^(root|#?\+?0)(:|$)/.test(user)
+
+/**
+ * The programs that a command runs: one, or all that a text given to a shell holds; none for assignments alone. `user` is
+ * who types it, where that is known.
+ */
+export function runsOf(command: SimpleCommand, evaluate: Evaluate, user?: string): readonly Run[] {
+  const state: State = { exec: false, user, fed: false, depth: 0 }
   return peel(command, command.words.map(evaluate), evaluate, state)
 }
 
@@ -64,17 +69,17 @@ function peel(
   const split = leadingOptions(parameters.slice(wrapper.subcommands.length), wrapper.valued)
   if (split.options.some((option) => wrapper.asks.has(option.name))) return [itself]
   const rest = commandAfter(split.rest, wrapper)
-  const privileged = privilegeOf(wrapper, split.options, split.rest, state.privileged)
-  if (rest.length === 0) return [{ ...itself, privileged }]
+  const user = userOf(wrapper, split.options, split.rest) ?? state.user
+  if (rest.length === 0) return [{ ...itself, user }]
   return peel(command, rest, evaluate, {
     ...inner,
     exec: state.exec || (wrapper.replaces && !command.aside),
-    privileged,
+    user,
     fed: state.fed || wrapper.feeds,
   })
 }
 
-const pick = ({ exec, privileged, fed }: State) => ({ exec, privileged, fed })
+const pick = ({ exec, user, fed }: State) => ({ exec, user, fed })
 
 /** What follows the operands of the wrapper: assignments, a `--`, the command. */
 function commandAfter(words: readonly EvaluatedWord[], { operands, valued }: Wrapper): readonly EvaluatedWord[] {
@@ -84,23 +89,20 @@ function commandAfter(words: readonly EvaluatedWord[], { operands, valued }: Wra
   return first < 0 ? [] : rest.slice(first)
 }
 
-function privilegeOf(
-  { user }: Wrapper,
+/** Whom a wrapper names, or root where it stands for that; nothing where it changes nobody. */
+function userOf(
+  { user, userOptions }: Wrapper,
   options: readonly Option[],
   rest: readonly EvaluatedWord[],
-  before: boolean,
-): boolean {
+): string | undefined {
   const option = options.find(({ name }) => userOptions.has(name))
   const named = user === 'operand' ? rest[0]?.text : (option?.attached ?? option?.value?.text)
-  if (named !== undefined) return isRoot(named)
-  return user === 'root' || before
+  return named ?? (user === 'root' ? 'root' : undefined)
 }
-
-const isRoot = (user: string): boolean => /^(root|#?0)(:|$)/.test(user)
 
 interface Script {
   readonly words: readonly EvaluatedWord[]
-  readonly user: { readonly privileged?: boolean }
+  readonly user: { readonly user?: string }
 }
 
 /** What a shell is given to run as text: `bash -c "…"`, `su wazuh -c "…"`, `eval "…"`. */
@@ -127,7 +129,7 @@ function scriptOfUser(parameters: readonly EvaluatedWord[]): Script | undefined 
     valued,
   )
   const user = options.find((option) => option.name === '-u')?.value?.text ?? rest[0]?.text ?? 'root'
-  return { words: [script], user: { privileged: isRoot(user) } }
+  return { words: [script], user: { user } }
 }
 
 /** `find … -exec COMMAND {} \;` */

@@ -3,7 +3,7 @@ import { asWritten } from '../commands/evaluate.ts'
 import { type CommandFacts, commandFacts } from '../commands/facts.ts'
 import type { Programs } from '../commands/programs.ts'
 import { type Comment, readCommands } from '../commands/read-commands.ts'
-import type { Run } from '../commands/runs.ts'
+import { isRoot, type Run } from '../commands/runs.ts'
 import type { SimpleCommand } from '../commands/simple-command.ts'
 import { shells } from '../commands/wrappers.ts'
 import type { FileInput, LocalFact } from '../extractor.ts'
@@ -69,7 +69,7 @@ export class CommandCollector {
       const found = commandFacts(this.#input, command, {
         found_in: 'documentation',
         evaluate: asWritten,
-        privileged: privileged || rootShell || (scheduled && this.#rootCrontab),
+        ...(privileged || rootShell || (scheduled && this.#rootCrontab) ? { user: 'root' } : {}),
         negated: negated || (command.source === text && remarks.forbid(command)),
         ...around,
       })
@@ -81,7 +81,7 @@ export class CommandCollector {
   #add({ command, permissions, run }: CommandFacts): void {
     this.commands.push(command)
     this.permissions.push(...permissions)
-    if (command.name === 'crontab' && run.privileged) this.#rootCrontab = true
+    if (command.name === 'crontab' && isRoot(run.user)) this.#rootCrontab = true
   }
 }
 
@@ -95,7 +95,7 @@ function lineOf(text: MappedText, start: number, end: number): Script {
 }
 
 /** `sudo -i`, `sudo su -`, `su`: what follows in the block is typed as root. */
-function opensRootShell({ program, parameters, privileged }: Run): boolean {
+function opensRootShell({ program, parameters, user }: Run): boolean {
   const texts = parameters.map(({ text }) => text)
   switch (program.text) {
     case 'sudo':
@@ -103,7 +103,7 @@ function opensRootShell({ program, parameters, privileged }: Run): boolean {
     case 'su':
       return texts.every((text) => /^(-|-l|--login|root)$/.test(text))
     default:
-      return privileged && shells.has(program.text) && texts.every((text) => /^-(l|-login)$/.test(text))
+      return isRoot(user) && shells.has(program.text) && texts.every((text) => /^-(l|-login)$/.test(text))
   }
 }
 

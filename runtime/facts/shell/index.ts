@@ -32,7 +32,6 @@ async function extract(input: FileInput): Promise<Extraction> {
   const around = {
     found_in: 'script',
     evaluate: variables.evaluate,
-    privileged: false,
     negated: false,
     script: 0,
   } as const

@@ -5,7 +5,7 @@ import { installedEcosystem } from '../../../runtime/facts/commands/installs.ts'
 import { permissionsGiven } from '../../../runtime/facts/commands/permissions.ts'
 import { turnedOffProtection } from '../../../runtime/facts/commands/protections.ts'
 import { readCommands } from '../../../runtime/facts/commands/read-commands.ts'
-import { type Run, runsOf } from '../../../runtime/facts/commands/runs.ts'
+import { isRoot, type Run, runsOf } from '../../../runtime/facts/commands/runs.ts'
 import { streamAfter } from '../../../runtime/facts/commands/streams.ts'
 import { MappedText } from '../../../runtime/facts/mapped-text.ts'
 
@@ -73,6 +73,12 @@ const privileged: Readonly<Record<string, boolean>> = {
   'sudo --user=wazuh foo': false,
   'sudo -uwazuh foo': false,
   'sudo su wazuh -c foo': false,
+  'sudo env -u HOME foo': true,
+  'sudo systemd-run -u unit foo': true,
+  'sudo systemd-run --uid=wazuh foo': false,
+  'sudo setpriv --reuid=wazuh --clear-groups foo': false,
+  'chroot --userspec=root:root / foo': true,
+  'sudo docker exec -u wazuh c foo': false,
   'su -c foo': true,
   'runuser -u wazuh -- foo': false,
   'gosu root foo': true,
@@ -81,7 +87,7 @@ const privileged: Readonly<Record<string, boolean>> = {
 for (const [text, expected] of Object.entries(privileged)) {
   test(`as root: ${text}`, () =>
     assert.deepEqual(
-      runs(text).map((run) => run.privileged),
+      runs(text).map((run) => isRoot(run.user)),
       [expected],
     ))
 }
