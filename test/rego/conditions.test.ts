@@ -114,6 +114,18 @@ const table: Readonly<Record<string, readonly [Condition, readonly number[]]>> =
   'not a pattern, a missing field too': [not(match('call.receiver?', pattern('^j', '/^j/'))), [2, 3]],
   'all of several': [all(holds('call.flag'), order('call.order', '<', 5)), [1]],
   'not all of several': [not(all(present('call.receiver?'), order('call.order', '<', 5))), [2, 3]],
+  'two elements of one list are compared': [
+    quantified(
+      'some',
+      elements('first', 'call.arguments'),
+      quantified(
+        'some',
+        elements('second', 'call.arguments'),
+        all(is('first.value?', null), is('second.position?', 1)),
+      ),
+    ),
+    [1],
+  ],
   'any of several': [any(holds('call.flag'), is('call.callee', 'print')), [1, 3]],
   'any of one': [any(holds('call.flag')), [1]],
   'any of none': [any(), []],

@@ -61,15 +61,29 @@ interface Range {
 
 /** Undefined where it ranges over nothing; then that has been said. */
 function rangeOf(frame: Frame, node: SubjectNode): Range | undefined {
-  const inner = innermost(frame)
-  const hasScope = node.scopes.length > 0 || node.anywhere
-  const list = inner === undefined || hasScope ? undefined : listFieldOf(inner.is, node.of.text)
-  if (inner !== undefined && list !== undefined && node.among === undefined) return elements(inner, list)
+  const owner = node.scopes.length > 0 || node.anywhere || node.among !== undefined ? undefined : ownerOf(frame, node)
+  if (owner !== undefined) return elements(owner.subject, owner.field)
   if (node.among !== undefined || node.of.text === 'path') {
     const domain = probes(frame, node, node.among)
     return domain && { is: { kind: 'fact', of: 'path' }, domain }
   }
   return kindRange(frame, node, scopeOf(frame, node.scopes, node.anywhere))
+}
+
+/**
+ * The subject of whose list this is an element. The innermost comes first and wins over a kind of that name; those around
+ * it are asked for what is no kind, so that two elements of one list can be compared.
+ */
+function ownerOf(frame: Frame, node: SubjectNode): { readonly subject: Named; readonly field: string } | undefined {
+  const name = node.of.text
+  const inner = innermost(frame)
+  const asKind = isKind(name) || frame.home.names.has(name)
+  for (const subject of frame.subjects.toReversed()) {
+    if (asKind && subject.name !== inner?.name) return undefined
+    const field = listFieldOf(subject.is, name)
+    if (field !== undefined) return { subject, field }
+  }
+  return undefined
 }
 
 function elements(owner: Named, field: string): Range | undefined {
