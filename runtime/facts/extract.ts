@@ -6,7 +6,7 @@ import { assemble } from './document/document.ts'
 import type { Extractor } from './extractor.ts'
 import { type Listing, listFiles } from './files/list.ts'
 import { readText } from './files/read.ts'
-import { gather, type Progress } from './gather.ts'
+import { type GatheredFile, gather, type Progress } from './gather.ts'
 import { type Linker, link } from './link.ts'
 
 export interface ExtractOptions {
@@ -35,12 +35,21 @@ export interface Scan {
   readonly branch?: string
   /** How many files were listed. */
   readonly files: number
+  /** How many of them are no material of the repository's own, each counted once, by the first of these that it is. */
+  readonly leftOut: LeftOut
   /** Where the list comes from. */
   readonly source: Listing['source']
   /** Sentences about what the list leaves out. */
   readonly notes: readonly string[]
   /** The text of a file, by its path from the root, to show lines of it; nothing where it cannot be shown. */
   textOf(path: string): string | undefined
+}
+
+/** Files that a kind does not mean unless a checklist says so. */
+export interface LeftOut {
+  readonly vendored: number
+  readonly generated: number
+  readonly tests: number
 }
 
 /** Two million bytes: sources that people write are far below. */
@@ -64,15 +73,17 @@ export async function extract(
   const parameters = Object.fromEntries((plans ?? []).map((plan) => [plan.checklist, plan.parameters]))
   const document = assemble({ listing, gathered, extractions, demand, parameters, limit })
   const bytes = new TextEncoder().encode(JSON.stringify(document))
-  return { document, bytes, scan: scanOf(listing, maxFileSize) }
+  return { document, bytes, scan: scanOf(listing, gathered.files, maxFileSize) }
 }
 
-function scanOf({ root, prefix, head, entries, source, notes }: Listing, maxFileSize: number): Scan {
+function scanOf(listing: Listing, files: readonly GatheredFile[], maxFileSize: number): Scan {
+  const { root, prefix, head, entries, source, notes } = listing
   return {
     root: root.root,
     prefix,
     ...head,
     files: entries.length,
+    leftOut: leftOutOf(files),
     source,
     notes,
     textOf(path) {
@@ -80,4 +91,14 @@ function scanOf({ root, prefix, head, entries, source, notes }: Listing, maxFile
       return reading.kind === 'text' ? reading.text : undefined
     },
   }
+}
+
+function leftOutOf(files: readonly GatheredFile[]): LeftOut {
+  const counts = { vendored: 0, generated: 0, tests: 0 }
+  for (const { vendored, generated, role } of files) {
+    if (vendored) counts.vendored++
+    else if (generated) counts.generated++
+    else if (role === 'test') counts.tests++
+  }
+  return counts
 }

@@ -7,7 +7,7 @@ import { type ExtractedFacts, type ExtractOptions, extract } from './extract.ts'
 import { extractors, linkers } from './extractors.ts'
 
 export { FactsError, type FactsErrorCode } from './errors.ts'
-export { defaultMaxFileSize, type ExtractedFacts, type ExtractOptions, type Scan } from './extract.ts'
+export { defaultMaxFileSize, type ExtractedFacts, type ExtractOptions, type LeftOut, type Scan } from './extract.ts'
 export type { Progress } from './gather.ts'
 
 /**
