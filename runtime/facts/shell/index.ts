@@ -4,10 +4,10 @@ import { commandFacts } from '../commands/facts.ts'
 import { assignmentsIn } from '../configuration/assignments.ts'
 import type { Extraction, Extractor, FileInput, Gap, LocalFact } from '../extractor.ts'
 import { isPlaceholder } from '../placeholder.ts'
-import { type FlatTree, parseFlat, typeOf } from '../syntax/flat.ts'
-import { parserOf } from '../syntax/grammars.ts'
+import { type FlatTree, nodesOf } from '../syntax/flat.ts'
 import { urlsIn } from '../urls.ts'
 import { shebangOf } from './options.ts'
+import { parseShell } from './parse.ts'
 import { type FoundCommand, scriptFact } from './script.ts'
 import { structureOf } from './structure.ts'
 import { Variables } from './variables.ts'
@@ -22,9 +22,10 @@ export const shellExtractor: Extractor = {
 }
 
 async function extract(input: FileInput): Promise<Extraction> {
-  const tree = parseFlat(await parserOf('bash'), withUnixLineEnds(input.text))
+  const tree = await parseShell(input.text)
   if (tree === undefined) return { facts: {}, undecided: [{ reason: 'has more syntax than is analysed', kinds }] }
-  const { commands, cut } = structureOf(tree)
+  const structure = structureOf(tree)
+  const { commands, cut } = structure
   const variables = new Variables(
     input.file.path,
     commands.map(({ command }) => command),
@@ -40,7 +41,7 @@ async function extract(input: FileInput): Promise<Extraction> {
   )
   return {
     facts: {
-      script: [scriptFact(input, shebangOf(input.text), commands, found)],
+      script: [scriptFact(input, shebangOf(input.text), structure, found)],
       command: found.map(({ command }) => command),
       permission: found.flatMap(({ permissions }) => permissions),
       setting: writtenSettings(input, tree),
@@ -50,12 +51,9 @@ async function extract(input: FileInput): Promise<Extraction> {
   }
 }
 
-/** The grammar takes a carriage return for a character; every offset stays as it is. */
-const withUnixLineEnds = (text: string): string => text.replaceAll('\\\r\n', ' \\\n').replaceAll('\r\n', ' \n')
-
 /** What a script writes into a file from a here-document. */
 function writtenSettings({ lines }: FileInput, tree: FlatTree): readonly LocalFact<'setting'>[] {
-  return nodesOf(tree, 'heredoc_body').flatMap((node) => {
+  return [...nodesOf(tree, 'heredoc_body')].flatMap((node) => {
     const start = tree.starts[node] ?? 0
     return assignmentsIn(tree.text.slice(start, tree.ends[node])).map((setting) => ({
       at: lines.placeOf(start + setting.start, start + setting.end),
@@ -69,7 +67,7 @@ function writtenSettings({ lines }: FileInput, tree: FlatTree): readonly LocalFa
 
 /** Comments are no part of what a script does. */
 function urlFacts({ lines }: FileInput, tree: FlatTree): readonly LocalFact<'url'>[] {
-  const comments = nodesOf(tree, 'comment')
+  const comments = [...nodesOf(tree, 'comment')]
   let next = 0
   return urlsIn(tree.text).flatMap(({ start, end, fields }) => {
     while (next < comments.length && (tree.ends[comments[next]!] ?? 0) <= start) next++
@@ -77,12 +75,6 @@ function urlFacts({ lines }: FileInput, tree: FlatTree): readonly LocalFact<'url
     const isCommented = comment !== undefined && (tree.starts[comment] ?? 0) <= start
     return isCommented ? [] : [{ at: lines.placeOf(start, end), ...fields }]
   })
-}
-
-function nodesOf(tree: FlatTree, type: string): readonly number[] {
-  const nodes: number[] = []
-  for (let node = 0; node < tree.count; node++) if (typeOf(tree, node) === type) nodes.push(node)
-  return nodes
 }
 
 function gapsOf({ lines }: FileInput, { firstError }: FlatTree, cut: boolean): readonly Gap[] {

@@ -5,7 +5,7 @@ import type { CommandFacts } from '../commands/facts.ts'
 import type { FileInput, LocalFact } from '../extractor.ts'
 import { countInTurn } from './launches.ts'
 import { optionsOf, type Shebang } from './options.ts'
-import type { Branch, ScriptCommand } from './structure.ts'
+import type { Branch, ScriptStructure } from './structure.ts'
 
 export interface FoundCommand extends CommandFacts {
   readonly branch: Branch | undefined
@@ -14,7 +14,7 @@ export interface FoundCommand extends CommandFacts {
 export function scriptFact(
   { file, lines, text }: FileInput,
   shebang: Shebang,
-  structure: readonly ScriptCommand[],
+  structure: ScriptStructure,
   found: readonly FoundCommand[],
 ): LocalFact<'script'> {
   const launches = found.filter(({ started }) => started !== undefined)

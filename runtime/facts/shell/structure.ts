@@ -2,17 +2,26 @@
  * The commands of a script in the order in which they stand, each with what the structure around it says: where its
  * output goes, whether it always runs, which of several branches it stands in.
  */
-import { readCommands } from '../commands/read-commands.ts'
-import type { Destination, Redirect, SimpleCommand } from '../commands/simple-command.ts'
+import type { Destination, SimpleCommand } from '../commands/simple-command.ts'
 import { streamAfter } from '../commands/streams.ts'
-import { MappedTextBuilder } from '../mapped-text.ts'
-import { childrenOf, type FlatTree, parentOf, typeOf } from '../syntax/flat.ts'
+import { childrenOf, type FlatTree, fieldOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
+import {
+  commandAt,
+  commandTypes,
+  gapAfter,
+  gapBefore,
+  isCommand,
+  isInBackground,
+  redirectsOf,
+} from './command-nodes.ts'
 
 export interface ScriptCommand {
   readonly command: SimpleCommand
-  /** Whether it stands in the body of a function, which runs later or never. */
-  readonly inFunction: boolean
-  /** Whether it runs whenever the script gets there: in no branch and in no loop. */
+  /** The index of the function whose body it stands in; 0 is the script itself. */
+  readonly function: number
+  /** The shell that runs it: the script's own, or a copy that a subshell, a pipeline or a substitution starts. */
+  readonly shell: ShellProcess
+  /** Whether it runs whenever the script, or its function, gets there: in no branch and in no loop. */
   readonly unconditional: boolean
   /** Whether it is a substitution within an assignment. */
   readonly assigned: boolean
@@ -28,8 +37,21 @@ export interface Branch {
   readonly depth: number
 }
 
+/** What is set in a copy of the shell is lost with it, and holds in the copies that it starts itself. */
+export interface ShellProcess {
+  readonly around: ShellProcess | undefined
+}
+
+/** A function of the script; the first one of a list is the script itself, without a name. */
+export interface ShellFunction {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
 export interface ScriptStructure {
   readonly commands: readonly ScriptCommand[]
+  readonly functions: readonly ShellFunction[]
   /** Whether something was left out because it is nested too deeply. */
   readonly cut: boolean
 }
@@ -37,7 +59,8 @@ export interface ScriptStructure {
 interface Context {
   readonly into: Destination
   readonly aside: boolean
-  readonly inFunction: boolean
+  readonly function: number
+  readonly shell: ShellProcess
   readonly unconditional: boolean
   readonly assigned: boolean
   readonly branch: Branch | undefined
@@ -48,7 +71,8 @@ interface Context {
 const top: Context = {
   into: 'stdout',
   aside: false,
-  inFunction: false,
+  function: 0,
+  shell: { around: undefined },
   unconditional: true,
   assigned: false,
   branch: undefined,
@@ -59,18 +83,21 @@ const top: Context = {
 const deepestSubstitution = 16
 const deepestBranch = 64
 
-const commandTypes = new Set(['command', 'declaration_command', 'unset_command'])
-
 export function structureOf(tree: FlatTree): ScriptStructure {
   const contexts: Context[] = []
   const commands: ScriptCommand[] = []
+  const functions: ShellFunction[] = [{ name: '', start: 0, end: 0 }]
+  /** By the node of its definition, the index of a function; by the node that starts it, a copy of the shell. */
+  const indexes = new Map<number, number>()
+  const copies = new Map<number, ShellProcess>()
   let cut = false
   // Where `exec > file` sends the output of all that follows.
   let redirected: Destination = 'stdout'
   for (let node = 0; node < tree.count; node++) {
     const parent = parentOf(tree, node)
-    const context = parent < 0 ? top : contextWithin(tree, parent, node, contexts[parent] ?? top)
+    const context = parent < 0 ? top : within(parent, node)
     contexts.push(context)
+    if (typeOf(tree, node) === 'function_definition') defineFunction(node)
     if (!isCommand(tree, node)) continue
     if (context.depth > deepestSubstitution || (context.branch?.depth ?? 0) > deepestBranch) {
       cut = true
@@ -80,20 +107,35 @@ export function structureOf(tree: FlatTree): ScriptStructure {
     const read = commandAt(tree, node, into)
     if (read === undefined) continue
     const command = { ...read, aside: context.aside || isInBackground(tree, node) }
-    if (isRedirectionOnly(command)) redirected = streamAfter(command.redirects, redirected)
-    const { inFunction, unconditional, assigned, branch } = context
-    commands.push({ command, inFunction, unconditional, assigned, branch })
+    if (isRedirectionOnly(command) && context.shell === top.shell)
+      redirected = streamAfter(command.redirects, redirected)
+    const { shell, unconditional, assigned, branch } = context
+    commands.push({ command, function: context.function, shell, unconditional, assigned, branch })
   }
-  return { commands, cut }
+  return { commands, functions, cut }
+
+  function within(parent: number, node: number): Context {
+    const around = contexts[parent] ?? top
+    const context = contextWithin(tree, parent, node, around)
+    const inside = indexes.get(parent) ?? context.function
+    if (!startsCopy(tree, parent)) return inside === context.function ? context : { ...context, function: inside }
+    // Each part of a pipeline has a copy of its own.
+    const copied = typeOf(tree, parent) === 'pipeline' ? node : parent
+    const shell = copies.get(copied) ?? { around: around.shell }
+    copies.set(copied, shell)
+    return { ...context, function: inside, shell }
+  }
+
+  function defineFunction(node: number): void {
+    const name = fieldOf(tree, node, 'name')
+    if (name === undefined) return
+    indexes.set(node, functions.length)
+    functions.push({ name: textOf(tree, name), start: tree.starts[name] ?? 0, end: tree.ends[name] ?? 0 })
+  }
 }
 
-/** An assignment that belongs to no command is one without words. */
-function isCommand(tree: FlatTree, node: number): boolean {
-  const type = typeOf(tree, node)
-  return (
-    commandTypes.has(type) || (type === 'variable_assignment' && !commandTypes.has(typeOf(tree, parentOf(tree, node))))
-  )
-}
+const startsCopy = (tree: FlatTree, node: number): boolean =>
+  /^(subshell|pipeline|command_substitution|process_substitution)$/.test(typeOf(tree, node))
 
 const isRedirectionOnly = ({ words, redirects }: SimpleCommand): boolean =>
   words.length === 1 && words[0]?.text === 'exec' && redirects.length > 0
@@ -113,7 +155,7 @@ function contextWithin(tree: FlatTree, parent: number, child: number, context: C
     case 'redirected_statement':
       return redirectedContext(tree, parent, child, context)
     case 'function_definition':
-      return { ...context, inFunction: true, unconditional: false }
+      return { ...context, unconditional: true, branch: undefined }
     case 'if_statement': {
       if (tree.fields[child] === 'condition') return { ...context, unconditional: false }
       const arm = /^(elif|else)_clause$/.test(typeOf(tree, child)) ? child : 0
@@ -162,57 +204,3 @@ function redirectedContext(tree: FlatTree, statement: number, child: number, con
   if (commandTypes.has(typeOf(tree, child))) return context
   return { ...context, into: streamAfter(redirectsOf(tree, statement), context.into) }
 }
-
-function redirectsOf(tree: FlatTree, statement: number): readonly Redirect[] {
-  const text = new MappedTextBuilder()
-  // Redirections are read with a command that they belong to.
-  text.add(':', tree.starts[statement] ?? 0)
-  addRedirects(tree, statement, text)
-  return readCommands(text.build(), 'stdout').commands[0]?.redirects ?? []
-}
-
-function commandAt(tree: FlatTree, node: number, into: Destination): SimpleCommand | undefined {
-  const statement = parentOf(tree, node)
-  const text = new MappedTextBuilder()
-  const isRedirected = typeOf(tree, statement) === 'redirected_statement' && tree.fields[node] === 'body'
-  text.add(tree.text.slice(tree.starts[node], tree.ends[node]), tree.starts[node] ?? 0)
-  if (isRedirected) addRedirects(tree, statement, text)
-  return readCommands(text.build(), into, Number.POSITIVE_INFINITY).commands[0]
-}
-
-function addRedirects(tree: FlatTree, statement: number, text: MappedTextBuilder): void {
-  for (const child of childrenOf(tree, statement)) {
-    if (typeOf(tree, child) === 'heredoc_redirect') addRedirects(tree, child, text)
-    if (typeOf(tree, child) !== 'file_redirect') continue
-    const [start, end] = [tree.starts[child] ?? 0, tree.ends[child] ?? 0]
-    text.add(' ', Math.max(start - 1, 0))
-    text.add(tree.text.slice(start, end), start)
-  }
-}
-
-/** Whether `&` follows the command, or the statement that it is the beginning of. */
-function isInBackground(tree: FlatTree, node: number): boolean {
-  const parent = parentOf(tree, node)
-  const statement = typeOf(tree, parent) === 'redirected_statement' ? parent : node
-  return /^\s*&(?!&)/.test(gapAfter(tree, statement))
-}
-
-/** What stands between a node and its next sibling: the operators are no nodes of their own. */
-function gapAfter(tree: FlatTree, node: number): string {
-  const parent = parentOf(tree, node)
-  const next = tree.nexts[node] ?? tree.count
-  const isLast = parent < 0 || next >= (tree.nexts[parent] ?? 0)
-  const end = isLast ? tree.ends[Math.max(parent, 0)] : tree.starts[next]
-  return tree.text.slice(tree.ends[node], Math.min(end ?? tree.text.length, (tree.ends[node] ?? 0) + longestGap))
-}
-
-function gapBefore(tree: FlatTree, node: number): string {
-  let before = tree.starts[parentOf(tree, node)] ?? 0
-  for (const sibling of childrenOf(tree, parentOf(tree, node))) {
-    if (sibling === node) break
-    before = tree.ends[sibling] ?? before
-  }
-  return tree.text.slice(Math.max(before, (tree.starts[node] ?? 0) - longestGap), tree.starts[node])
-}
-
-const longestGap = 200

@@ -43,9 +43,23 @@ const options: readonly (readonly [what: string, expected: string, text: string]
   ['after something was done', '', 'mkdir x\nset -euo pipefail'],
   ['after something failed to be asked', '', 'X=$(curl http://x)\nset -e'],
   ['undone before anything is done', 'up', 'set -euo pipefail\nset +e\nmkdir x'],
-  ['undone later', 'eup', 'set -euo pipefail\nmkdir x\nset +e'],
+  ['undone at the end', 'eup', 'set -euo pipefail\nmkdir x\nset +e'],
+  ['undone for the rest', 'up', 'set -euo pipefail\nmkdir x\nset +e\nmkdir y'],
+  ['undone for a while', 'eup', 'set -euo pipefail\nmkdir w\nset +e\nmkdir x\nset -e\nmkdir y'],
   ['in a branch', '', 'if [ -n "$A" ]; then set -euo pipefail; fi\nmkdir x'],
-  ['in a function', '', 'f() { set -euo pipefail; }\nf'],
+  ['in a function that is called', 'eup', 'f() { set -euo pipefail; }\nf'],
+  ['in a function that is called late', '', 'f() { set -euo pipefail; }\nmkdir x\nf'],
+  ['in a function that is never called', '', 'f() { set -euo pipefail; }\nmkdir x'],
+  ['in the main function', 'eup', 'main() {\n  set -euo pipefail\n  mkdir x\n}\nmain "$@"'],
+  ['in a function that calls itself', 'eup', 'f() { set -euo pipefail; f; }\nf'],
+  ['in a subshell', '', '(set -euo pipefail)\nmkdir x'],
+  ['in a subshell with all the rest', '', '( set -euo pipefail; mkdir x )'],
+  ['in a pipeline', '', 'set -euo pipefail | cat\nmkdir x'],
+  ['in a substitution', '', 'X=$(set -euo pipefail; pwd)\nmkdir x'],
+  ['by a builtin', 'eup', 'builtin set -euo pipefail'],
+  ['in quotes', 'eup', 'set "-euo" \'pipefail\''],
+  ['where the shell has it', 'eup', 'set -eu\nset -o pipefail 2>/dev/null || true\nmkdir x'],
+  ['as zsh has it', 'eup', 'setopt ERR_EXIT no_unset pipefail'],
   ['after two dashes', '', 'set -- -euo pipefail'],
   ['of a shell that takes over', 'eup', "exec bash -euo pipefail -c 'python3 main.py'"],
   ['with the line ends of Windows', 'eup', 'set -euo pipefail\r\necho\r\n'],
@@ -192,6 +206,20 @@ test('addresses in comments are none, settings in here-documents are', async () 
     [['SELINUX', 'disabled', 4, 1, 17]],
   )
 })
+
+const awkward: readonly (readonly [what: string, text: string])[] = [
+  ['a quoted alternative before a continuation', 'exec a ${X:+"$X"} ${Y:+--y "$Y"} \\\n  "$@"\n'],
+  ['a continuation at the end of the text', 'foo ${X:+"$X"} \\\n'],
+  ['a trimmed value', 'y="${x%"${x##*[![:space:]]}"}"\nfoo\n'],
+  ['a backslash in a substitution', 'foo "${x//\\//_}"\n'],
+]
+for (const [what, text] of awkward) {
+  test(`parses: ${what}`, async () => {
+    const { undecided, facts } = await extractFrom(shellExtractor, 'x.sh', text)
+    assert.deepEqual(undecided, [])
+    assert.equal(facts.command?.length, 1)
+  })
+}
 
 test('what does not parse is said', async () => {
   const { undecided, facts } = await extractFrom(shellExtractor, 'x.sh', 'set -e\nif then (\n')
