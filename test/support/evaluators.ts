@@ -49,7 +49,7 @@ export function answersOf(modules: readonly Module[], cases: readonly OpaCase[])
   return found
 }
 
-function loadModule(module: Module): LoadedPolicy {
+export function loadModule(module: Module): LoadedPolicy {
   const compiled = compileModule(plan(module), libraryBytes())
   assert(compiled.kind === 'module', `missing: ${JSON.stringify(compiled)}`)
   return loadPolicy(compiled.bytes)
