@@ -9,10 +9,11 @@ export const effectKinds = {
     fields: {
       callee: text('What is called, resolved through imports.', 'dotted'),
       library: text('The library that connects.', 'dotted'),
-      verification: choice('Whether the certificate of the other side is verified.', [
+      verification: choice('Whether the certificate of the other side is verified; "none" where there is no TLS.', [
         'on',
         'off',
         'optional',
+        'none',
         'unknown',
       ]),
       verification_setting: optional(text('What switches it, as written.')),
