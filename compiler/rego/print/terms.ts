@@ -89,7 +89,8 @@ function spread(term: Term, indent: number): string {
   const tab = `\n${'\t'.repeat(inner)}`
   const end = `\n${'\t'.repeat(indent)}`
   const items = (terms: readonly Term[]) => terms.map((item) => `${tab}${printTerm(item, inner, 1)},`).join('')
-  const body = (exprs: readonly Expr[]) => exprs.map((expr) => tab + printExpr(expr, inner)).join('')
+  const body = (exprs: readonly Expr[]) =>
+    exprs.length === 0 ? `${tab}true` : exprs.map((expr) => tab + printExpr(expr, inner)).join('')
   switch (term.kind) {
     case 'array':
       return term.items.length === 0 ? '[]' : `[${items(term.items)}${end}]`
