@@ -20,7 +20,7 @@ export const configurationKinds = {
     inFile: true,
     fields: {
       key: text('The key, with those above it joined by dots.', 'dotted'),
-      value: optional(literal('Its value.')),
+      value: optional(literal('Its value, unless it is longer than 2,000 characters.')),
       format: choice('How it is written.', ['assignment', 'json', 'yaml', 'toml', 'ini', 'properties', 'unit']),
       placeholder: boolean('Whether its value has to be filled in: nothing, a mask, a hole, an example.'),
     },

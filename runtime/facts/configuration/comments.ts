@@ -5,7 +5,7 @@ export function withoutComments(text: string, language: Language): string {
   const lines = withoutMarkupComments(text)
   switch (language) {
     case 'json':
-      return lines.replace(/^\s*\/\/[^\n]*/gm, blank)
+      return lines.replace(/^[^\S\n]*\/\/[^\n]*/gm, blank)
     case 'yaml':
     case 'toml':
     case 'dockerfile':

@@ -1,55 +1,39 @@
 /** Configuration: settings, and the addresses in them. What is a comment sets nothing. */
 import type { KindName } from '../../../compiler/index.ts'
-import type { Extraction, Extractor, FileInput, Language, LocalFact } from '../extractor.ts'
+import type { Extraction, Extractor, FileInput, Gap, LocalFact } from '../extractor.ts'
 import { isPlaceholder } from '../placeholder.ts'
 import { urlsIn } from '../urls.ts'
-import { assignmentsIn } from './assignments.ts'
 import { withoutComments, withoutMarkupComments } from './comments.ts'
-import { jsonSettings } from './json.ts'
-import { sectionedSettings } from './sections.ts'
-import type { FoundSetting } from './setting.ts'
-import { yamlSettings } from './yaml.ts'
+import { formatOf } from './formats.ts'
+import type { Trouble } from './setting.ts'
 
 const kinds: readonly KindName[] = ['setting', 'url']
-
-type Format = LocalFact<'setting'>['format']
-
-interface Reader {
-  readonly format: Format
-  readonly read: (text: string) => readonly FoundSetting[]
-}
-
-const readers: { readonly [L in Language]?: Reader } = {
-  ini: { format: 'ini', read: (text) => sectionedSettings(text, false) },
-  toml: { format: 'toml', read: (text) => sectionedSettings(text, true) },
-  yaml: { format: 'yaml', read: yamlSettings },
-  json: { format: 'json', read: jsonSettings },
-  text: { format: 'assignment', read: assignmentsIn },
-  dockerfile: { format: 'assignment', read: () => [] },
-}
 
 export const configurationExtractor: Extractor = {
   name: 'configuration',
   kinds,
-  reads: ({ language, role }) =>
-    language === 'text' ? role === 'configuration' || role === 'template' : readers[language] !== undefined,
+  reads: (file) => formatOf(file) !== undefined,
   extract,
 }
 
-function extract({ file, text, lines }: FileInput): Extraction {
-  const { format, read } = readers[file.language] ?? readers.text!
-  const settings = read(withoutMarkupComments(text))
-  const urls = urlsIn(withoutComments(text, file.language))
+async function extract(input: FileInput): Promise<Extraction> {
+  const { file, text, lines, wanted } = input
+  const format = formatOf(file)
+  const settings = wanted.has('setting') ? await format?.read(withoutMarkupComments(text)) : undefined
+  const urls = wanted.has('url') ? urlsIn(withoutComments(text, file.language)) : []
   return {
     facts: {
-      setting: settings.map(({ start, end, ...setting }) => ({
-        at: lines.placeOf(start, end),
-        ...setting,
-        format,
-        placeholder: isPlaceholder(setting.value),
-      })),
+      setting: (settings?.settings ?? []).map(({ start, end, ...setting }): LocalFact<'setting'> => {
+        const placeholder = setting.value !== undefined && isPlaceholder(setting.value)
+        return { at: lines.placeOf(start, end), ...setting, format: format!.name, placeholder }
+      }),
       url: urls.map(({ start, end, fields }) => ({ at: lines.placeOf(start, end), ...fields })),
     },
-    undecided: [],
+    undecided: settings?.trouble === undefined ? [] : [gapOf(settings.trouble, input)],
   }
 }
+
+const gapOf = ({ what, start }: Trouble, { lines }: FileInput): Gap => ({
+  reason: `${what}, from line ${lines.placeOf(start, start).line} on`,
+  kinds: ['setting'],
+})
