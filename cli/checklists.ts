@@ -1,9 +1,22 @@
-/** Finds checklists by a built-in name, a file or a folder, and brings them into the form in which they are evaluated. */
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import type { Diagnostic, ExtractionPlan, ItemTable, Source, Span } from '../compiler/index.ts'
+/** Brings checklists into the form that a command needs, with everything that the compiler says of their sources. */
+import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import {
+  type Diagnostic,
+  type ExtractionPlan,
+  hasErrors,
+  type ItemTable,
+  type Outcome,
+  type Source,
+  type Span,
+  type TypedChecklist,
+} from '../compiler/index.ts'
+import type { Compiled } from '../compiler/pipeline.ts'
 import { builtInNames, compiledFiles, libraryBytes, policiesAreCompiled, policiesFolder } from './assets.ts'
+import { type Entry, findEntries, isPath } from './checklists/find.ts'
+import { readSources } from './checklists/sources.ts'
 import { Failure } from './failure.ts'
+import { assertKnown, type GivenParameters, parameterValues } from './parameters.ts'
 
 /** A checklist that can be evaluated. */
 export interface ReadyChecklist {
@@ -12,22 +25,29 @@ export interface ReadyChecklist {
   readonly items: ItemTable
 }
 
-/** What loading gives: the checklists, unless one has errors, and what the compiler says of their sources. */
-export interface Loaded<T> {
+/** What loading gives: the checklists that have no errors, and what the compiler says of all sources. */
+export interface Loaded<T> extends Told {
   readonly checklists: readonly T[]
+}
+
+/** What the compiler says, and the texts that it speaks of. */
+export interface Told {
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: readonly Source[]
 }
 
 export const defaultChecklist = 'wazuh-integration'
 
-/** Ready to be evaluated; the built-in ones of the package are compiled already, so that no compiler is loaded. */
+/** Ready to be evaluated. The built-in ones of the package are compiled already, so that no compiler is loaded. */
 export async function loadReady(named: readonly string[]): Promise<Loaded<ReadyChecklist>> {
-  const names = named.length === 0 ? [defaultChecklist] : named
-  const compiled = names.filter((name) => policiesAreCompiled && builtInNames().includes(name) && !isPath(name))
+  const names = named.length === 0 ? [defaultChecklist] : [...new Set(named)]
+  const isReady = (name: string) => policiesAreCompiled && builtInNames().includes(name) && !isPath(name)
+  const compiled = names.filter(isReady)
   const others = names.filter((name) => !compiled.includes(name))
   const loaded = others.length === 0 ? nothing : await loadCompiled(others)
-  return { ...loaded, checklists: [...compiled.map(readCompiled), ...loaded.checklists] }
+  const checklists = [...compiled.map(readCompiled), ...loaded.checklists]
+  assertDistinct(checklists.map(({ items }) => items.id))
+  return { ...loaded, checklists }
 }
 
 const nothing = { checklists: [], diagnostics: [], sources: [] }
@@ -42,37 +62,87 @@ function readCompiled(name: string): ReadyChecklist {
 }
 
 /** Compiled here and now, with everything that the compiler makes. */
-export async function loadCompiled(named: readonly string[]) {
+export async function loadCompiled(named: readonly string[]): Promise<Loaded<Compiled>> {
   const { compile } = await import('../compiler/pipeline.ts')
   const library = libraryBytes()
-  const entries = named.flatMap(findEntries)
-  const outcomes = await Promise.all(
-    entries.map(async (entry) => {
-      const sources = await readSources(entry)
-      const { value, diagnostics } = compile(sources, entry.path, library)
-      const shown = (path: string) => relative('.', join(entry.root, path))
-      return {
-        value,
-        diagnostics: diagnostics.map((diagnostic) => located(diagnostic, shown)),
-        sources: sources.map(({ path, text }) => ({ path: shown(path), text })),
-      }
-    }),
+  const loaded = await load(await findEntries(named), (sources, entry) => compile(sources, entry, library))
+  assertDistinct(loaded.checklists.map(({ items }) => items.id))
+  return loaded
+}
+
+/** Parsed and checked, for what needs no module. */
+export async function loadTyped(named: readonly string[]): Promise<Loaded<TypedChecklist>> {
+  const { analyse } = await import('../compiler/pipeline.ts')
+  const loaded = await load(await findEntries(named), analyse)
+  assertDistinct(loaded.checklists.map(({ id }) => id))
+  return loaded
+}
+
+/** What the compiler says of one file; `text` stands for what the file holds. */
+export async function tellOf(entry: Entry, text: string): Promise<Told> {
+  const { analyse } = await import('../compiler/pipeline.ts')
+  return through(entry, await readSources(entry, text), analyse)
+}
+
+/**
+ * Ready to be evaluated, with parameters set. The extraction plan depends on them, so that it is made anew.
+ * @throws Failure if no checklist has a parameter of a name, or a value does not fit.
+ */
+export async function loadWithParameters(
+  named: readonly string[],
+  given: GivenParameters,
+): Promise<Loaded<ReadyChecklist>> {
+  if (given.size === 0) return loadReady(named)
+  const { extractionPlan } = await import('../compiler/pipeline.ts')
+  const loaded = await loadCompiled(named.length === 0 ? [defaultChecklist] : named)
+  if (hasErrors(loaded.diagnostics)) return loaded
+  assertKnown(
+    given,
+    loaded.checklists.flatMap(({ items }) => items.parameters),
   )
+  const checklists = loaded.checklists.map(({ module, items, checklist }) => {
+    const extraction = extractionPlan(checklist, parameterValues(given, items.parameters))
+    return { module, items, extraction }
+  })
+  return { ...loaded, checklists }
+}
+
+type Stage<T> = (sources: readonly Source[], entry: string) => Outcome<T | undefined>
+
+async function load<T>(entries: readonly Entry[], stage: Stage<T>): Promise<Loaded<T>> {
+  const read = await Promise.all(entries.map(async (entry) => ({ entry, sources: await readSources(entry) })))
+  const outcomes = read.map(({ entry, sources }) => through(entry, sources, stage))
   return {
-    checklists: outcomes.flatMap(({ value }) => value ?? []).map((value) => ({ ...value, items: value.items })),
+    checklists: outcomes.flatMap(({ value }) => value ?? []),
     diagnostics: distinct(outcomes.flatMap(({ diagnostics }) => diagnostics)),
-    sources: outcomes.flatMap(({ sources }) => sources),
+    sources: [...new Map(outcomes.flatMap(({ sources }) => sources).map((source) => [source.path, source])).values()],
   }
 }
 
-/** With the paths that lead to the files from here, for people and editors to open. */
+/** One file, with the paths that lead to it from here, for people and editors to open. */
+function through<T>({ root, path, kind }: Entry, read: readonly Source[], stage: Stage<T>): Told & { value?: T } {
+  const { value, diagnostics } = stage(read, path)
+  const shown = (inside: string) => relative('.', join(root, inside))
+  return {
+    ...(value === undefined ? {} : { value }),
+    // Definitions are checked like everything else, but nobody expects them to be a checklist.
+    diagnostics: diagnostics
+      .filter(({ code }) => kind === 'checklist' || code !== 'no-checklist')
+      .map((diagnostic) => located(diagnostic, shown)),
+    sources: read.map(({ path: inside, text }) => ({ path: shown(inside), text })),
+  }
+}
+
 function located(diagnostic: Diagnostic, shown: (path: string) => string): Diagnostic {
-  const there = <T extends { readonly span: Span }>(part: T): T => ({
+  const there = <P extends { readonly span: Span }>(part: P): P => ({
     ...part,
     span: { ...part.span, path: shown(part.span.path) },
   })
-  const fixes = diagnostic.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(there) }))
-  return { ...there(diagnostic), related: diagnostic.related.map(there), fixes }
+  return {
+    ...there(diagnostic),
+    related: diagnostic.related.map(there),
+    fixes: diagnostic.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(there) })),
+  }
 }
 
 /** A file that several checklists use has its mistakes said once. */
@@ -80,83 +150,11 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()]
 }
 
-/** A checklist file below a root that nothing may be used from above. */
-interface Entry {
-  readonly root: string
-  /** From the root, with `/`. */
-  readonly path: string
-}
-
-const extension = '.checklist'
-
-const isPath = (name: string): boolean => name.includes('/') || name.includes(sep) || name.endsWith(extension)
-
-function findEntries(name: string): readonly Entry[] {
-  const stats = statSync(name, { throwIfNoEntry: false })
-  if (!isPath(name) && builtInNames().includes(name)) {
-    return [{ root: policiesFolder, path: `${name}/${name}${extension}` }]
-  }
-  if (stats?.isFile() === true) return [entryOf(name, dirname(dirname(resolve(name))))]
-  if (stats?.isDirectory() === true) {
-    const found = checklistsIn(resolve(name))
-    if (found.length > 0) return found.map((file) => entryOf(file, dirname(resolve(name))))
-    throw new Failure(`there is no checklist in the folder ${name}`, `A checklist is a file NAME${extension}.`)
-  }
-  const names = builtInNames()
+function assertDistinct(ids: readonly string[]): void {
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  if (twice === undefined) return
   throw new Failure(
-    `there is no checklist "${name}"`,
-    `Give a file, a folder, or one of the built-in checklists: ${names.join(', ')}.`,
+    `two of the checklists are called "${twice}", so nobody could tell their results apart`,
+    'Give one of them another name in its first line: checklist NAME 1.0.0 "Title"',
   )
 }
-
-/** What a checklist may use lies in its own folder or beside it. */
-function entryOf(file: string, root: string): Entry {
-  return { root, path: relative(root, resolve(file)).split(sep).join('/') }
-}
-
-/** The files of a folder and of the folders in it that are checklists; the others hold definitions. */
-function checklistsIn(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .flatMap((found) => {
-      const path = join(folder, found.name)
-      if (found.isDirectory()) return readdirSync(path).map((name) => join(path, name))
-      return [path]
-    })
-    .filter((path) => path.endsWith(extension) && statSync(path).isFile())
-    .filter((path) => /^checklist\b/m.test(readFileSync(path, 'utf8')))
-    .sort()
-}
-
-/** The file itself and all that it uses, by way of others too. What is missing is left for the compiler to say. */
-async function readSources(entry: Entry): Promise<readonly Source[]> {
-  const { parse, usedPath } = await import('../compiler/pipeline.ts')
-  const sources = new Map<string, Source>()
-  const waiting = [entry.path]
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const text = sources.has(path) ? undefined : readBelow(entry.root, path)
-    if (text === undefined) continue
-    const source = { path, text }
-    sources.set(path, source)
-    for (const statement of parse(source).value.statements) {
-      const used = statement.kind === 'use' ? usedPath(path, statement) : undefined
-      if (used !== undefined) waiting.push(used)
-    }
-  }
-  return [...sources.values()]
-}
-
-/** The text of a file below a root; links that lead out of it are not followed. */
-function readBelow(root: string, path: string): string | undefined {
-  try {
-    const real = realpathSync(join(root, path))
-    const [first] = relative(realpathSync(root), real).split(sep)
-    if (first === '..' || first === '') return undefined
-    return readFileSync(real, 'utf8')
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw new Failure(`${basename(path)} could not be read: ${(error as Error).message}`)
-  }
-}
-
-const isMissing = (error: unknown): boolean =>
-  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')

@@ -1,6 +1,6 @@
 /** Facts and checklists → report: the way of `check`, without its reading and writing of options and files. */
 import { type Answer, assert } from '../compiler/index.ts'
-import { loadPolicy } from '../runtime/evaluate/index.ts'
+import { type LoadedPolicy, loadPolicy } from '../runtime/evaluate/index.ts'
 import type { ExtractedFacts } from '../runtime/facts/index.ts'
 import type { Report } from '../runtime/results/model.ts'
 import { pathsToShow, reportOf } from '../runtime/results/report.ts'
@@ -13,11 +13,12 @@ export function evaluate(
   checklists: readonly ReadyChecklist[],
 ): Report {
   const evaluated = checklists.map(({ module, items }) => ({ table: items, answer: answerOf(module, facts) }))
-  const { prefix, revision, branch, files, notes } = facts.scan
+  const { prefix, revision, branch, files, leftOut, notes } = facts.scan
   const repository = {
     folder,
     prefix,
     files,
+    leftOut,
     notes,
     ...(revision === undefined ? {} : { revision }),
     ...(branch === undefined ? {} : { branch }),
@@ -31,9 +32,18 @@ export function evaluate(
   return { ...report, sources }
 }
 
+/** Compiled by the engine once, however many repositories it is run on. */
+const loaded = new WeakMap<Uint8Array, LoadedPolicy>()
+
+function policyOf(module: Uint8Array): LoadedPolicy {
+  const known = loaded.get(module) ?? loadPolicy(module)
+  loaded.set(module, known)
+  return known
+}
+
 /** A module of ours always answers, whatever it is given: it says itself what it could not decide. */
 function answerOf(module: Uint8Array, facts: ExtractedFacts): Answer {
-  const [binding] = loadPolicy(module).evaluate(facts.bytes.buffer) as readonly { readonly result: Answer }[]
+  const [binding] = policyOf(module).evaluate(facts.bytes.buffer) as readonly { readonly result: Answer }[]
   assert(binding !== undefined, 'a compiled checklist answers')
   return binding.result
 }

@@ -1,20 +1,60 @@
 /** Files and streams that results go to. */
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { Failure } from './failure.ts'
 
-/** Whole or not at all: what is interrupted leaves the old file as it was. */
+/** Whole or not at all: what is interrupted leaves the old file as it was. Links are followed, permissions kept. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
+  try {
+    const before = statSync(path, { throwIfNoEntry: false })
+    // A pipe or a terminal is written to; another file in its place would be no pipe.
+    if (before !== undefined && !before.isFile() && !before.isDirectory()) writeFileSync(path, content)
+    else exchange(before === undefined ? path : realpathSync(path), content, before?.mode)
+  } catch (error) {
+    throw new Failure(`${path} could not be written: ${reasonOf(error)}`, 'Name a place that you may write to.')
+  }
+}
+
+function exchange(path: string, content: string | Uint8Array, mode: number | undefined): void {
   const partial = `${path}.${randomUUID()}.partial`
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(resolve(path)))
     writeFileSync(partial, content)
+    if (mode !== undefined) chmodSync(partial, mode & 0o7777)
     renameSync(partial, path)
   } catch (error) {
     rmSync(partial, { force: true })
-    throw new Failure(`${path} could not be written: ${(error as Error).message}`, 'Give another place with --output.')
+    throw error
   }
+}
+
+/** One folder after the other from the top: Node's own way never ends where a file system makes no folders, as in /proc. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another process may have been faster.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(folder).isDirectory()) throw error
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'that is not allowed',
+  EPERM: 'that is not allowed',
+  EROFS: 'the file system is read-only',
+  ENOENT: 'no folder can be made there',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a part of the path is a file, not a folder',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  return reasons[code ?? ''] ?? message
 }
 
 /** Resolves when the stream has taken everything, so that a pipe is not cut short by the end of the process. */
@@ -26,4 +66,10 @@ export function writeOut(content: string | Uint8Array): Promise<void> {
       else resolve()
     })
   })
+}
+
+/** To a file where one is named, else to standard output. */
+export async function deliver(content: string | Uint8Array, output: string | undefined): Promise<void> {
+  if (output === undefined) await writeOut(content)
+  else writeWhole(output, content)
 }

@@ -23,7 +23,9 @@ import type { EmittedFunction } from './wasm/code.ts'
 import { compileModule } from './wasm/module.ts'
 
 export { usedPath } from './check/index.ts'
+export { format } from './format/index.ts'
 export { parse } from './language/index.ts'
+export { extractionPlan } from './plan/extract.ts'
 
 export interface Compiled {
   readonly checklist: TypedChecklist

@@ -8,6 +8,21 @@ export interface Log {
   readonly runs: readonly [Run]
 }
 
+/** A log of mistakes in checklists, whose rules are the codes of diagnostics. */
+export interface MistakesLog {
+  readonly $schema: string
+  readonly version: '2.1.0'
+  readonly runs: readonly [
+    Omit<Run, 'tool' | 'taxonomies' | 'properties'> & {
+      readonly tool: {
+        readonly driver: Pick<Driver, 'name' | 'version' | 'semanticVersion'> & {
+          readonly rules: readonly Pick<Rule, 'id' | 'shortDescription'>[]
+        }
+      }
+    },
+  ]
+}
+
 export interface Run {
   readonly tool: { readonly driver: Driver }
   readonly automationDetails: { readonly id: string }
@@ -15,6 +30,10 @@ export interface Run {
   readonly originalUriBaseIds: Readonly<Record<string, { readonly description: Message }>>
   readonly invocations: readonly [Invocation]
   readonly taxonomies?: readonly Taxonomy[]
+  readonly properties: {
+    /** How many files are no material of the repository's own. */
+    readonly leftOut: { readonly vendored: number; readonly generated: number; readonly tests: number }
+  }
   readonly results: readonly Result[]
 }
 
@@ -69,11 +88,12 @@ export interface NotificationDescriptor {
 export interface Invocation {
   readonly executionSuccessful: boolean
   readonly toolExecutionNotifications: readonly Notification[]
+  readonly toolConfigurationNotifications?: readonly Notification[]
 }
 
 export interface Notification {
-  readonly descriptor: { readonly id: string; readonly index: number }
-  readonly level: 'note' | 'warning'
+  readonly descriptor: { readonly id: string; readonly index?: number }
+  readonly level: Level
   readonly message: Message
   readonly locations?: readonly Location[]
 }

@@ -1,19 +1,22 @@
 /** `proviso check`: checks a repository against checklists. */
 import { Command, Option } from 'commander'
-import { diagnosticsJson, hasErrors } from '../../compiler/index.ts'
-import { extractFacts } from '../../runtime/facts/index.ts'
+import { diagnosticsJson } from '../../compiler/index.ts'
+import { defaultMaxFileSize, extractFacts } from '../../runtime/facts/index.ts'
 import type { Report } from '../../runtime/results/model.ts'
 import { type Profile, profiles, sarifOf, serialize } from '../../sarif/index.ts'
 import { version } from '../assets.ts'
-import { defaultChecklist, type Loaded, loadReady, type ReadyChecklist } from '../checklists.ts'
+import { type Loaded, loadWithParameters, type ReadyChecklist } from '../checklists.ts'
 import { evaluate } from '../evaluate.ts'
-import { exitCode, Failure } from '../failure.ts'
-import { writeOut, writeWhole } from '../output.ts'
+import { exitCode } from '../failure.ts'
+import { settle } from '../mistakes.ts'
+import { checklistOption, collect, outputOption, positive } from '../options.ts'
+import { deliver, writeOut } from '../output.ts'
+import { givenParameters } from '../parameters.ts'
 import { progressLine } from '../progress.ts'
-import { countDiagnostics, showDiagnostics } from '../render/diagnostics.ts'
 import { renderJson } from '../render/json.ts'
 import { styleFor } from '../render/style.ts'
 import { renderTerminal } from '../render/terminal.ts'
+import { type Selection, selected, severities } from '../selection.ts'
 
 const formats = ['terminal', 'sarif', 'json'] as const
 
@@ -22,28 +25,35 @@ interface Options {
   readonly format: (typeof formats)[number]
   readonly profile: Profile
   readonly output?: string
-  readonly exitZero?: true
+  readonly item: readonly string[]
+  readonly severity?: NonNullable<Selection['severity']>
+  readonly parameter: readonly string[]
+  readonly parameters: readonly string[]
+  readonly limit?: number
   readonly maxFileSize?: number
+  readonly verbose?: true
+  readonly exitZero?: true
 }
 
 export const checkCommand = new Command('check')
   .description('Check a repository against a checklist.')
   .argument('[folder]', 'the repository, or a folder of it', '.')
-  .option(
-    '--checklist <name>',
-    `a built-in checklist, a file or a folder; may be given again (default: ${defaultChecklist})`,
-    collect,
-    [],
-  )
+  .addOption(checklistOption())
   .addOption(new Option('--format <format>', 'how the result is written').choices(formats).default('terminal'))
   .addOption(
     new Option('--profile <profile>', 'for SARIF: every verdict, or only what becomes an alert')
       .choices(profiles)
       .default('github'),
   )
-  .option('--output <file>', 'write the result there, and show it on the terminal as well')
+  .addOption(outputOption('write the result there, and show it on the terminal as well'))
+  .option('--item <id>', 'only this item; may be given again', collect, [])
+  .addOption(new Option('--severity <severity>', 'only items of at least this severity').choices(severities))
+  .option('--parameter <name=value>', "set a checklist's parameter; may be given again", collect, [])
+  .option('--parameters <file>', 'set parameters from a YAML or JSON file; may be given again', collect, [])
+  .option('--limit <number>', 'findings of a check that are given in full (default: 1000)', positive)
+  .option('--max-file-size <bytes>', `leave larger files unread (default: ${defaultMaxFileSize})`, positive)
+  .option('--verbose', 'show every finding and every file that could not be read')
   .option('--exit-zero', 'end with 0 even if an item failed or is undecided')
-  .option('--max-file-size <bytes>', 'leave larger files unread (default: 2000000)', bytes)
   .addHelpText(
     'after',
     `
@@ -53,47 +63,36 @@ Exit codes: 0 all items passed, do not apply or wait for a review; 1 an item fai
 Examples:
   proviso check .
   proviso check . --format sarif --output proviso.sarif
-  proviso check integrations/example --checklist ./our.checklist --exit-zero`,
+  proviso check . --item NET-01 --verbose
+  proviso check . --parameter minimum_rule_id=110000
+  proviso check integrations/example --checklist ./our.checklist --severity high --exit-zero`,
   )
   .action(async (folder: string, options: Options) => {
     process.exitCode = await check(folder, options)
   })
 
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value]
-}
-
-function bytes(value: string): number {
-  const number = Number(value)
-  if (!Number.isInteger(number) || number <= 0) {
-    throw new Failure(`--max-file-size takes a whole number of bytes, and "${value}" is none`)
-  }
-  return number
-}
-
 async function check(folder: string, options: Options): Promise<number> {
-  const loaded = await loadReady(options.checklist)
-  showDiagnostics(loaded.diagnostics, loaded.sources)
-  if (hasErrors(loaded.diagnostics)) {
-    throw new Failure(`the checklist has ${countDiagnostics(loaded.diagnostics)}, so nothing was checked`)
-  }
-  const report = await run(folder, options, loaded)
-  const result = render(report, options, loaded)
-  if (options.output === undefined) await writeOut(result)
-  else {
-    writeWhole(options.output, result)
-    await writeOut(renderTerminal(report, styleFor(process.stdout)))
-  }
+  const { format, output } = options
+  const progress = progressLine(process.stderr)
+  progress.show('compiling the checklist')
+  const given = givenParameters(options.parameter, options.parameters)
+  const loaded = await loadWithParameters(options.checklist, given).finally(() => progress.end())
+  await settle(loaded, { undone: 'checked', format, output })
+  const report = selected(await run(folder, options, loaded), { items: options.item, severity: options.severity })
+  await deliver(render(report, options, loaded), output)
+  if (output !== undefined) await writeOut(renderTerminal(report, styleFor(process.stdout), options))
   return codeOf(report, options)
 }
 
-async function run(folder: string, { maxFileSize }: Options, { checklists }: Loaded<ReadyChecklist>): Promise<Report> {
+async function run(folder: string, options: Options, { checklists }: Loaded<ReadyChecklist>): Promise<Report> {
+  const { maxFileSize, limit } = options
   const progress = progressLine(process.stderr)
   try {
     const plans = checklists.map(({ extraction }) => extraction)
     const facts = await extractFacts(folder, plans, {
       onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),
       ...(maxFileSize === undefined ? {} : { maxFileSize }),
+      ...(limit === undefined ? {} : { limit }),
     })
     progress.show('evaluating')
     return evaluate({ name: 'Proviso', version: version() }, folder, facts, checklists)
@@ -103,19 +102,20 @@ async function run(folder: string, { maxFileSize }: Options, { checklists }: Loa
 }
 
 function render(report: Report, options: Options, loaded: Loaded<ReadyChecklist>): string {
+  const mistakes = () => diagnosticsJson(loaded.diagnostics, loaded.sources)
   switch (options.format) {
     case 'terminal':
-      return renderTerminal(report, styleFor(options.output === undefined ? process.stdout : {}))
+      return renderTerminal(report, styleFor(options.output === undefined ? process.stdout : {}), options)
     case 'sarif':
-      return serialize(sarifOf(report, options.profile))
+      return serialize(sarifOf(report, options.profile, mistakes()))
     case 'json':
-      return renderJson(report, diagnosticsJson(loaded.diagnostics, loaded.sources))
+      return renderJson(report, mistakes())
   }
 }
 
-function codeOf(report: Report, options: Options): number {
+function codeOf(report: Report, { exitZero }: Options): number {
   const items = report.checklists.flatMap((checklist) => checklist.items)
   if (items.length === 0) return exitCode.nothing
   const bad = items.some(({ verdict }) => verdict === 'fail' || verdict === 'undecided')
-  return bad && options.exitZero !== true ? exitCode.findings : exitCode.clean
+  return bad && exitZero !== true ? exitCode.findings : exitCode.clean
 }

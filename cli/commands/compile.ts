@@ -1,17 +1,24 @@
 /** `proviso compile`: writes what a checklist compiles to. */
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { hasErrors } from '../../compiler/index.ts'
 import { compiledFiles } from '../assets.ts'
 import { loadCompiled } from '../checklists.ts'
-import { exitCode, Failure } from '../failure.ts'
-import { writeWhole } from '../output.ts'
-import { countDiagnostics, showDiagnostics } from '../render/diagnostics.ts'
+import { exitCode } from '../failure.ts'
+import { settle } from '../mistakes.ts'
+import { diagnosticsFormatOption } from '../options.ts'
+import { writeOut, writeWhole } from '../output.ts'
+import { type DiagnosticFormat, diagnosticsText } from '../render/diagnostics.ts'
+
+interface Options {
+  readonly output: string
+  readonly format: DiagnosticFormat
+}
 
 export const compileCommand = new Command('compile')
   .description('Compile a checklist to Rego, an OPA plan and a WASM module.')
   .argument('<checklist>', 'a built-in checklist, a file or a folder')
   .requiredOption('--output <folder>', 'where the files go; several checklists get a folder each')
+  .addOption(diagnosticsFormatOption())
   .addHelpText(
     'after',
     `
@@ -21,12 +28,11 @@ Examples:
   proviso compile wazuh-integration --output build
   opa eval --data build/policy.rego --input facts.json data.proviso.wazuh_integration.result`,
   )
-  .action(async (checklist: string, { output }: { readonly output: string }) => {
-    const { checklists, diagnostics, sources } = await loadCompiled([checklist])
-    showDiagnostics(diagnostics, sources)
-    if (hasErrors(diagnostics)) {
-      throw new Failure(`the checklist has ${countDiagnostics(diagnostics)}, so nothing was written`)
-    }
+  .action(async (checklist: string, { output, format }: Options) => {
+    const loaded = await loadCompiled([checklist])
+    await settle(loaded, { undone: 'written', format })
+    if (format !== 'terminal') await writeOut(diagnosticsText(loaded, format, false))
+    const { checklists } = loaded
     for (const compiled of checklists) {
       const folder = checklists.length === 1 ? output : join(output, compiled.items.id)
       const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`

@@ -4,15 +4,33 @@ import type { ChecklistReport, Finding, ItemReport, Report, Verdict } from '../.
 import { codeFrame } from './frame.ts'
 import { type Style, visible } from './style.ts'
 
-/** Findings of an item that are shown in full; the rest is counted. */
-const mostFindings = 10
+/** Findings of a check, places of a question and unread files that are shown; the rest is counted. */
+const fewest = 10
 
-export function renderTerminal(report: Report, style: Style): string {
+/** How a report is shown: with `most` of what may be many. */
+interface View extends Style {
+  readonly most: number
+}
+
+export interface Detail {
+  /** Everything is shown, however long it gets. */
+  readonly verbose?: boolean
+}
+
+export function renderTerminal(report: Report, style: Style, { verbose = false }: Detail = {}): string {
+  const view = { ...style, most: verbose ? Number.POSITIVE_INFINITY : fewest }
   const parts = report.checklists.flatMap((checklist) => [
-    heading(checklist, report, style),
-    ...body(checklist, report, style),
+    heading(checklist, report, view),
+    ...body(checklist, report, view),
   ])
-  return `${[...parts, ...unreadPart(report, style), summary(report, style)].join('\n\n')}\n`
+  return `${[...parts, ...unreadPart(report, view), summary(report, view)].join('\n\n')}\n`
+}
+
+/** What stands for what is not shown; `more` may also be what nobody has, because a limit was set. */
+function moreLine(all: number, shown: number, given: number, view: View): readonly string[] {
+  if (all === shown) return []
+  const how = given < all ? '--limit and --verbose' : '--verbose'
+  return [view.faint(`… and ${all - shown} more; ${how} to see them`)]
 }
 
 function heading(checklist: ChecklistReport, report: Report, style: Style): string {
@@ -20,13 +38,22 @@ function heading(checklist: ChecklistReport, report: Report, style: Style): stri
   return [
     style.strong(`${checklist.title} ${checklist.version}`),
     style.faint(visible(`${report.repository.folder}${revision}, ${count(report.repository.files, 'file')}`)),
+    ...leftOutLine(report, style),
     ...report.repository.notes.map((note) => style.doubtful(visible(note))),
   ].join('\n')
 }
 
+function leftOutLine({ repository: { leftOut } }: Report, style: Style): readonly string[] {
+  const parts = Object.entries(leftOut).flatMap(([what, number]) => {
+    const word = what === 'tests' && number === 1 ? 'test' : what
+    return number === 0 ? [] : [`${number} ${word}`]
+  })
+  return parts.length === 0 ? [] : [style.faint(`left out: ${parts.join(', ')}`)]
+}
+
 const attention: readonly Verdict[] = ['fail', 'undecided', 'review']
 
-function body(checklist: ChecklistReport, report: Report, style: Style): readonly string[] {
+function body(checklist: ChecklistReport, report: Report, style: View): readonly string[] {
   const shown = attention.flatMap((verdict) => checklist.items.filter((item) => item.verdict === verdict))
   const quiet = (verdict: Verdict, label: string) => {
     const items = checklist.items.filter((item) => item.verdict === verdict)
@@ -36,7 +63,7 @@ function body(checklist: ChecklistReport, report: Report, style: Style): readonl
   return [...shown.map((item) => renderItem(item, report, style)), ...(rest.length > 0 ? [rest.join('\n')] : [])]
 }
 
-function renderItem(report: ItemReport, whole: Report, style: Style): string {
+function renderItem(report: ItemReport, whole: Report, style: View): string {
   const { id, title, severity } = report.item
   const mark = verdictMark(report.verdict, style)
   const head = `${mark} ${style.strong(id)} ${title} ${style.faint(`(${severity})`)}`
@@ -60,16 +87,15 @@ function verdictMark(verdict: Verdict, style: Style): string {
   }
 }
 
-function details(report: ItemReport, whole: Report, style: Style): readonly string[] {
+function details(report: ItemReport, whole: Report, style: View): readonly string[] {
   switch (report.verdict) {
     case 'fail':
       return report.checks.flatMap((check) => {
-        const shown = check.findings.slice(0, mostFindings)
-        const hidden = check.matched - shown.length
+        const shown = check.findings.slice(0, style.most)
         const fixes = new Set(check.findings.flatMap((finding) => finding.fix ?? []))
         return [
           ...shown.flatMap((finding) => renderFinding(finding, whole, style)),
-          ...(hidden > 0 ? [style.faint(`… and ${hidden} more`)] : []),
+          ...moreLine(check.matched, shown.length, check.findings.length, style),
           ...[...fixes].map((fix) => `${style.good('fix:')} ${fix}`),
         ]
       })
@@ -78,10 +104,14 @@ function details(report: ItemReport, whole: Report, style: Style): readonly stri
         report.undecided.map(({ reason, path }) => visible(path === undefined ? reason : `${path} ${reason}`)),
       )
     case 'review':
-      return report.reviews.flatMap(({ question, evidence }) => [
-        visible(question),
-        ...evidence.slice(0, mostFindings).map(({ at }) => style.faint(visible(`${at.path}:${at.line}:${at.column}`))),
-      ])
+      return report.reviews.flatMap(({ question, evidence }) => {
+        const shown = evidence.slice(0, style.most)
+        return [
+          visible(question),
+          ...shown.map(({ at }) => style.faint(visible(`${at.path}:${at.line}:${at.column}`))),
+          ...moreLine(evidence.length, shown.length, evidence.length, style),
+        ]
+      })
     default:
       return []
   }
@@ -104,11 +134,10 @@ function renderFinding(finding: Finding, whole: Report, style: Style): readonly 
   ]
 }
 
-function unreadPart(report: Report, style: Style): readonly string[] {
-  if (report.unread.length === 0) return []
-  const lines = report.unread.slice(0, mostFindings).map(({ path, reason }) => `    ${visible(`${path} ${reason}`)}`)
-  const hidden = report.unread.length - lines.length
-  const more = hidden > 0 ? [style.faint(`    … and ${hidden} more`)] : []
+function unreadPart({ unread }: Report, style: View): readonly string[] {
+  if (unread.length === 0) return []
+  const lines = unread.slice(0, style.most).map(({ path, reason }) => `    ${visible(`${path} ${reason}`)}`)
+  const more = moreLine(unread.length, lines.length, unread.length, style).map((line) => `    ${line}`)
   return [[style.doubtful('Could not be read:'), ...lines, ...more].join('\n')]
 }
 

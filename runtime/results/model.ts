@@ -26,6 +26,8 @@ export interface Repository {
   readonly revision?: string
   readonly branch?: string
   readonly files: number
+  /** How many of them are looked at only where a checklist says so, each counted once. */
+  readonly leftOut: { readonly vendored: number; readonly generated: number; readonly tests: number }
   /** Sentences about what the list of files leaves out. */
   readonly notes: readonly string[]
 }

@@ -50,7 +50,13 @@ export function sampleReport(): Report {
   const check = { examined: 2, matched: 0, evidence: [place('src/client.py', 4)], findings: [] }
   return {
     tool: { name: 'Proviso', version: '0.1.0' },
-    repository: { folder: 'sample', prefix: '', files: 3, notes: ['The submodule lib is not scanned.'] },
+    repository: {
+      folder: 'sample',
+      prefix: '',
+      files: 3,
+      leftOut: { vendored: 12, generated: 3, tests: 0 },
+      notes: ['The submodule lib is not scanned.'],
+    },
     unread: [{ path: 'src/broken file.py', reason: 'does not parse from line 3' }],
     sources: new Map([['src/client.py', 'import x\nURL = "http://api.test/v1"\n\nOK = "https://api.test"\n']]),
     checklists: [
