@@ -119,9 +119,10 @@ function spread(term: Term, indent: number): string {
   }
 }
 
-/** The last argument is laid out where it can be, else all of them. */
+/** The last argument is laid out where it can be, else all of them. One alone never gets a line of its own. */
 function spreadCall({ name, args }: Extract<Term, { kind: 'call' }>, indent: number): string {
   const last = args.at(-1)
+  if (last !== undefined && args.length === 1) return `${name}(${spread(last, indent)})`
   const start = `${name}(${args
     .slice(0, -1)
     .map((arg) => `${inline(arg)}, `)
