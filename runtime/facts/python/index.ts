@@ -6,6 +6,7 @@ import { parserOf } from '../syntax/grammars.ts'
 import { urlFacts } from './addresses.ts'
 import { Bindings } from './bindings.ts'
 import { callsIn } from './calls.ts'
+import { connectionFacts, connectionGap } from './connections/index.ts'
 import { functionsIn } from './functions.ts'
 import { importFacts } from './imports.ts'
 import { Modules } from './modules.ts'
@@ -15,7 +16,7 @@ import type { PythonSource } from './source.ts'
 import { stringFacts } from './strings.ts'
 import { Uses } from './uses.ts'
 
-const kinds: readonly KindName[] = ['function', 'import', 'call', 'string', 'url', 'permission']
+const kinds: readonly KindName[] = ['function', 'import', 'call', 'string', 'url', 'permission', 'connection']
 
 export const pythonExtractor: Extractor = {
   name: 'python',
@@ -33,7 +34,9 @@ async function extract(input: FileInput): Promise<Extraction> {
   const uses = new Uses(tree, scopes)
   const known = { meanings: new Map(), constants: new Map() }
   const source: PythonSource = { input, tree, modules, scopes, bindings, uses, ...known }
-  return { facts: factsOf(source), undecided: gaps(input, tree.firstError) }
+  const facts = factsOf(source)
+  const unrecognised = facts.connection?.length === 0 ? connectionGap(source) : undefined
+  return { facts, undecided: [...gaps(input, tree.firstError), ...(unrecognised === undefined ? [] : [unrecognised])] }
 }
 
 function factsOf(source: PythonSource): Extraction['facts'] {
@@ -46,6 +49,7 @@ function factsOf(source: PythonSource): Extraction['facts'] {
     ...(wanted.has('import') ? { import: importFacts(source) } : {}),
     ...(wanted.has('string') ? { string: stringFacts(source, functions) } : {}),
     ...(wanted.has('url') ? { url: urlFacts(source) } : {}),
+    ...(wanted.has('connection') ? { connection: connectionFacts(source, functions) } : {}),
     ...(wanted.has('permission') ? { permission: permissionFacts(source, calls) } : {}),
   }
 }

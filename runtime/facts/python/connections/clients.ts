@@ -1,0 +1,67 @@
+/** The objects that connecting methods are called on, and what the code around does to them. */
+import { fieldOf, typeOf } from '../../syntax/flat.ts'
+import { calleeOf } from '../expressions.ts'
+import { meaningOf } from '../names.ts'
+import type { PythonSource } from '../source.ts'
+import { alternativesOf } from '../values/alternatives.ts'
+import { givenFor } from '../values/given.ts'
+import { type Deed, deedsOn } from '../values/variables.ts'
+
+export interface Client {
+  /** The call that made it; undefined where the file does not show it. */
+  readonly made: number | undefined
+  readonly deeds: readonly Deed[]
+}
+
+/** What a method may be called on; none for a function of a module. */
+export function clientsOf(source: PythonSource, call: number): readonly Client[] {
+  const callee = fieldOf(source.tree, call, 'function')
+  const object = callee === undefined ? undefined : fieldOf(source.tree, callee, 'object')
+  if (object === undefined || meaningOf(source, object).kind === 'thing') return installedOpeners(source, call)
+  return objectsOf(source, object)
+}
+
+/** `install_opener(…)` puts an opener behind the functions of `urllib.request`. */
+function installedOpeners(source: PythonSource, call: number): readonly Client[] {
+  if (!(calleeOf(source, call) ?? '').startsWith('urllib.request.')) return []
+  return source.uses.callsOf('install_opener').flatMap((install) => {
+    const given = givenFor(source, install, { names: ['opener'], position: 1 })
+    return given?.kind === 'given' ? objectsOf(source, given.node) : []
+  })
+}
+
+export function objectsOf(source: PythonSource, object: number): readonly Client[] {
+  return alternativesOf(source, object).flatMap(({ kind, node, names }): readonly Client[] => {
+    const type = typeOf(source.tree, node)
+    // What a variable holds before it has its value connects to nothing.
+    if (type === 'none') return []
+    const isMade = kind === 'expression' && type === 'call'
+    return [{ made: isMade ? node : undefined, deeds: deedsOn(source, names) }]
+  })
+}
+
+/** The object that a call makes, where it is kept. */
+export function madeBy(source: PythonSource, call: number): Client {
+  return { made: call, deeds: deedsOn(source, targetsOf(source, call)) }
+}
+
+/** The names that a value is given to where it stands: by assignment, or by `with … as name`. */
+export function targetsOf({ tree }: PythonSource, node: number): readonly number[] {
+  const targets: number[] = []
+  let value = node
+  for (let around = tree.parents[value] ?? 0; ; around = tree.parents[value] ?? 0) {
+    const type = typeOf(tree, around)
+    const target = fieldOf(
+      tree,
+      around,
+      type === 'as_pattern' ? 'alias' : type === 'named_expression' ? 'name' : 'left',
+    )
+    if (type === 'await' || type === 'parenthesized_expression') {
+      value = around
+      continue
+    }
+    if (target === undefined || !/^(assignment|as_pattern|named_expression)$/.test(type)) return targets
+    targets.push(type === 'as_pattern' ? target + 1 : target)
+    value = around
+  }
+}

@@ -1,0 +1,85 @@
+/** Requests and connections to other machines, and how they are made. */
+import { excerpt } from '../../excerpt.ts'
+import type { Gap, LocalFact } from '../../extractor.ts'
+import { nodesOf } from '../../syntax/flat.ts'
+import { calleeOf, originsOf } from '../expressions.ts'
+import type { Functions } from '../functions.ts'
+import { type PythonSource, placeOf } from '../source.ts'
+import { alternativesOf } from '../values/alternatives.ts'
+import { givenFor } from '../values/given.ts'
+import { clientsOf } from './clients.ts'
+import { type Connector, connectorOf } from './libraries.ts'
+import type { Limit, Phase } from './limits.ts'
+import { proxyOf } from './proxies.ts'
+import { statusChecked } from './status.ts'
+import { timeoutOf } from './timeouts.ts'
+import { unrecognisedLibrary } from './unrecognised.ts'
+import { verificationOf } from './verification.ts'
+
+type Connection = LocalFact<'connection'>
+
+export function connectionFacts(source: PythonSource, functions: Functions): readonly Connection[] {
+  return [...nodesOf(source.tree, 'call')].flatMap((call): readonly Connection[] => {
+    const callee = calleeOf(source, call)
+    const connector = callee === undefined ? undefined : connectorOf(callee)
+    return callee === undefined || connector === undefined
+      ? []
+      : [connectionAt(source, functions, call, callee, connector)]
+  })
+}
+
+function connectionAt(
+  source: PythonSource,
+  functions: Functions,
+  call: number,
+  callee: string,
+  connector: Connector,
+): Connection {
+  const clients = clientsOf(source, call)
+  return {
+    at: placeOf(source, call),
+    callee: excerpt(callee),
+    library: connector.library,
+    ...verificationOf(source, connector, call, clients),
+    ...limitFields('connect', timeoutOf(source, connector, call, clients, 'connect')),
+    ...limitFields('read', timeoutOf(source, connector, call, clients, 'read')),
+    proxy: proxyOf(source, connector, call, clients),
+    status_checked: connector.raises || statusChecked(source, call, clients),
+    url_origins: addressOrigins(source, connector, call),
+    function: functions.indexOf(call),
+  }
+}
+
+function limitFields(phase: Phase, limit: Limit): Partial<Connection> {
+  switch (limit.kind) {
+    case 'none':
+      return {}
+    case 'unknown':
+      return { [`${phase}_timeout`]: 'unknown' }
+    case 'set': {
+      const seconds = limit.seconds === undefined ? {} : { [`${phase}_seconds`]: limit.seconds }
+      return { [`${phase}_timeout`]: limit.text, ...seconds }
+    }
+  }
+}
+
+/** A prepared request comes from where its own address does. */
+function addressOrigins(source: PythonSource, { address }: Connector, call: number): Connection['url_origins'] {
+  const given = address === undefined ? undefined : givenFor(source, call, address)
+  if (given?.kind !== 'given') return []
+  const requests = alternativesOf(source, given.node).filter(
+    ({ node }) => calleeOf(source, node) !== undefined && /\.Request$/.test(calleeOf(source, node) ?? ''),
+  )
+  const [request] = requests
+  if (request === undefined) return originsOf(source, given.node)
+  const isPrepared = calleeOf(source, request.node)?.startsWith('requests.')
+  const own = givenFor(source, request.node, { names: ['url'], position: isPrepared ? 2 : 1 })
+  return originsOf(source, own?.kind === 'given' ? own.node : given.node)
+}
+
+/** A file that uses a library for connections, but none of its calls in a way that is known, may connect all the same. */
+export function connectionGap(source: PythonSource): Gap | undefined {
+  const library = unrecognisedLibrary(source)
+  if (library === undefined) return undefined
+  return { reason: `it uses ${excerpt(library)}, and no call that connects was recognised`, kinds: ['connection'] }
+}

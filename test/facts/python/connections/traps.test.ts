@@ -1,0 +1,357 @@
+/** Connections in every spelling: verification, limits for connecting and reading, proxy, and whether the status is looked at. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { LocalFact } from '../../../../runtime/facts/extractor.ts'
+import { pythonExtractor } from '../../../../runtime/facts/python/index.ts'
+import { extractFrom, factsIn } from '../../support.ts'
+
+const connectionsIn = async (text: string) =>
+  factsIn(await extractFrom(pythonExtractor, 'wodle/main.py', text), 'connection')
+
+type Connection = LocalFact<'connection'>
+type Show = (connection: Connection) => string
+
+const limit = (text: string | undefined, seconds: number | undefined): string =>
+  seconds === undefined ? (text ?? '-') : String(seconds)
+
+const timeouts: Show = (one) =>
+  `${limit(one.connect_timeout, one.connect_seconds)} ${limit(one.read_timeout, one.read_seconds)}`
+const verification: Show = (one) =>
+  [one.verification, ...(one.verification_setting === undefined ? [] : [one.verification_setting])].join(': ')
+const proxy: Show = ({ proxy: said }) => said
+const status: Show = ({ status_checked: said }) => String(said)
+
+type Cases = Readonly<Record<string, readonly [text: string, ...expected: readonly string[]]>>
+
+function check(about: string, show: Show, cases: Cases): void {
+  for (const [name, [text, ...expected]] of Object.entries(cases)) {
+    test(`${about}: ${name}`, async () => assert.deepEqual((await connectionsIn(text)).map(show), expected))
+  }
+}
+
+check('which calls connect', ({ callee, library }) => `${library} ${callee}`, {
+  'urlopen by its own name': [
+    'from urllib.request import urlopen as get\nget(u)',
+    'urllib.request urllib.request.urlopen',
+  ],
+  'an opener': [
+    'import urllib.request as r\nopener = r.build_opener()\nopener.open(u)',
+    'urllib.request urllib.request.OpenerDirector.open',
+  ],
+  'a request alone is none': ['import urllib.request\nurllib.request.Request(u)'],
+  'http.client': ['import http.client\nhttp.client.HTTPSConnection(h)', 'http.client http.client.HTTPSConnection'],
+  'a session': ['import requests\ns = requests.Session()\ns.get(u)', 'requests requests.Session.get'],
+  'a session of a class': [
+    'import requests\nclass C:\n    def __init__(self):\n        self.s = requests.Session()\n    def f(self):\n        self.s.post(u)',
+    'requests requests.Session.post',
+  ],
+  'a session from a helper': [
+    'import requests\ndef make():\n    s = requests.Session()\n    return s\nmake().get(u)',
+    'requests requests.Session.get',
+  ],
+  'a class that is a session': [
+    'import requests\nclass Api(requests.Session):\n    pass\nApi().get(u)',
+    'requests requests.Session.get',
+  ],
+  'an annotated session': [
+    'import requests\ndef f(s: requests.Session):\n    s.get(u)',
+    'requests requests.Session.get',
+  ],
+  'get of a dictionary is none': ['import requests\ndata = {}\ndata.get("x")'],
+  'httpx in a with': ['import httpx\nwith httpx.Client() as c:\n    c.get(u)', 'httpx httpx.Client.get'],
+  aiohttp: [
+    'import aiohttp\nasync def f():\n    async with aiohttp.ClientSession() as s:\n        async with s.get(u) as r:\n            pass',
+    'aiohttp aiohttp.ClientSession.get',
+  ],
+  urllib3: [
+    'import urllib3\nhttp = urllib3.PoolManager()\nhttp.request("GET", u)',
+    'urllib3 urllib3.PoolManager.request',
+  ],
+  'a socket': [
+    'import socket\ns = socket.socket(socket.AF_INET, socket.SOCK_STREAM)\ns.connect((h, 1))',
+    'socket socket.socket.connect',
+  ],
+  mail: ['import smtplib\nsmtplib.SMTP(h)', 'smtplib smtplib.SMTP'],
+})
+
+check('timeouts', timeouts, {
+  none: ['import requests\nrequests.get(u)', '- -'],
+  'an explicit None': ['import requests\nrequests.get(u, timeout=None)', '- -'],
+  'a number': ['import requests\nrequests.get(u, timeout=5)', '5 5'],
+  'a constant': ['import requests\nT = 2 * 5\ndef f():\n    requests.get(u, timeout=T)', '10 10'],
+  'a pair': ['import requests\nrequests.get(u, timeout=(3, 10))', '3 10'],
+  'a pair without a limit for reading': ['import requests\nrequests.get(u, timeout=(3, None))', '3 -'],
+  'a pair by name': ['import requests\nT = (3.05, 27)\nrequests.get(u, timeout=T)', '3.05 27'],
+  'by position': ['from urllib.request import urlopen\nurlopen(u, None, 7)', '7 7'],
+  'options of a dictionary': ['import requests\nO = {"timeout": 4}\nrequests.get(u, **O)', '4 4'],
+  'options that are put together': [
+    'import requests\ndef f():\n    o = {"headers": h}\n    o["timeout"] = 9\n    requests.get(u, **o)',
+    '9 9',
+  ],
+  'options under a condition only': [
+    'import requests\ndef f(slow):\n    o = {}\n    if slow:\n        o["timeout"] = 9\n    requests.get(u, **o)',
+    '- -',
+  ],
+  'options from nowhere': ['import requests\ndef f(**o):\n    requests.get(u, **o)', 'unknown unknown'],
+  'options of the callers': [
+    'import requests\ndef f(**o):\n    return requests.get(u, **o)\nf(timeout=3)\nf(timeout=3)',
+    '3 3',
+  ],
+  'a default of a wrapper': [
+    'import requests\ndef f(url, timeout=30):\n    requests.get(url, timeout=timeout)',
+    '30 30',
+  ],
+  'a caller that turns it off': [
+    'import requests\ndef f(url, timeout=30):\n    requests.get(url, timeout=timeout)\nf(u, timeout=None)\nf(u)',
+    '- -',
+  ],
+  'through two functions': [
+    'import requests\ndef g(url, timeout):\n    requests.get(url, timeout=timeout)\ndef f(url, timeout=12):\n    g(url, timeout)\nf(u)',
+    '12 12',
+  ],
+  'a parameter that nobody gives': [
+    'import requests\ndef f(timeout):\n    requests.get(u, timeout=timeout)',
+    'unknown unknown',
+  ],
+  'a default of None that is replaced': [
+    'import requests\ndef f(timeout=None):\n    if timeout is None:\n        timeout = 8\n    requests.get(u, timeout=timeout)',
+    '8 8',
+  ],
+  'a default of None with "or"': [
+    'import requests\ndef f(timeout=None):\n    timeout = timeout or 8\n    requests.get(u, timeout=timeout)',
+    '8 8',
+  ],
+  'a setting with a default': [
+    'import os, requests\nT = int(os.environ.get("T", "30"))\nrequests.get(u, timeout=T)',
+    'T T',
+  ],
+  'a setting that may be missing': ['import requests\nrequests.get(u, timeout=cfg.get("timeout"))', 'unknown unknown'],
+  'an attribute of the class': [
+    'import requests\nclass C:\n    TIMEOUT = 6\n    def f(self):\n        requests.get(u, timeout=self.TIMEOUT)',
+    '6 6',
+  ],
+  'an attribute from the constructor': [
+    'import requests\nclass C:\n    def __init__(self, timeout=6):\n        self.t = timeout\n    def f(self):\n        requests.get(u, timeout=self.t)\nC()',
+    '6 6',
+  ],
+  'a partial application': [
+    'import functools, requests\nget = functools.partial(requests.get, timeout=11)\nget(u)',
+    '11 11',
+  ],
+  'a bound request': [
+    'import functools, requests\ns = requests.Session()\ns.request = functools.partial(s.request, timeout=13)\ns.get(u)',
+    '13 13',
+  ],
+  'an adapter': [
+    'import requests\nclass A(requests.adapters.HTTPAdapter):\n    def __init__(self, timeout=5, **k):\n        self.timeout = timeout\n    def send(self, request, **kwargs):\n        kwargs.setdefault("timeout", self.timeout)\n        return super().send(request, **kwargs)\ns = requests.Session()\ns.mount("https://", A(timeout=14))\ns.get(u)',
+    '14 14',
+  ],
+  'timeout as an attribute of a session does nothing': [
+    'import requests\ns = requests.Session()\ns.timeout = 5\ns.get(u)',
+    '- -',
+  ],
+  'httpx has a default': ['import httpx\nhttpx.get(u)', '5 5'],
+  'httpx without one': ['import httpx\nhttpx.Client(timeout=None).get(u)', '- -'],
+  'httpx objects': ['import httpx\nhttpx.get(u, timeout=httpx.Timeout(10, connect=2))', '2 10'],
+  'aiohttp objects': [
+    'import aiohttp\ns = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=9))\ns.get(u)',
+    '9 9',
+  ],
+  'urllib3 objects': [
+    'import urllib3\nh = urllib3.PoolManager(timeout=urllib3.Timeout(connect=1, read=2))\nh.request("GET", u)',
+    '1 2',
+  ],
+  'the default of the module socket': [
+    'import socket, urllib.request\nsocket.setdefaulttimeout(15)\nurllib.request.urlopen(u)',
+    '15 15',
+  ],
+  'which requests does not obey': ['import socket, requests\nsocket.setdefaulttimeout(15)\nrequests.get(u)', '- -'],
+  'a limit of the socket': ['import socket\ns = socket.socket()\ns.settimeout(3)\ns.connect((h, 1))', '3 3'],
+  'a socket without': ['import socket\nsocket.create_connection((h, 1))', '- -'],
+  'boto3 with its own': ['import boto3\nboto3.client("s3")', '60 60'],
+  'an option without a default': [
+    'import argparse, requests\np = argparse.ArgumentParser()\np.add_argument("--timeout", type=float)\nargs = p.parse_args()\nrequests.get(u, timeout=args.timeout)',
+    'unknown unknown',
+  ],
+})
+
+check('verification', verification, {
+  'by default': ['import requests\nrequests.get(u)', 'on'],
+  off: ['import requests\nrequests.get(u, verify=False)', 'off'],
+  'off by a constant': ['import requests\nV = False\ndef f():\n    requests.get(u, verify=V)', 'off'],
+  'off in a session': ['import requests\ns = requests.Session()\ns.verify = False\ns.get(u)', 'off'],
+  'off in the session of a helper': [
+    'import requests\ndef make():\n    s = requests.Session()\n    s.verify = False\n    return s\nmake().get(u)',
+    'off',
+  ],
+  'off outside of the helper': [
+    'import requests\ndef make():\n    return requests.Session()\ns = make()\ns.verify = False\ns.get(u)',
+    'off',
+  ],
+  'off in the session of a class': [
+    'import requests\nclass C:\n    def __init__(self):\n        self.s = requests.Session()\n        self.s.verify = False\n    def f(self):\n        self.s.get(u)',
+    'off',
+  ],
+  'a bundle': ['import requests\nrequests.get(u, verify="/etc/ca.pem")', 'on'],
+  'a bundle from a setting': ['import os, requests\nrequests.get(u, verify=os.environ["CA_BUNDLE"])', 'on'],
+  'a setting': ['import requests\nrequests.get(u, verify=config["verify_tls"])', 'optional: config["verify_tls"]'],
+  'an option of the command line': [
+    'import requests\nrequests.get(u, verify=not args.insecure)',
+    'optional: not args.insecure',
+  ],
+  'off under a condition': [
+    'import requests\ns = requests.Session()\nif insecure:\n    s.verify = False\ns.get(u)',
+    'optional: insecure',
+  ],
+  'one caller turns it off': [
+    'import requests\ndef f(verify=True):\n    requests.get(u, verify=verify)\nf()\nf(verify=False)',
+    'off',
+  ],
+  'warnings silenced, no more': ['import requests, urllib3\nurllib3.disable_warnings()\nrequests.get(u)', 'on'],
+  'an unverified context': [
+    'import ssl, urllib.request\nurllib.request.urlopen(u, context=ssl._create_unverified_context())',
+    'off',
+  ],
+  CERT_NONE: [
+    'import ssl, urllib.request\nc = ssl.create_default_context()\nc.check_hostname = False\nc.verify_mode = ssl.CERT_NONE\nurllib.request.urlopen(u, context=c)',
+    'off',
+  ],
+  'host names not checked': [
+    'import ssl, urllib.request\nc = ssl.create_default_context()\nc.check_hostname = False\nurllib.request.urlopen(u, context=c)',
+    'off',
+  ],
+  'a plain SSLContext': ['import ssl, urllib.request\nurllib.request.urlopen(u, context=ssl.SSLContext())', 'off'],
+  'a context for clients': [
+    'import ssl, urllib.request\nurllib.request.urlopen(u, context=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))',
+    'on',
+  ],
+  'a default context': [
+    'import ssl, urllib.request\nurllib.request.urlopen(u, context=ssl.create_default_context())',
+    'on',
+  ],
+  'no context': ['import urllib.request\nurllib.request.urlopen(u, context=None)', 'on'],
+  'a handler of an opener': [
+    'import ssl, urllib.request as r\nc = ssl._create_unverified_context()\no = r.build_opener(r.HTTPSHandler(context=c))\no.open(u)',
+    'off',
+  ],
+  'an installed opener': [
+    'import ssl, urllib.request as r\nc = ssl._create_unverified_context()\nr.install_opener(r.build_opener(r.HTTPSHandler(context=c)))\nr.urlopen(u)',
+    'off',
+  ],
+  'the default of all contexts': [
+    'import ssl, urllib.request\nssl._create_default_https_context = ssl._create_unverified_context\nurllib.request.urlopen(u)',
+    'off',
+  ],
+  'a context that a setting decides': [
+    'import ssl, urllib.request\nCTX = None\ndef build(config):\n    if config.get("verify", True):\n        return ssl.create_default_context()\n    c = ssl.create_default_context()\n    c.check_hostname = False\n    c.verify_mode = ssl.CERT_NONE\n    return c\ndef main(config):\n    global CTX\n    CTX = build(config)\ndef f():\n    o = {"timeout": 3}\n    if CTX is not None:\n        o["context"] = CTX\n    urllib.request.urlopen(u, **o)',
+    'optional: config.get("verify", True)',
+  ],
+  'aiohttp without': [
+    'import aiohttp\nasync def f():\n    async with aiohttp.ClientSession() as s:\n        await s.get(u, ssl=False)',
+    'off',
+  ],
+  'a connector of aiohttp without': [
+    'import aiohttp\ns = aiohttp.ClientSession(connector=aiohttp.TCPConnector(ssl=False))\ns.get(u)',
+    'off',
+  ],
+  'urllib3 without': ['import urllib3\nh = urllib3.PoolManager(cert_reqs="CERT_NONE")\nh.request("GET", u)', 'off'],
+  'a plain connection': ['import http.client\nhttp.client.HTTPConnection(h)', 'none'],
+  'a wrapped socket': [
+    'import socket, ssl\nc = ssl._create_unverified_context()\ns = socket.create_connection((h, 1), 3)\nt = c.wrap_socket(s, server_hostname=h)',
+    'off',
+  ],
+  'mail without a context': ['import smtplib\ns = smtplib.SMTP(h)\ns.starttls()', 'off'],
+  'mail with a context': [
+    'import smtplib, ssl\nwith smtplib.SMTP(h) as s:\n    s.starttls(context=ssl.create_default_context())',
+    'on',
+  ],
+  'options of websocket': [
+    'import ssl, websocket\nwebsocket.create_connection(u, sslopt={"cert_reqs": ssl.CERT_NONE})',
+    'off',
+  ],
+})
+
+check('proxies', proxy, {
+  'by default': ['import requests\nrequests.get(u)', 'environment'],
+  fixed: ['import requests\nrequests.get(u, proxies={"https": "http://proxy:3128"})', 'fixed'],
+  'fixed in a session': [
+    'import requests\ns = requests.Session()\ns.proxies.update({"https": "http://proxy:3128"})\ns.get(u)',
+    'fixed',
+  ],
+  'fixed in a session by key': [
+    'import requests\ns = requests.Session()\ns.proxies["https"] = "http://proxy:3128"\ns.get(u)',
+    'fixed',
+  ],
+  'of the environment': [
+    'import os, requests\nrequests.get(u, proxies={"https": os.environ.get("HTTPS_PROXY")})',
+    'environment',
+  ],
+  'none at all': ['import requests\ns = requests.Session()\ns.trust_env = False\ns.get(u)', 'none'],
+  'a handler': [
+    'import urllib.request as r\no = r.build_opener(r.ProxyHandler({"https": "http://proxy:3128"}))\no.open(u)',
+    'fixed',
+  ],
+  'a handler that turns it off': [
+    'import urllib.request as r\no = r.build_opener(r.ProxyHandler({}))\no.open(u)',
+    'none',
+  ],
+  'an installed opener': [
+    'import urllib.request as r\nr.install_opener(r.build_opener(r.ProxyHandler({"http": "http://p:1"})))\nr.urlopen(u)',
+    'fixed',
+  ],
+  'the environment is fixed': [
+    'import os, requests\nos.environ["HTTPS_PROXY"] = "http://p:1"\nrequests.get(u)',
+    'fixed',
+  ],
+  'a tunnel': ['import http.client\nc = http.client.HTTPSConnection("proxy", 3128)\nc.set_tunnel(h)', 'fixed'],
+  direct: ['import http.client\nhttp.client.HTTPSConnection(h)', 'none'],
+})
+
+check('status', status, {
+  'nobody looks': ['import requests\nr = requests.get(u)\nr.json()', 'false'],
+  raise_for_status: ['import requests\nr = requests.get(u)\nr.raise_for_status()', 'true'],
+  'on the call itself': ['import requests\nrequests.get(u).raise_for_status()', 'true'],
+  'a comparison': ['import requests\nr = requests.get(u)\nif r.status_code != 200:\n    pass', 'true'],
+  'in a with': ['import requests\nwith requests.get(u) as r:\n    r.raise_for_status()', 'true'],
+  'by the caller': ['import requests\ndef f():\n    return requests.get(u)\nr = f()\nr.raise_for_status()', 'true'],
+  'not by every caller': [
+    'import requests\ndef f():\n    r = requests.get(u)\n    return r\nr = f()\nr.raise_for_status()\nf().json()',
+    'false',
+  ],
+  'by a function': [
+    'import requests\ndef check(r):\n    r.raise_for_status()\ndef f():\n    r = requests.get(u)\n    check(r)',
+    'true',
+  ],
+  'urlopen raises by itself': ['import urllib.request\nurllib.request.urlopen(u)', 'true'],
+  'http.client': [
+    'import http.client\nc = http.client.HTTPSConnection(h)\nc.request("GET", "/")\nr = c.getresponse()\nr.status',
+    'true',
+  ],
+  'http.client, unlooked': [
+    'import http.client\nc = http.client.HTTPSConnection(h)\nr = c.getresponse()\nr.read()',
+    'false',
+  ],
+  'a session that always raises': [
+    'import aiohttp\ns = aiohttp.ClientSession(raise_for_status=True)\ns.get(u)',
+    'true',
+  ],
+})
+
+const gaps: Readonly<Record<string, readonly [text: string, isUndecided: boolean]>> = {
+  'a library that is handed around': ['import requests\nrun(requests.Session)', true],
+  'a session that is made for others': ['import requests\ndef make():\n    return requests.Session()', true],
+  'errors only': ['import requests\ntry:\n    f()\nexcept requests.RequestException:\n    pass', false],
+  'the name of this machine': ['import socket\nsocket.gethostname()', false],
+  'a connection that is recognised': ['import requests\nrequests.get(u)', false],
+  'parsing only': ['import urllib.parse\nurllib.parse.quote("x")', false],
+}
+
+for (const [name, [text, isUndecided]] of Object.entries(gaps)) {
+  test(`undecided: ${name}`, async () => {
+    const { undecided } = await extractFrom(pythonExtractor, 'wodle/main.py', text)
+    assert.equal(
+      undecided.some(({ kinds }) => kinds.includes('connection')),
+      isUndecided,
+    )
+  })
+}
