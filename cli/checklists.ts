@@ -65,7 +65,7 @@ function readCompiled(name: string): ReadyChecklist {
 export async function loadCompiled(named: readonly string[]): Promise<Loaded<Compiled>> {
   const { compile } = await import('../compiler/pipeline.ts')
   const library = libraryBytes()
-  const loaded = await load(await findEntries(named), (sources, entry) => compile(sources, entry, library))
+  const loaded = await load(findEntries(named), (sources, entry) => compile(sources, entry, library))
   assertDistinct(loaded.checklists.map(({ items }) => items.id))
   return loaded
 }
@@ -73,7 +73,7 @@ export async function loadCompiled(named: readonly string[]): Promise<Loaded<Com
 /** Parsed and checked, for what needs no module. */
 export async function loadTyped(named: readonly string[]): Promise<Loaded<TypedChecklist>> {
   const { analyse } = await import('../compiler/pipeline.ts')
-  const loaded = await load(await findEntries(named), analyse)
+  const loaded = await load(findEntries(named), analyse)
   assertDistinct(loaded.checklists.map(({ id }) => id))
   return loaded
 }

@@ -4,6 +4,8 @@ import { version } from './assets.ts'
 import { checkCommand } from './commands/check.ts'
 import { compileCommand } from './commands/compile.ts'
 import { factsCommand } from './commands/facts.ts'
+import { fixCommand } from './commands/fix.ts'
+import { fmtCommand } from './commands/fmt.ts'
 import { exitCode, Failure } from './failure.ts'
 
 const program = new Command('proviso')
@@ -12,6 +14,8 @@ const program = new Command('proviso')
   .addCommand(checkCommand)
   .addCommand(compileCommand)
   .addCommand(factsCommand)
+  .addCommand(fmtCommand)
+  .addCommand(fixCommand)
   .addHelpText('after', '\nExample:\n  proviso check . --format sarif --output proviso.sarif')
 
 for (const command of [program, ...program.commands]) command.exitOverride()

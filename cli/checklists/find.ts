@@ -20,13 +20,27 @@ export const extension = '.checklist'
 export const isPath = (name: string): boolean => name.includes('/') || name.includes(sep) || name.endsWith(extension)
 
 /** Each file once, however often it is named. */
-export async function findEntries(names: readonly string[]): Promise<readonly Entry[]> {
-  const found = await Promise.all(names.map(entriesOf))
-  const byFile = new Map(found.flat().map((entry) => [realpathSync(join(entry.root, entry.path)), entry]))
+export function findEntries(names: readonly string[]): readonly Entry[] {
+  const byFile = new Map(names.flatMap(entriesOf).map((entry) => [realpathSync(join(entry.root, entry.path)), entry]))
   return [...byFile.values()]
 }
 
-async function entriesOf(name: string): Promise<readonly Entry[]> {
+/**
+ * The files that somebody names to be edited: files as they are, and every checklist file of a folder.
+ * @throws Failure if there is nothing of a name.
+ */
+export function filesToEdit(paths: readonly string[]): readonly Entry[] {
+  const files = (paths.length === 0 ? ['.'] : paths).flatMap((path) => {
+    const stats = statSync(path, { throwIfNoEntry: false })
+    if (stats === undefined) throw new Failure(`there is no file or folder ${path}`)
+    const found = stats.isDirectory() ? checklistFiles(resolve(path)) : [resolve(path)]
+    if (found.length > 0) return found
+    throw new Failure(`there is no checklist in the folder ${path}`, `A checklist is a file NAME${extension}.`)
+  })
+  return [...new Set(files)].map((file) => entryOf(file, dirname(dirname(file)), kindOf(file)))
+}
+
+function entriesOf(name: string): readonly Entry[] {
   if (!isPath(name) && builtInNames().includes(name)) {
     return [{ root: policiesFolder, path: `${name}/${name}${extension}`, kind: 'checklist' }]
   }
@@ -42,10 +56,10 @@ async function entriesOf(name: string): Promise<readonly Entry[]> {
   )
 }
 
-async function entriesIn(folder: string): Promise<readonly Entry[]> {
+function entriesIn(folder: string): readonly Entry[] {
   const root = dirname(resolve(folder))
   const files = checklistFiles(resolve(folder))
-  const entries = await Promise.all(files.map(async (file) => entryOf(file, root, await kindOf(file))))
+  const entries = files.map((file) => entryOf(file, root, kindOf(file)))
   if (entries.some(({ kind }) => kind === 'checklist')) return entries
   const instead = entries.length === 0 ? '' : ', only definitions for others to use'
   throw new Failure(
@@ -59,12 +73,12 @@ function entryOf(file: string, root: string, kind: Entry['kind']): Entry {
   return { root, path: relative(root, resolve(file)).split(sep).join('/'), kind }
 }
 
+/** The line of a checklist, a section or an item. */
+const runs = /^[\ufeff \t]*(?:checklist|section|item)[ \t]+[\w-]+[ \t]+(?:"|\d)/m
+
 /** A file with items is meant to be run: that its first line is missing or misspelt is a mistake, and no reason to pass it over. */
-async function kindOf(file: string): Promise<Entry['kind']> {
-  const { parse } = await import('../../compiler/pipeline.ts')
-  const { statements } = parse({ path: file, text: readFileSync(file, 'utf8') }).value
-  const runs = statements.some(({ kind }) => kind === 'checklist' || kind === 'item' || kind === 'section')
-  return runs ? 'checklist' : 'definitions'
+function kindOf(file: string): Entry['kind'] {
+  return runs.test(readFileSync(file, 'utf8')) ? 'checklist' : 'definitions'
 }
 
 /** Every checklist file below a folder, sorted; dependencies, hidden folders and links to folders are passed over. */

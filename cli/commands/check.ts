@@ -1,7 +1,6 @@
 /** `proviso check`: checks a repository against checklists. */
 import { Command, Option } from 'commander'
 import { diagnosticsJson } from '../../compiler/index.ts'
-import { defaultMaxFileSize, extractFacts } from '../../runtime/facts/index.ts'
 import type { Report } from '../../runtime/results/model.ts'
 import { type Profile, profiles, sarifOf, serialize } from '../../sarif/index.ts'
 import { version } from '../assets.ts'
@@ -51,7 +50,7 @@ export const checkCommand = new Command('check')
   .option('--parameter <name=value>', "set a checklist's parameter; may be given again", collect, [])
   .option('--parameters <file>', 'set parameters from a YAML or JSON file; may be given again', collect, [])
   .option('--limit <number>', 'findings of a check that are given in full (default: 1000)', positive)
-  .option('--max-file-size <bytes>', `leave larger files unread (default: ${defaultMaxFileSize})`, positive)
+  .option('--max-file-size <bytes>', 'leave larger files unread (default: 2000000)', positive)
   .option('--verbose', 'show every finding and every file that could not be read')
   .option('--exit-zero', 'end with 0 even if an item failed or is undecided')
   .addHelpText(
@@ -88,6 +87,7 @@ async function run(folder: string, options: Options, { checklists }: Loaded<Read
   const { maxFileSize, limit } = options
   const progress = progressLine(process.stderr)
   try {
+    const { extractFacts } = await import('../../runtime/facts/index.ts')
     const plans = checklists.map(({ extraction }) => extraction)
     const facts = await extractFacts(folder, plans, {
       onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),

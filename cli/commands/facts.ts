@@ -1,6 +1,5 @@
 /** `proviso facts`: prints the facts document of a repository. */
 import { Command } from 'commander'
-import { extractFacts } from '../../runtime/facts/index.ts'
 import { loadReady } from '../checklists.ts'
 import { exitCode } from '../failure.ts'
 import { settle } from '../mistakes.ts'
@@ -28,6 +27,7 @@ Examples:
   .action(async (folder: string, { checklist, output }: Options) => {
     const loaded = checklist.length === 0 ? undefined : await loadReady(checklist)
     if (loaded !== undefined) await settle(loaded, { undone: 'extracted' })
+    const { extractFacts } = await import('../../runtime/facts/index.ts')
     const progress = progressLine(process.stderr)
     const plans = loaded?.checklists.map(({ extraction }) => extraction)
     const onProgress = ({ done, total, path }: { done: number; total: number; path: string }) =>
