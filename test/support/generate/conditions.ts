@@ -67,7 +67,10 @@ export function comparison(context: Context): Said {
     const type = { kind: 'text', like: subject.is.like } as const
     return plain(ofValue(context, subject.name, { type, optional: false, about: '' }))
   }
-  const path = random.pick(pathsOf(subject.is, random.below(3)))
+  const paths = pathsOf(subject.is, random.below(3))
+  // What may be of any type is rare in the schema, and compares in every way.
+  const ofAnyType = paths.filter(({ field }) => field.type.kind === 'literal')
+  const path = random.pick(ofAnyType.length > 0 && random.chance(0.3) ? ofAnyType : paths)
   const left = subject === inner && random.chance(0.8) ? path.written : `${subject.name}.${path.written}`
   return plain(isReference(path) ? sameness(context, left, path, subject) : ofValue(context, left, path.field))
 }

@@ -47,25 +47,34 @@ export interface Disagreement {
   readonly answers: Readonly<Record<string, unknown>>
 }
 
-/** The first document of a sample on which our module and the interpreter differ, cut down; undefined where they agree. */
-export function disagreementOn(sample: Sample): Disagreement | undefined {
+export interface Judged {
+  /** What the interpreter says, a document each. */
+  readonly answers: readonly Answer[]
+  /** The first document on which our module and the interpreter differ, cut down; undefined where they agree. */
+  readonly disagreement: Disagreement | undefined
+}
+
+export function judgeSample(sample: Sample): Judged {
   const { checklist, documents } = sample
   const asked = moduleOf(checklist)
-  const document = documents.find((each) => !isDeepStrictEqual(asked(each), interpret(checklist, each)))
-  if (document === undefined) return undefined
-  const differs = (other: TypedChecklist, facts: FactsDocument) =>
-    !isDeepStrictEqual(moduleOf(other)(facts), interpret(other, facts))
-  const small = cutDown({ piece: sample.piece, document }, (tried) => {
-    const compiled = checklistIn(tried.piece)
-    return compiled !== undefined && differs(compiled, tried.document)
+  const answers = documents.map((each) => interpret(checklist, each))
+  const document = documents.find((each, index) => !isDeepStrictEqual(asked(each), answers[index]))
+  return { answers, disagreement: document && smallestOf(sample, document) }
+}
+
+function smallestOf({ seed, piece }: Sample, document: FactsDocument): Disagreement {
+  const small = cutDown({ piece, document }, (tried) => {
+    const checklist = checklistIn(tried.piece)
+    if (checklist === undefined) return false
+    return !isDeepStrictEqual(moduleOf(checklist)(tried.document), interpret(checklist, tried.document))
   })
-  const judged = checklistIn(small.piece)
-  assert(judged !== undefined, 'a case that was cut down compiles')
+  const checklist = checklistIn(small.piece)
+  assert(checklist !== undefined, 'a case that was cut down compiles')
   return {
-    who: `module and interpreter, seed ${sample.seed}`,
+    who: `module and interpreter, seed ${seed}`,
     text: textOf(small.piece),
     document: small.document,
-    answers: { module: moduleOf(judged)(small.document), interpreter: interpret(judged, small.document) },
+    answers: { module: moduleOf(checklist)(small.document), interpreter: interpret(checklist, small.document) },
   }
 }
 
@@ -101,3 +110,12 @@ export function disagreementWithOpa(samples: readonly Sample[]): Disagreement | 
 }
 
 const packageOf = ({ id }: TypedChecklist): string => id.replaceAll('-', '_')
+
+/** For a person: the checklist, the document, and what each evaluator says of it. */
+export const shown = ({ who, text, document, answers }: Disagreement): string =>
+  [
+    `${who} disagree.`,
+    text,
+    JSON.stringify(document),
+    ...Object.entries(answers).map((one) => JSON.stringify(one)),
+  ].join('\n')

@@ -13,7 +13,7 @@ export interface Range {
   readonly binding: Piece | undefined
 }
 
-const words = ['some', 'some', 'no', 'at least', 'at most', 'exactly', 'every'] as const
+const words = ['some', 'no', 'at least', 'at most', 'exactly', 'every'] as const
 
 export function quantified(context: Context): Said {
   const { random } = context
@@ -124,7 +124,16 @@ function bindingOf(random: Context['random'], inner: Named, around: readonly Nam
 /** The kinds of a checklist, with those that they refer to or hold. */
 export const someKinds = (random: Context['random']): readonly KindName[] => {
   const all = Object.keys(kinds) as KindName[]
-  const rich: readonly KindName[] = ['call', 'output', 'command', 'connection', 'url', 'file_write', 'file_replace']
+  const rich: readonly KindName[] = [
+    'call',
+    'output',
+    'command',
+    'url',
+    'file_write',
+    'access',
+    'assignment',
+    'element',
+  ]
   const first = random.pick(random.chance(0.5) ? rich : all)
   return [...new Set([first, random.pick(rich), random.pick(all)])].filter((kind) => kind !== 'path')
 }

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Coverage, count, tooSeldom } from '../support/generate/coverage.ts'
+import { disagreementWithOpa, judgeSample, type Sample, sampleOf, shown } from '../support/generate/pairs.ts'
+import { withoutOpa } from '../support/opa.ts'
+
+/** A short form of `scripts/agree.ts`: always the same pairs, so that a failure is one that somebody can look at. */
+const checklists = 125
+const documentsEach = 16
+
+test('the interpreter and our module agree on what chance writes', () => {
+  const coverage: Coverage = new Map()
+  for (let seed = 1; seed <= checklists; seed++) {
+    const sample = sampleWith(seed, documentsEach)
+    const { answers, disagreement } = judgeSample(sample)
+    assert(disagreement === undefined, disagreement && shown(disagreement))
+    count(coverage, sample.checklist, sample.documents, answers)
+  }
+  // What is never met is not compared: the generator has lost something.
+  assert.deepEqual(tooSeldom(coverage, 1), [])
+})
+
+test('real opa agrees on the text that we print', { skip: withoutOpa }, () => {
+  const disagreement = disagreementWithOpa(Array.from({ length: 20 }, (_, index) => sampleWith(index + 1, 5)))
+  assert(disagreement === undefined, disagreement && shown(disagreement))
+})
+
+function sampleWith(seed: number, documents: number): Sample {
+  const sample = sampleOf(seed, documents)
+  assert(sample !== undefined, `what seed ${seed} generates compiles`)
+  return sample
+}
