@@ -1,5 +1,5 @@
 /** The objects that connecting methods are called on, and what the code around does to them. */
-import { fieldOf, typeOf } from '../../syntax/flat.ts'
+import { childrenOf, fieldOf, typeOf } from '../../syntax/flat.ts'
 import { calleeOf } from '../expressions.ts'
 import { meaningOf } from '../names.ts'
 import type { PythonSource } from '../source.ts'
@@ -64,4 +64,37 @@ export function targetsOf({ tree }: PythonSource, node: number): readonly number
     targets.push(type === 'as_pattern' ? target + 1 : target)
     value = around
   }
+}
+
+export interface Pieces {
+  /** The calls that make what a constructor is given: `build_opener(HTTPSHandler(context=…))`. */
+  readonly made: readonly number[]
+  /** Whether these are all. */
+  readonly whole: boolean
+}
+
+/** A list that is spread holds what is written in it, and what is appended to it. */
+export function piecesOf(source: PythonSource, call: number): Pieces {
+  const { tree } = source
+  const list = fieldOf(tree, call, 'arguments')
+  if (list === undefined) return { made: [], whole: true }
+  const values = [...childrenOf(tree, list)].flatMap((child): readonly number[] => {
+    if (typeOf(tree, child) !== 'list_splat') return [fieldOf(tree, child, 'value') ?? child]
+    return elementsOf(source, child + 1)
+  })
+  const objects = values.flatMap((value) => objectsOf(source, value))
+  const made = objects.flatMap((object) => object.made ?? [])
+  const isSpread = [...childrenOf(tree, list)].some((child) => /_splat$/.test(typeOf(tree, child)))
+  return { made, whole: !isSpread || (objects.length > 0 && made.length === objects.length) }
+}
+
+function elementsOf(source: PythonSource, sequence: number): readonly number[] {
+  const { tree } = source
+  const literals = alternativesOf(source, sequence).filter(({ node }) => /^(list|tuple)$/.test(typeOf(tree, node)))
+  const appended = deedsOn(source, [sequence]).flatMap((deed) => {
+    if (deed.kind !== 'call' || !/^(append|extend|insert)$/.test(deed.attribute)) return []
+    const list = fieldOf(tree, deed.call, 'arguments')
+    return list === undefined ? [] : [...childrenOf(tree, list)]
+  })
+  return [...literals.flatMap(({ node }) => [...childrenOf(tree, node)]), ...appended]
 }

@@ -1,7 +1,7 @@
 /** Requests and connections to other machines, and how they are made. */
 import { excerpt } from '../../excerpt.ts'
 import type { Gap, LocalFact } from '../../extractor.ts'
-import { nodesOf } from '../../syntax/flat.ts'
+import { nodesOf, textOf } from '../../syntax/flat.ts'
 import { calleeOf, originsOf } from '../expressions.ts'
 import type { Functions } from '../functions.ts'
 import { type PythonSource, placeOf } from '../source.ts'
@@ -22,10 +22,14 @@ export function connectionFacts(source: PythonSource, functions: Functions): rea
   return [...nodesOf(source.tree, 'call')].flatMap((call): readonly Connection[] => {
     const callee = calleeOf(source, call)
     const connector = callee === undefined ? undefined : connectorOf(callee)
-    return callee === undefined || connector === undefined
-      ? []
-      : [connectionAt(source, functions, call, callee, connector)]
+    if (callee === undefined || connector === undefined || isWithinMachine(source, call)) return []
+    return [connectionAt(source, functions, call, callee, connector)]
   })
+}
+
+/** A socket of the file system leads to no other machine. */
+function isWithinMachine(source: PythonSource, call: number): boolean {
+  return clientsOf(source, call).some(({ made }) => made !== undefined && /\bAF_UNIX\b/.test(textOf(source.tree, made)))
 }
 
 function connectionAt(

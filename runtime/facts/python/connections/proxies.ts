@@ -6,7 +6,7 @@ import { calleeOf } from '../expressions.ts'
 import type { PythonSource } from '../source.ts'
 import { alternativesOf } from '../values/alternatives.ts'
 import { givenFor } from '../values/given.ts'
-import { type Client, madeBy, objectsOf } from './clients.ts'
+import { type Client, madeBy, objectsOf, piecesOf } from './clients.ts'
 import type { Connector } from './libraries.ts'
 
 export type Proxy = LocalFact<'connection'>['proxy']
@@ -63,15 +63,11 @@ function storedInto(source: PythonSource, made: number, names: readonly string[]
 
 /** `ProxyHandler({…})` among what an opener is built from. */
 function handlersIn(source: PythonSource, call: number): readonly Proxy[] {
-  const list = fieldOf(source.tree, call, 'arguments')
-  if (list === undefined) return []
-  return [...childrenOf(source.tree, list)].flatMap((child) =>
-    objectsOf(source, child).flatMap(({ made }): readonly Proxy[] => {
-      if (made === undefined || !/(^|\.)ProxyHandler$/.test(calleeOf(source, made) ?? '')) return []
-      const given = givenFor(source, made, { names: ['proxies'], position: 1 })
-      return [given === undefined ? 'environment' : given.kind === 'given' ? proxyIn(source, given.node) : 'unknown']
-    }),
-  )
+  return piecesOf(source, call).made.flatMap((made): readonly Proxy[] => {
+    if (!/(^|\.)ProxyHandler$/.test(calleeOf(source, made) ?? '')) return []
+    const given = givenFor(source, made, { names: ['proxies'], position: 1 })
+    return [given === undefined ? 'environment' : given.kind === 'given' ? proxyIn(source, given.node) : 'unknown']
+  })
 }
 
 /** `connection.set_tunnel(host)`: what was connected to is then the proxy. */

@@ -8,7 +8,7 @@ import type { PythonSource } from '../source.ts'
 import type { Alternative } from '../values/alternatives.ts'
 import { conditionsAround } from '../values/conditions.ts'
 import { givenFor, inMapping } from '../values/given.ts'
-import { type Client, madeBy, objectsOf } from './clients.ts'
+import { type Client, madeBy, objectsOf, piecesOf } from './clients.ts'
 import { contextVerdict, requirement } from './contexts.ts'
 import type { Connector, VerificationSort } from './libraries.ts'
 import { type Way, waysOf, waysTo } from './ways.ts'
@@ -119,25 +119,15 @@ function ofMaking(
   const names = connector.verification?.slot.names ?? []
   const given = waysOf(source, made, { names }).filter(({ kind }) => kind !== 'default')
   if (given.length > 0) return given.map((way) => verdictOf(source, way, sort))
-  const inner = [...innerCalls(source, made)]
-  const told = inner.flatMap((call) =>
+  const pieces = piecesOf(source, made)
+  const told = pieces.made.flatMap((call) =>
     waysOf(source, call, { names }).flatMap((way) => (way.kind === 'default' ? [] : [verdictOf(source, way, sort)])),
   )
   if (told.length > 0) return told
+  if (!pieces.whole) return [{ state: 'unknown', conditions: [] }]
   const hostname = givenFor(source, made, { names: ['assert_hostname'] })
   if (hostname?.kind === 'given' && typeOf(tree, hostname.node) === 'false') return [off]
   return [untold(source, connector)]
-}
-
-/** The calls that make what a constructor is given: `build_opener(HTTPSHandler(context=…))`. */
-function* innerCalls(source: PythonSource, made: number): Generator<number> {
-  const { tree } = source
-  const list = fieldOf(tree, made, 'arguments')
-  if (list === undefined) return
-  for (let node = list + 1; node < (tree.nexts[list] ?? 0); node = tree.nexts[node] ?? list) {
-    const value = fieldOf(tree, node, 'value') ?? node
-    for (const { made: inner } of objectsOf(source, value)) if (inner !== undefined) yield inner
-  }
 }
 
 /** `ssl._create_default_https_context = …` changes what the standard library does everywhere. */

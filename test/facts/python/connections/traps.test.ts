@@ -71,6 +71,9 @@ check('which calls connect', ({ callee, library }) => `${library} ${callee}`, {
     'import socket\ns = socket.socket(socket.AF_INET, socket.SOCK_STREAM)\ns.connect((h, 1))',
     'socket socket.socket.connect',
   ],
+  'a socket of the file system is none': [
+    'import socket\ns = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)\ns.connect("/run/x")',
+  ],
   mail: ['import smtplib\nsmtplib.SMTP(h)', 'smtplib smtplib.SMTP'],
 })
 
@@ -234,6 +237,11 @@ check('verification', verification, {
     'import ssl, urllib.request as r\nc = ssl._create_unverified_context()\no = r.build_opener(r.HTTPSHandler(context=c))\no.open(u)',
     'off',
   ],
+  'handlers of a list': [
+    'import ssl, urllib.request as r\nhs = []\nhs.append(r.HTTPSHandler(context=ssl._create_unverified_context()))\nr.build_opener(*hs).open(u)',
+    'off',
+  ],
+  'handlers from elsewhere': ['import urllib.request as r\ndef f(hs):\n    r.build_opener(*hs).open(u)', 'unknown'],
   'an installed opener': [
     'import ssl, urllib.request as r\nc = ssl._create_unverified_context()\nr.install_opener(r.build_opener(r.HTTPSHandler(context=c)))\nr.urlopen(u)',
     'off',
