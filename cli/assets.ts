@@ -14,9 +14,10 @@ export function version(): string {
   return manifest.version
 }
 
-/** The runtime library that policies are linked to. */
-export function libraryBytes(): Uint8Array {
-  return readFileSync(join(packaged ? import.meta.dirname : join(root, 'build'), 'library.wasm'))
+/** The runtime library that policies are linked to: all of it, or what checklists need. */
+export function libraryBytes(part: 'all' | 'core' = 'core'): Uint8Array {
+  const name = part === 'core' ? 'library-core.wasm' : 'library.wasm'
+  return readFileSync(join(packaged ? import.meta.dirname : join(root, 'build'), name))
 }
 
 /** What each compiled checklist consists of. */

@@ -63,9 +63,13 @@ function readCompiled(name: string): ReadyChecklist {
 
 /** Compiled here and now, with everything that the compiler makes. */
 export async function loadCompiled(named: readonly string[]): Promise<Loaded<Compiled>> {
+  return loadEntries(findEntries(named))
+}
+
+export async function loadEntries(entries: readonly Entry[]): Promise<Loaded<Compiled>> {
   const { compile } = await import('../compiler/pipeline.ts')
   const library = libraryBytes()
-  const loaded = await load(findEntries(named), (sources, entry) => compile(sources, entry, library))
+  const loaded = await load(entries, (sources, entry) => compile(sources, entry, library))
   assertDistinct(loaded.checklists.map(({ items }) => items.id))
   return loaded
 }

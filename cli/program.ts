@@ -6,6 +6,7 @@ import { compileCommand } from './commands/compile.ts'
 import { factsCommand } from './commands/facts.ts'
 import { fixCommand } from './commands/fix.ts'
 import { fmtCommand } from './commands/fmt.ts'
+import { testCommand } from './commands/test.ts'
 import { exitCode, Failure } from './failure.ts'
 
 const program = new Command('proviso')
@@ -16,6 +17,7 @@ const program = new Command('proviso')
   .addCommand(factsCommand)
   .addCommand(fmtCommand)
   .addCommand(fixCommand)
+  .addCommand(testCommand)
   .addHelpText('after', '\nExample:\n  proviso check . --format sarif --output proviso.sarif')
 
 for (const command of [program, ...program.commands]) command.exitOverride()
