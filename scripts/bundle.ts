@@ -31,7 +31,7 @@ await build({
   },
 })
 
-copyFileSync(join(root, 'build/library.wasm'), join(dist, 'library.wasm'))
+for (const name of ['library.wasm', 'library-core.wasm']) copyFileSync(join(root, 'build', name), join(dist, name))
 copyGrammars()
 for (const name of builtInNames()) await compileInto(name)
 process.stderr.write('dist stands.\n')

@@ -46,7 +46,7 @@ function lockText() {
 }
 
 function libraryStands() {
-  const built = join(root, 'build', 'library.wasm')
+  const built = join(root, 'build', 'library-core.wasm')
   if (!existsSync(built)) return false
   const made = statSync(built).mtimeMs
   const folder = join(root, 'compiler', 'library')

@@ -15,21 +15,10 @@
  * All that lies at the heap pointer and above is forgotten when the host sets it, so nothing below may point there:
  * shapes, memories of calls and orders of data are forgotten with it. What a word means: `compiler/library/values.ts`.
  */
-import { startHeap } from './memory'
-
-/**
- * Where the library's own static data ends. A function, since the compiler knows the address only when all is laid out;
- * its body is that one constant, which is what the linker reads.
- */
-export function library_end(): usize {
-  return __heap_base
-}
-export * from './abi'
 export * from './builtins/aggregates'
 export * from './builtins/arithmetic'
 export * from './builtins/arrays'
 export * from './builtins/base64'
-export * from './builtins/comparison'
 export * from './builtins/integers'
 export * from './builtins/json'
 export * from './builtins/objects'
@@ -40,16 +29,4 @@ export * from './builtins/sets'
 export * from './builtins/strings'
 export * from './builtins/template'
 export * from './builtins/traversal'
-export { scan_count, scan_key, scan_value, site_get, value_get, value_length } from './collections'
-export { config } from './config'
-export * from './interface'
-export { memo_get, memo_pop, memo_push, memo_set } from './memo'
-export { fail } from './memory'
-export { pattern_match } from './patterns'
-
-/** Where `assert` and the like of AssemblyScript's own library end. */
-export function trap(message: usize, file: usize, line: u32, column: u32): void {
-  unreachable()
-}
-
-startHeap()
+export * from './core'

@@ -2,11 +2,9 @@
 import { arrayAppend, isArray as arrayIs, newArray } from './arrays'
 import { eachCount, eachKey, eachValue, scan_count, scan_value, value_get, value_length } from './collections'
 import { compare, equal } from './compare'
-import { dumped, JSON_TEXT } from './json/dump'
-import { allocate, fail } from './memory'
-import { append } from './strings'
+import { fail } from './memory'
 import { newObject, newSet, setAdd, tablePut } from './tables'
-import { isKind, lengthOf, newNumber, OBJECT, SET, small, TYPE_OBJECT, typeOf, UNDEFINED, Value } from './values'
+import { isKind, newNumber, OBJECT, SET, small, TYPE_OBJECT, typeOf, UNDEFINED, Value } from './values'
 
 export function value_equal(a: Value, b: Value): i32 {
   return equal(a, b) ? 1 : 0
@@ -42,12 +40,17 @@ export function object_insert(object: Value, key: Value, value: Value): void {
   tablePut(object, key, value)
 }
 
-/** 1 where the key is there with another value. */
-export function object_insert_once(object: Value, key: Value, value: Value): i32 {
+/** A key that is there with another value ends the evaluation with the NUL-terminated message. */
+export function object_insert_once(object: Value, key: Value, value: Value, message: usize): void {
   const known = value_get(object, key)
-  if (known != UNDEFINED) return equal(known, value) ? 0 : 1
-  tablePut(object, key, value)
-  return 0
+  if (known == UNDEFINED) tablePut(object, key, value)
+  else if (!equal(known, value)) fail(message)
+}
+
+/** What a variable has that was `known`, if anything, and is assigned `value`: it may be the same only. */
+export function assign_once(known: Value, value: Value, message: usize): Value {
+  if (known != UNDEFINED && !equal(known, value)) fail(message)
+  return value
 }
 
 /** The keys of both, merged deeply where both have an object; elsewhere `a` counts. */
@@ -94,22 +97,6 @@ function putAt(base: Value, path: Value, depth: u32, value: Value): Value {
   const inner = isObject ? value_get(base, key) : UNDEFINED
   tablePut(copy, key, putAt(inner, path, depth + 1, value))
   return copy
-}
-
-/** Ends the evaluation with `file:row:col: message`. */
-export function abort_at(file: Value, row: u32, column: u32, message: Value): void {
-  const size = lengthOf(file) + lengthOf(message) + 32
-  const text = allocate(size)
-  let to = append(text, file)
-  store<u8>(to++, 0x3a)
-  to = append(to, dumped(small(row), JSON_TEXT))
-  store<u8>(to++, 0x3a)
-  to = append(to, dumped(small(column), JSON_TEXT))
-  store<u8>(to++, 0x3a)
-  store<u8>(to++, 0x20)
-  to = append(to, message)
-  store<u8>(to, 0)
-  fail(text)
 }
 
 /** Whether a value is an object in a table, which can be changed where it stands. */

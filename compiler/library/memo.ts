@@ -31,7 +31,13 @@ export function memo_get(index: u32): Value {
   return load<u32>(current + ((<usize>index) << 2), 4)
 }
 
-/** An undefined value is remembered as well, so that it is not worked out again. */
-export function memo_set(index: u32, value: Value): void {
+/** What a remembered word stands for. */
+export function memo_value(word: Value): Value {
+  return word == KNOWN_UNDEFINED ? UNDEFINED : word
+}
+
+/** An undefined value is remembered as well, so that it is not worked out again. Gives the value. */
+export function memo_set(index: u32, value: Value): Value {
   store<u32>(current + ((<usize>index) << 2), value == UNDEFINED ? KNOWN_UNDEFINED : value, 4)
+  return value
 }

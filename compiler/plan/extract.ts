@@ -1,41 +1,99 @@
-/** Typed checklist → extraction plan: every kind that some condition reaches, and where it is looked for. */
-import { distinct } from '../check/reach/polarity.ts'
-import type { Condition, Domain, Reach, Scalar, Subject, TypedChecklist, Value } from '../check/typed.ts'
-import { schemaVersion } from '../schema/kinds.ts'
-import type { ExtractionPlan } from './extraction.ts'
+/** Typed checklist → extraction plan: every kind that some condition reaches, where it is looked for, and which facts. */
+import type { Condition, Domain, Scalar, Subject, TypedChecklist, TypedItem, Value } from '../check/typed.ts'
+import { type KindName, schemaVersion } from '../schema/kinds.ts'
+import type { ExtractionPlan, Selection } from './extraction.ts'
+import { type Names, weakened } from './own-condition.ts'
 
 export type Parameters = Readonly<Record<string, Scalar | readonly Scalar[]>>
 
 /** `given` are the parameters that somebody set; the others have their defaults. */
 export function extractionPlan(checklist: TypedChecklist, given: Parameters = {}): ExtractionPlan {
   const parameters = Object.fromEntries(checklist.parameters.map(({ name, value }) => [name, given[name] ?? value]))
-  const reaches = distinct(checklist.items.flatMap((item) => itemReaches(item)))
-  const kinds = [...new Set(reaches.map(({ of }) => of))].sort()
-  const domains = checklist.items.flatMap((item) => [
-    ...item.checks.flatMap((check) => domainsOf(check.subject, check.where, check.must)),
-    ...item.reviews.flatMap(({ when }) => (when === undefined ? [] : domainsOf(when.subject, when.where, undefined))),
-    ...(item.applies === undefined ? [] : nestedDomains(item.applies.condition)),
-  ])
-  const defined = checklist.definitions.flatMap((definition) => nestedDomains(definition.condition))
+  const definitions = new Map(checklist.definitions.map((definition) => [definition.name, definition]))
+  const names: Names = { parameters, definitions }
+  const looks = [
+    ...checklist.items.flatMap(looksOf),
+    ...checklist.definitions.flatMap(({ condition }) => nestedLooks(condition)),
+  ]
+  const selections = selectionsOf(looks, names)
   return {
     schema: schemaVersion,
     checklist: checklist.id,
-    kinds: kinds.map((kind) => ({
-      kind,
-      scopes: reaches.filter(({ of }) => of === kind).map(({ scope }) => scope),
-    })),
-    probes: [...new Set([...domains, ...defined].flatMap((domain) => probesOf(domain, parameters)))].sort(),
+    kinds: [...selections.keys()].sort().map((kind) => ({ kind, selections: selections.get(kind) ?? [] })),
+    probes: [...new Set(looks.flatMap(({ subject }) => probesOf(subject.domain, parameters)))].sort(),
     parameters,
   }
 }
 
-function itemReaches({ checks, reviews, applies }: TypedChecklist['items'][number]): readonly Reach[] {
+/** A subject, and what every fact meets that it stands for. */
+interface Look {
+  readonly subject: Subject
+  readonly condition: Condition
+}
+
+function looksOf({ checks, reviews, applies }: TypedItem): readonly Look[] {
   return [
-    ...checks.flatMap((check) => [...check.adds, ...check.removes]),
-    ...reviews.flatMap(({ when }) => when?.reads ?? []),
-    ...(applies?.reads ?? []),
+    // How many subjects a check examined counts all that are narrowed to, whatever else is asked of them.
+    ...checks.flatMap(({ subject, where, must }) => [
+      { subject, condition: subject.narrowed },
+      ...nestedLooks(subject.narrowed),
+      ...nestedLooks(where),
+      ...(must === undefined ? [] : nestedLooks(must)),
+    ]),
+    ...reviews.flatMap(({ when }) => (when === undefined ? [] : looksAt(when.subject, when.where))),
+    ...(applies === undefined ? [] : nestedLooks(applies.condition)),
   ]
 }
+
+function looksAt(subject: Subject, where: Condition): readonly Look[] {
+  const condition: Condition = { kind: 'all', operands: [subject.narrowed, where] }
+  return [{ subject, condition }, ...nestedLooks(condition)]
+}
+
+/** The subjects in a condition; those of definitions are gone through by themselves. */
+function nestedLooks(condition: Condition): readonly Look[] {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.operands.flatMap(nestedLooks)
+    case 'not':
+      return nestedLooks(condition.operand)
+    case 'quantified':
+      return looksAt(condition.subject, condition.where)
+    case 'every':
+      return [...looksAt(condition.subject, condition.where), ...nestedLooks(condition.must)]
+    default:
+      return []
+  }
+}
+
+function selectionsOf(looks: readonly Look[], names: Names): ReadonlyMap<KindName, readonly Selection[]> {
+  const found = new Map<KindName, Map<string, Selection>>()
+  for (const { subject, condition } of looks) {
+    const { domain } = subject
+    if (domain.kind === 'elements') continue
+    const kind = domain.kind === 'probes' ? 'path' : domain.of
+    const scope = domain.kind === 'probes' ? nowhere : domain.scope
+    const selection = { scope, condition: domain.kind === 'probes' ? always : weakened(condition, subject.name, names) }
+    const known = found.get(kind) ?? new Map<string, Selection>()
+    known.set(JSON.stringify(selection), selection)
+    found.set(kind, known)
+  }
+  return new Map([...found].map(([kind, selections]) => [kind, withoutCovered([...selections.values()])]))
+}
+
+/** What is wanted of a scope as a whole leaves nothing to its other conditions. */
+function withoutCovered(selections: readonly Selection[]): readonly Selection[] {
+  const whole = new Set(
+    selections.filter(({ condition }) => condition.kind === 'always').map(({ scope }) => JSON.stringify(scope)),
+  )
+  return selections.filter(({ scope, condition }) => condition.kind === 'always' || !whole.has(JSON.stringify(scope)))
+}
+
+const always = { kind: 'always' } as const
+
+/** Paths that are asked about lie in no scope. */
+const nowhere = { anywhere: false, globs: [], languages: [], roles: [], vendored: false, templates: false }
 
 function probesOf(domain: Domain, parameters: Parameters): readonly string[] {
   if (domain.kind !== 'probes') return []
@@ -49,25 +107,4 @@ function textsOf(value: Value, parameters: Parameters): readonly string[] {
   const found = value.kind === 'literal' ? value.value : value.kind === 'parameter' ? parameters[value.name] : undefined
   const values: readonly unknown[] = Array.isArray(found) ? found : [found]
   return values.filter((each) => typeof each === 'string')
-}
-
-function domainsOf(subject: Subject, where: Condition, must: Condition | undefined): readonly Domain[] {
-  return [subject.domain, ...nestedDomains(where), ...(must === undefined ? [] : nestedDomains(must))]
-}
-
-/** The domains of all subjects in a condition; those of definitions are gone through by themselves. */
-function nestedDomains(condition: Condition): readonly Domain[] {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return condition.operands.flatMap(nestedDomains)
-    case 'not':
-      return nestedDomains(condition.operand)
-    case 'quantified':
-      return domainsOf(condition.subject, condition.where, undefined)
-    case 'every':
-      return domainsOf(condition.subject, condition.where, condition.must)
-    default:
-      return []
-  }
 }

@@ -1,5 +1,5 @@
 /** The extraction plan: what a checklist needs to know of a repository. Extractors gather nothing else. */
-import type { Scalar, Scope } from '../check/typed.ts'
+import type { Scalar, Scope, TypedPattern } from '../check/typed.ts'
 import type { KindName } from '../schema/kinds.ts'
 
 export interface ExtractionPlan {
@@ -15,6 +15,37 @@ export interface ExtractionPlan {
 
 export interface WantedKind {
   readonly kind: KindName
-  /** Alternatives: a fact is wanted if its file lies in one of them. */
-  readonly scopes: readonly Scope[]
+  /** Alternatives: a fact is wanted if one of them selects it. */
+  readonly selections: readonly Selection[]
 }
+
+/** The facts that lie in a scope and meet a condition. */
+export interface Selection {
+  readonly scope: Scope
+  readonly condition: OwnCondition
+}
+
+/**
+ * What can be asked of a fact by itself: its own always-present scalars against constants, parameters filled in. It means
+ * what it means in a checklist.
+ */
+export type OwnCondition =
+  | { readonly kind: 'always' }
+  | { readonly kind: 'all'; readonly operands: readonly OwnCondition[] }
+  | { readonly kind: 'any'; readonly operands: readonly OwnCondition[] }
+  | { readonly kind: 'not'; readonly operand: OwnCondition }
+  | { readonly kind: 'holds'; readonly field: string }
+  | { readonly kind: 'among'; readonly field: string; readonly values: readonly Scalar[] }
+  | {
+      readonly kind: 'order'
+      readonly field: string
+      readonly operator: '<' | '<=' | '>' | '>='
+      readonly value: number
+    }
+  | {
+      readonly kind: 'affix'
+      readonly field: string
+      readonly operator: 'contains' | 'starts with' | 'ends with'
+      readonly value: string
+    }
+  | { readonly kind: 'match'; readonly field: string; readonly pattern: TypedPattern }

@@ -93,5 +93,18 @@ export type Stmt =
   | S<'ScanStmt', { source: Local; key: Local; value: Local; block: Block }>
   | S<'SetAddStmt', { value: Operand; set: Local }>
   | S<'WithStmt', { local: Local; path: readonly number[] | null; value: Operand; block: Block }>
+  | OwnStmt
+
+/** Statements of ours, between `compiler/plan/passes` and the emitter; never in `plan.json`. */
+export type OwnStmt =
+  /**
+   * A collection that nobody changes afterwards: `Make…` and then an append, an addition or an insertion for each of the
+   * values, with the text constants at `keys` in an object.
+   */
+  | S<'LiteralStmt', { form: LiteralForm; keys: readonly number[]; values: readonly Operand[]; target: Local }>
+  /** A call of `internal.member_2` with a set of text constants, given by their indices. */
+  | S<'MemberStmt', { value: Operand; members: readonly number[]; target: Local }>
+
+export type LiteralForm = 'array' | 'set' | 'object'
 
 export type StmtType = Stmt['type']

@@ -2,18 +2,18 @@
  * Rego tree → OPA's IR, the way OPA plans it (`internal/planner`): a function a rule name, a block an alternative.
  *
  *     f(x) := v if { body }        params [input, data, x], return r
- *       block   Reset t · body · AssignVarOnce t := v        undefined in the body ends this block only
- *       block   IsDefined t · AssignVarOnce r := t
+ *       block   body · AssignVarOnce r := v              undefined in the body ends this block only
  *       …       the same for each further alternative
- *       block   IsUndefined r · AssignVarOnce r := default   where there is a default
+ *       block   IsUndefined r · AssignVar r := default   where there is a default
  *       block   ReturnLocal r
  *
+ * What can be assigned once only, since it is the one alternative and stands in no scan, needs no AssignVarOnce.
  * Where all alternatives of a function with arguments have one constant value, the first that holds decides, and its
  * body returns at once, out of whatever scans it stands in: a nested quantifier stops at its first hit.
  */
 import { type Module, type Rule, ruleRef, type Term } from '../rego/tree.ts'
 import { planBody } from './body.ts'
-import { dataLocal, inputLocal, local, newLocal, type Point, type Shared, StringTable, text, write } from './frame.ts'
+import { dataLocal, inputLocal, newLocal, type Point, type Shared, StringTable, text, write } from './frame.ts'
 import type { Block, Func, Plan, Policy, Stmt } from './ir.ts'
 import { planTerm } from './terms.ts'
 
@@ -50,12 +50,12 @@ function planFunction(shared: Shared, path: readonly string[], name: string, rul
   const alternatives = rules.filter((rule) => !rule.default)
   const blocks: Block[] = decidedByFirst(rules)
     ? alternatives.map((rule) => planFirstHit(start, rule, result))
-    : alternatives.flatMap((rule) => planAlternative(start, rule, result))
+    : alternatives.map((rule) => planAlternative(start, rule, result, alternatives.length === 1))
   for (const rule of rules.filter((rule) => rule.default)) {
     const stmts: Stmt[] = []
     const point = start(rule, stmts)
     write(point, 'IsUndefinedStmt', { source: result })
-    write(point, 'AssignVarOnceStmt', { source: planTerm(point, rule.value), target: result })
+    write(point, 'AssignVarStmt', { source: planTerm(point, rule.value), target: result })
     blocks.push({ stmts })
   }
   blocks.push({ stmts: returning(start, rules[0] as Rule, result) })
@@ -70,17 +70,13 @@ function planFunction(shared: Shared, path: readonly string[], name: string, rul
 
 type Start = (rule: Rule, into: Stmt[]) => Point
 
-function planAlternative(start: Start, rule: Rule, result: number): readonly Block[] {
-  const [body, found]: [Stmt[], Stmt[]] = [[], []]
-  const point = start(rule, body)
-  const target = newLocal(point)
-  write(point, 'ResetLocalStmt', { target })
+function planAlternative(start: Start, rule: Rule, result: number, isOnly: boolean): Block {
+  const stmts: Stmt[] = []
+  const point = start(rule, stmts)
   planBody(point, rule.body)
-  write(point, 'AssignVarOnceStmt', { source: planTerm(point, rule.value), target })
-  const after = start(rule, found)
-  write(after, 'IsDefinedStmt', { source: target })
-  write(after, 'AssignVarOnceStmt', { source: local(target), target: result })
-  return [{ stmts: body }, { stmts: found }]
+  const source = planTerm(point, rule.value)
+  write(point, isOnly && point.into === stmts ? 'AssignVarStmt' : 'AssignVarOnceStmt', { source, target: result })
+  return { stmts }
 }
 
 function planFirstHit(start: Start, rule: Rule, result: number): Block {

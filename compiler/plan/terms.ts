@@ -17,20 +17,21 @@ export function planTerm(point: Point, term: Term): Operand {
       return local(known)
     }
     case 'array': {
-      const target = make(point, 'MakeArrayStmt', { capacity: term.items.length })
-      for (const item of term.items) write(point, 'ArrayAppendStmt', { value: planTerm(point, item), array: target })
+      const values = term.items.map((item) => planTerm(point, item))
+      const target = make(point, 'MakeArrayStmt', { capacity: values.length })
+      for (const value of values) write(point, 'ArrayAppendStmt', { value, array: target })
       return local(target)
     }
     case 'set': {
+      const values = term.items.map((item) => planTerm(point, item))
       const target = make(point, 'MakeSetStmt', {})
-      for (const item of term.items) write(point, 'SetAddStmt', { value: planTerm(point, item), set: target })
+      for (const value of values) write(point, 'SetAddStmt', { value, set: target })
       return local(target)
     }
     case 'object': {
+      const entries = term.entries.map(([key, value]) => [planTerm(point, key), planTerm(point, value)] as const)
       const target = make(point, 'MakeObjectStmt', {})
-      for (const [key, value] of term.entries) {
-        write(point, 'ObjectInsertStmt', { key: planTerm(point, key), value: planTerm(point, value), object: target })
-      }
+      for (const [key, value] of entries) write(point, 'ObjectInsertStmt', { key, value, object: target })
       return local(target)
     }
     case 'ref': {

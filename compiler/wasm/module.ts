@@ -1,5 +1,6 @@
 /** A policy and the runtime library → one module with the OPA ABI. */
 import type { Policy } from '../plan/ir.ts'
+import { refine } from '../plan/passes/index.ts'
 import type { EmittedFunction } from './code.ts'
 import { configBlock, siteSize } from './config-block.ts'
 import type { PolicyContext } from './emit/context.ts'
@@ -14,7 +15,8 @@ export type ModuleOutcome =
   | { readonly kind: 'refused'; readonly missing: readonly string[] }
 
 /** Pure: the bytes of the built library are given. Entrypoints are the policy's plans, numbered in their order. */
-export function compileModule(policy: Policy, libraryBytes: Uint8Array): ModuleOutcome {
+export function compileModule(given: Policy, libraryBytes: Uint8Array): ModuleOutcome {
+  const policy = refine(given)
   const library = readLibrary(libraryBytes)
   const data = new StaticData(align(library.end))
   const funcs = policy.funcs?.funcs ?? []

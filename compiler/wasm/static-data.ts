@@ -1,12 +1,16 @@
 /**
  * The static data of a policy, laid out upwards from an address: what is placed goes into the module, what is reserved
- * behind it is only kept free. Strings are a node and their bytes, numbers that are no small integers as well; equal ones
- * are there once.
+ * behind it is only kept free. Nodes are drawn in `compiler/library/values.ts` and `tables.ts`; equal ones are there once.
  */
 import { assert } from '../unreachable.ts'
 import { isSmallInteger, smallInteger, stringTag } from './config-block.ts'
 
-const numberKind = 2
+const kinds = { array: 1, number: 2, set: 3, object: 4 } as const
+/** Where an array's items and a table's entries stand behind the node's address. */
+const nodeSize = { array: 16, table: 32 } as const
+
+/** Entries of a table that are found without an index. Must match `FEW` of `compiler/library/tables.ts`. */
+export const mostEntries = 8
 
 export class StaticData {
   readonly base: number
@@ -43,7 +47,31 @@ export class StaticData {
     if (/^-?\d+$/.test(text) && isSmallInteger(value) && String(value) === text) return smallInteger(value)
     return this.#once(`number ${text}`, () => {
       const bytes = new TextEncoder().encode(text)
-      return this.#node([numberKind, this.place(bytes), bytes.length])
+      return this.#node([kinds.number, this.place(bytes), bytes.length])
+    })
+  }
+
+  /** The address of a text with a NUL behind it. */
+  message(text: string): number {
+    return this.#once(`message ${text}`, () => this.place(new TextEncoder().encode(`${text}\0`)))
+  }
+
+  /** The word of an array. */
+  array(items: readonly number[]): number {
+    const { length } = items
+    return this.#once(`array ${items}`, () => {
+      const at = this.base + align(this.#size) + nodeSize.array
+      return this.#node([kinds.array, length, length, at, ...items])
+    })
+  }
+
+  /** The word of a table without an index, for which it has to have few entries: keys and values in turn. */
+  table(kind: 'set' | 'object', entries: readonly number[]): number {
+    const count = entries.length / 2
+    assert(count <= mostEntries, 'a table with many entries has an index')
+    return this.#once(`${kind} ${entries}`, () => {
+      const at = this.base + align(this.#size) + nodeSize.table
+      return this.#node([kinds[kind], count, count, at, 0, 0, 0, 0, ...entries])
     })
   }
 

@@ -8,6 +8,10 @@ const parse = (library: LibraryInstance, text: string): number =>
 const shown = (library: LibraryInstance, value: number): string | undefined =>
   value === 0 ? undefined : library.textAt(library.exports.opa_value_dump!(value))
 
+/** The address of a text with a NUL behind it. */
+const message = (library: LibraryInstance): number =>
+  library.place(new TextEncoder().encode('t.rego:12:7: conflict\0'))[0]
+
 const looked: readonly (readonly [source: string, key: string, found: string | undefined])[] = [
   ['[5, 6]', '1', '6'],
   ['[5, 6]', '1.0', '6'],
@@ -71,8 +75,12 @@ test('a key may be inserted again with an equal value only', () => {
   const library = libraryInstance()
   const table = library.exports.make_object!()
   const insert = (key: string, value: string) =>
-    library.exports.object_insert_once!(table, parse(library, key), parse(library, value))
-  assert.deepEqual([insert('"k"', '1'), insert('"k"', '1.0'), insert('"k"', '2'), insert('1', '{2}')], [0, 0, 1, 0])
+    library.exports.object_insert_once!(table, parse(library, key), parse(library, value), message(library))
+  insert('"k"', '1')
+  insert('"k"', '1.0')
+  insert('1', '{2}')
+  assert.throws(() => insert('"k"', '2'), { message: 't.rego:12:7: conflict' })
+  assert.equal(shown(library, table), '{1:{2},"k":1}')
 })
 
 test('objects are merged deeply, and what is no object on one side stays as the first has it', () => {
@@ -94,11 +102,21 @@ test('with puts a value into a copy', () => {
   assert.equal(shown(library, base), '{"a":{"b":1,"c":2},"d":3}')
 })
 
-test('an evaluation ends with a place and a sentence', () => {
+test('a variable is assigned once; the same value again is no conflict', () => {
   const library = libraryInstance()
-  const call = () =>
-    library.exports.abort_at!(parse(library, '"t.rego"'), 12, 7, parse(library, '"object insert conflict"'))
-  assert.throws(call, { message: 't.rego:12:7: object insert conflict' })
+  const assign = (known: number, value: string) =>
+    library.exports.assign_once!(known, parse(library, value), message(library))
+  assert.equal(shown(library, assign(0, '1')), '1')
+  assert.equal(shown(library, assign(parse(library, '[1]'), '[1.0]')), '[1.0]')
+  assert.throws(() => assign(parse(library, '1'), '2'), { message: 't.rego:12:7: conflict' })
+})
+
+test('a text is found among texts that stand in the order of their lengths', () => {
+  const library = libraryInstance()
+  const texts = parse(library, '["", "b", "aa", "ab", "é", "ccc"]')
+  const isIn = (value: string) => shown(library, library.exports.member_of!(parse(library, value), texts))
+  for (const member of ['""', '"b"', '"é"', '"aa"', '"ab"', '"ccc"']) assert.equal(isIn(member), 'true', member)
+  for (const other of ['"a"', '"ac"', '"cccc"', '1', 'null', '[]']) assert.equal(isIn(other), 'false', other)
 })
 
 test('a part is found in linear time, whatever its bytes', () => {

@@ -106,7 +106,7 @@ test('alternatives of different values are all evaluated, so that a conflict sho
   const size = functions.find((func) => func.path.at(-1) === 'size')
   assert.equal(
     size?.blocks.flatMap((block) => typesIn(block.stmts)).filter((type) => type === 'AssignVarOnceStmt').length,
-    4,
+    2,
   )
 })
 

@@ -32,8 +32,15 @@ export function emitCall(
   if (func === 'regex.match' || func === 're_match') return emitMatch(context, func, args, localOf(context, result))
   const builtin = libraryName(func)
   if (context.shared.library.get(builtin) !== given.length) return missing(context, func)
+  if (total.has(func)) return [...given, call(builtin), set(localOf(context, result))]
   return [...given, call(builtin), ...taken(context, result)]
 }
+
+/** Builtins that are defined whatever they are given. */
+const total: ReadonlySet<string> = new Set([
+  ...['equal', 'neq', 'lt', 'lte', 'gt', 'gte', 'internal.member_2', 'json.marshal'],
+  ...['is_array', 'is_boolean', 'is_null', 'is_number', 'is_object', 'is_set', 'is_string'],
+])
 
 /** An undefined result ends the block at hand. */
 const taken = (context: FunctionContext, result: number): readonly Instruction[] => [
@@ -78,7 +85,7 @@ function automatonOf({ shared }: FunctionContext, source: string): number | unde
 function knownText(context: FunctionContext, value: Operand): string | undefined {
   if (value.type === 'string_index') return stringAt(context, value.value)
   if (value.type !== 'local') return undefined
-  return textOfLocal(context.shared.policy.static.strings ?? [], context.body, value.value)
+  return textOfLocal(context, value.value)
 }
 
 /**

@@ -1,5 +1,10 @@
-/** Whether a local holds one string, whatever happens: a pattern in such a local is known when it is compiled. */
-import type { Block, Local, Stmt, StringConst } from '../../plan/ir.ts'
+/** Locals that hold one constant, whatever happens: it stands in static memory once for all. */
+
+import type { Block, Local, Operand, Stmt } from '../../plan/ir.ts'
+import { statementsIn, writes } from '../../plan/locals.ts'
+import { tagMask, words } from '../config-block.ts'
+import { mostEntries } from '../static-data.ts'
+import type { FunctionContext } from './context.ts'
 
 /** What is looked through: a function, or a plan with the documents that it is given. */
 export interface Body {
@@ -7,38 +12,97 @@ export interface Body {
   readonly blocks: readonly Block[]
 }
 
-/** The string, if all that writes the local assigns the same one; parameters are written by the caller. */
-export function textOfLocal(strings: readonly StringConst[], body: Body, local: Local): string | undefined {
-  if (body.params.includes(local)) return undefined
-  const texts = new Set<string | undefined>()
-  for (const statement of statementsIn(body.blocks)) {
-    if (writes(statement, local)) texts.add(assignedText(strings, statement))
+export type Writers = ReadonlyMap<Local, readonly Stmt[]>
+
+/** The statements that write each local; parameters are written by the caller. */
+export function writersIn({ blocks }: Body): Writers {
+  const writers = new Map<Local, Stmt[]>()
+  for (const statement of statementsIn(blocks)) {
+    for (const local of writes(statement)) {
+      const known = writers.get(local)
+      if (known === undefined) writers.set(local, [statement])
+      else known.push(statement)
+    }
   }
+  return writers
+}
+
+/** The text, if all that writes the local assigns the same one. */
+export function textOfLocal(context: FunctionContext, local: Local): string | undefined {
+  if (context.body.params.includes(local)) return undefined
+  const texts = new Set(
+    context.writers.get(local)?.map((statement) => {
+      if (statement.type !== 'AssignVarStmt' && statement.type !== 'AssignVarOnceStmt') return undefined
+      const { source } = statement.stmt
+      return source.type === 'string_index' ? stringOf(context, source.value) : undefined
+    }),
+  )
   return texts.size === 1 ? [...texts][0] : undefined
 }
 
-/** Changing what a local refers to, as appending does, is not writing it. */
-function writes({ stmt }: Stmt, local: Local): boolean {
-  return (
-    ('target' in stmt && stmt.target === local) ||
-    ('result' in stmt && stmt.result === local) ||
-    ('local' in stmt && stmt.local === local) ||
-    ('block' in stmt && 'key' in stmt && (stmt.key === local || stmt.value === local))
-  )
-}
+const stringOf = ({ shared }: FunctionContext, index: number): string | undefined =>
+  shared.policy.static.strings?.[index]?.value
 
-function assignedText(strings: readonly StringConst[], statement: Stmt): string | undefined {
-  if (statement.type !== 'AssignVarStmt' && statement.type !== 'AssignVarOnceStmt') return undefined
-  const { source } = statement.stmt
-  return source.type === 'string_index' ? strings[source.value]?.value : undefined
-}
-
-function* statementsIn(blocks: readonly Block[]): Iterable<Stmt> {
-  for (const { stmts } of blocks) {
-    for (const statement of stmts ?? []) {
-      yield statement
-      if ('block' in statement.stmt) yield* statementsIn([statement.stmt.block])
-      if ('blocks' in statement.stmt) yield* statementsIn(statement.stmt.blocks ?? [])
+/** The word of an operand that is a constant. */
+export function constantWord(context: FunctionContext, operand: Operand): number | undefined {
+  switch (operand.type) {
+    case 'bool':
+      return operand.value ? words.true : words.false
+    case 'string_index': {
+      const text = stringOf(context, operand.value)
+      return text === undefined ? undefined : context.shared.data.string(text)
+    }
+    case 'local': {
+      const [only, ...others] = context.writers.get(operand.value) ?? []
+      if (only === undefined || others.length > 0 || context.body.params.includes(operand.value)) return undefined
+      return madeWord(context, only)
     }
   }
+}
+
+function madeWord(context: FunctionContext, statement: Stmt): number | undefined {
+  const { data } = context.shared
+  switch (statement.type) {
+    case 'MakeNullStmt':
+      return words.null
+    case 'MakeNumberIntStmt':
+      return data.number(String(statement.stmt.value))
+    case 'MakeNumberRefStmt': {
+      const text = stringOf(context, statement.stmt.Index)
+      return text === undefined ? undefined : data.number(text)
+    }
+    case 'LiteralStmt':
+      return literalWord(context, statement.stmt)
+    default:
+      return undefined
+  }
+}
+
+type Literal = Extract<Stmt, { type: 'LiteralStmt' }>['stmt']
+
+/** The word of a literal of constants. Sets and objects that would need an index are made when they are needed. */
+export function literalWord(context: FunctionContext, { form, keys, values }: Literal): number | undefined {
+  if (form !== 'array' && values.length > mostEntries) return undefined
+  const { data } = context.shared
+  const made: number[] = []
+  for (const value of values) {
+    const word = constantWord(context, value)
+    if (word === undefined) return undefined
+    made.push(word)
+  }
+  if (form === 'array') return data.array(made)
+  if (form === 'set') {
+    // Nodes may be equal and yet apart, such as 1.0 and 1e0.
+    if (made.some((word) => (word & tagMask) === 0)) return undefined
+    const distinct = [...new Set(made)]
+    return data.table(
+      'set',
+      distinct.flatMap((member) => [member, member]),
+    )
+  }
+  const entries = made.flatMap((value, index) => {
+    const key = constantWord(context, { type: 'string_index', value: keys[index] as number })
+    return key === undefined ? [] : [key, value]
+  })
+  return data.table('object', entries)
 }

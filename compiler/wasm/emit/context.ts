@@ -4,7 +4,7 @@ import { assert } from '../../unreachable.ts'
 import { constant, get, type Instruction, staticWord } from '../code.ts'
 import { words } from '../config-block.ts'
 import type { StaticData } from '../static-data.ts'
-import type { Body } from './constants.ts'
+import type { Body, Writers } from './constants.ts'
 
 /** What all functions of a policy share. */
 export interface PolicyContext {
@@ -31,10 +31,13 @@ export interface FunctionContext {
   readonly counter: { locals: number; labels: number }
   /** What is emitted. */
   readonly body: Body
+  readonly writers: Writers
+  /** Locals that something looks at. */
+  readonly read: ReadonlySet<Local>
   /** The plan's blocks around, the innermost last. */
   readonly blocks: readonly PlanBlock[]
-  /** How a value on the stack is returned: memoised functions remember it. */
-  readonly returning: readonly Instruction[]
+  /** What stands around a value that is returned: memoised functions remember it. */
+  readonly returning: { readonly before: readonly Instruction[]; readonly after: readonly Instruction[] }
   /** The local that holds the result set of a plan. */
   readonly resultSet: number | undefined
 }

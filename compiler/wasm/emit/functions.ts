@@ -1,5 +1,6 @@
 /** Functions and plans of a policy → emitted functions, and the one through which the library reaches them all. */
-import type { Func, Plan } from '../../plan/ir.ts'
+import type { Func, Local, Plan } from '../../plan/ir.ts'
+import { reads, statementsIn } from '../../plan/locals.ts'
 import {
   call,
   constant,
@@ -12,10 +13,10 @@ import {
   tee,
   when,
 } from '../code.ts'
-import { words } from '../config-block.ts'
-import type { Body } from './constants.ts'
+import { type Body, writersIn } from './constants.ts'
 import { type FunctionContext, functionName, localOf, type PolicyContext } from './context.ts'
 import { emitBlock } from './nesting.ts'
+import { tidy } from './tidy.ts'
 
 /**
  * A rule without arguments depends on input and data alone, so it is worked out once an evaluation:
@@ -28,27 +29,30 @@ export function emitFunction(shared: PolicyContext, func: Func): EmittedFunction
   const value = func.params.length
   const context = contextOf(shared, func, {
     locals: value + 1,
-    returning: memo === undefined ? [simply('return')] : remember(memo, value),
+    returning:
+      memo === undefined ? justReturn : { before: [constant(memo)], after: [call('memo_set'), simply('return')] },
   })
   const blocks = func.blocks.map((block) => emitBlock(context, block))
-  return {
+  return tidy({
     name: functionName(func),
     params: func.params.length,
     locals: context.counter.locals - func.params.length,
     body: [
       ...(memo === undefined ? [] : recall(memo, value)),
       ...blocks,
+      ...context.returning.before,
       get(localOf(context, func.return)),
-      ...context.returning,
-      simply('unreachable'),
+      ...context.returning.after,
     ],
-  }
+  })
 }
+
+const justReturn: FunctionContext['returning'] = { before: [], after: [simply('return')] }
 
 interface Returning {
   /** Locals that are taken already, parameters included. */
   readonly locals: number
-  readonly returning: readonly Instruction[]
+  readonly returning: FunctionContext['returning']
   readonly resultSet?: number
 }
 
@@ -58,45 +62,38 @@ function contextOf(shared: PolicyContext, body: Body, { locals, returning, resul
     locals: new Map(body.params.map((param, index) => [param, index])),
     counter: { locals, labels: 0 },
     body,
+    writers: writersIn(body),
+    read: readIn(body),
     blocks: [],
     returning,
     resultSet,
   }
 }
 
-function recall(memo: number, value: number): readonly Instruction[] {
-  return [
-    ...[constant(memo), call('memo_get'), tee(value)],
-    when([
-      ...[get(value), constant(words.knownUndefined), simply('i32.eq')],
-      when([constant(words.undefined), simply('return')]),
-      ...[get(value), simply('return')],
-    ]),
-  ]
-}
+const readIn = ({ blocks }: Body): ReadonlySet<Local> => new Set([...statementsIn(blocks)].flatMap(reads))
 
-function remember(memo: number, value: number): readonly Instruction[] {
-  return [set(value), constant(memo), get(value), call('memo_set'), get(value), simply('return')]
+function recall(memo: number, value: number): readonly Instruction[] {
+  return [...[constant(memo), call('memo_get'), tee(value)], when([get(value), call('memo_value'), simply('return')])]
 }
 
 /** A plan gives its result set. */
 export function emitPlan(shared: PolicyContext, plan: Plan): EmittedFunction {
   const body: Body = { params: [0, 1], blocks: plan.blocks }
   const resultSet = body.params.length
-  const context = contextOf(shared, body, { locals: resultSet + 1, returning: [simply('return')], resultSet })
+  const context = contextOf(shared, body, { locals: resultSet + 1, returning: justReturn, resultSet })
   const blocks = plan.blocks.map((block) => emitBlock(context, block))
-  return {
+  return tidy({
     name: `plan:${plan.name}`,
     params: body.params.length,
     locals: context.counter.locals - body.params.length,
     body: [call('make_set'), set(resultSet), ...blocks, get(resultSet)],
-  }
+  })
 }
 
 /** `(entrypoint, input, data) -> result set`: entrypoints are numbered in the order of the plans. */
 export function emitDispatch(shared: PolicyContext, plans: readonly EmittedFunction[]): EmittedFunction {
   const text = 'internal: illegal entrypoint id'
-  const message = shared.data.place(new TextEncoder().encode(`${text}\0`))
+  const message = shared.data.message(text)
   return {
     name: 'dispatch',
     params: 3,

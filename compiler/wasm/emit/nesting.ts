@@ -46,7 +46,8 @@ export function emitBreak(context: FunctionContext, index: number): readonly Ins
 }
 
 export function emitReturn(context: FunctionContext, source: Local): readonly Instruction[] {
-  return [get(localOf(context, source)), ...restored(context.blocks), ...context.returning]
+  const { before, after } = context.returning
+  return [...before, get(localOf(context, source)), ...restored(context.blocks), ...after]
 }
 
 const restored = (left: FunctionContext['blocks']): readonly Instruction[] =>
@@ -71,8 +72,8 @@ export function emitScan(
     block(end, [
       loop(next, [
         ...[get(index), get(count), simply('i32.ge_u'), brIf(end)],
-        ...[from, get(index), call('scan_key'), set(localOf(context, key))],
-        ...[from, get(index), call('scan_value'), set(localOf(context, value))],
+        ...(context.read.has(key) ? [from, get(index), call('scan_key'), set(localOf(context, key))] : []),
+        ...(context.read.has(value) ? [from, get(index), call('scan_value'), set(localOf(context, value))] : []),
         ...[get(index), constant(1), simply('i32.add'), set(index)],
         emitBlock(context, body),
         br(next),

@@ -1,10 +1,11 @@
 /** One statement of a plan → instructions (OPA, docs/docs/ir.md). Undefined means leaving the block at hand. */
 import type { Local, Location, Operand, Stmt } from '../../plan/ir.ts'
 import { unreachable } from '../../unreachable.ts'
-import { brIf, call, constant, get, type Instruction, set, simply, tee, when } from '../code.ts'
+import { brIf, call, constant, get, type Instruction, set, simply, staticWord, tee } from '../code.ts'
 import { smallInteger, words } from '../config-block.ts'
 import { emitCall, emitDynamicCall } from './calls.ts'
-import { current, type FunctionContext, localOf, missing, newSite, number, operand, stringAt, text } from './context.ts'
+import { current, type FunctionContext, localOf, missing, newSite, number, operand, stringAt } from './context.ts'
+import { emitLiteral, emitMember } from './literals.ts'
 import { emitBlock, emitBreak, emitReturn, emitScan, emitWith, holding } from './nesting.ts'
 
 export function emitStatement(context: FunctionContext, statement: Stmt): readonly Instruction[] {
@@ -64,6 +65,10 @@ export function emitStatement(context: FunctionContext, statement: Stmt): readon
       return [call('make_object'), assign(statement.stmt.target)]
     case 'MakeSetStmt':
       return [call('make_set'), assign(statement.stmt.target)]
+    case 'LiteralStmt':
+      return emitLiteral(context, statement.stmt)
+    case 'MemberStmt':
+      return emitMember(context, statement.stmt)
     case 'NopStmt':
       return []
     case 'NotStmt':
@@ -80,8 +85,8 @@ export function emitStatement(context: FunctionContext, statement: Stmt): readon
         local(statement.stmt.object),
         value(statement.stmt.key),
         value(statement.stmt.value),
+        conflict(context, statement.stmt, 'object insert conflict'),
         call('object_insert_once'),
-        when(conflict(context, statement.stmt, 'object insert conflict')),
       ]
     case 'ObjectMergeStmt':
       return [local(statement.stmt.a), local(statement.stmt.b), call('object_merge'), assign(statement.stmt.target)]
@@ -125,24 +130,13 @@ function assignOnce(
   { source, target, ...place }: { readonly source: Operand; readonly target: Local } & Location,
 ): readonly Instruction[] {
   const to = localOf(context, target)
-  return [
-    get(to),
-    when([
-      get(to),
-      operand(context, source),
-      call('value_equal'),
-      simply('i32.eqz'),
-      when(conflict(context, place, 'var assignment conflict')),
-    ]),
-    operand(context, source),
-    set(to),
-  ]
+  const message = conflict(context, place, 'var assignment conflict')
+  return [get(to), operand(context, source), message, call('assign_once'), set(to)]
 }
 
-function conflict(context: FunctionContext, { file, row, col }: Location, message: string): readonly Instruction[] {
-  const name = context.shared.policy.static.files?.[file]?.value ?? ''
-  return [
-    ...[text(context, name), constant(row), constant(col), text(context, message)],
-    ...[call('abort_at'), simply('unreachable')],
-  ]
+/** The address of `file:row:col: message` with a NUL behind it. */
+function conflict({ shared }: FunctionContext, { file, row, col }: Location, message: string): Instruction {
+  const name = shared.policy.static.files?.[file]?.value ?? ''
+  const text = `${name}:${row}:${col}: ${message}`
+  return staticWord(shared.data.message(text), JSON.stringify(text))
 }

@@ -5,13 +5,7 @@
   local.tee 2
   if
     local.get 2
-    i32.const 15
-    i32.eq
-    if
-      i32.const 0
-      return
-    end
-    local.get 2
+    call $memo_value
     return
   end
   block $0
@@ -23,52 +17,21 @@
       i32.const "a"
       call $array_append
       br $1
-      local.get 3
-      i32.const 11
-      call $array_append
     end
-    block $2
-      local.get 3
-      i32.const "b"
-      call $array_append
-    end
+    local.get 3
+    i32.const "b"
+    call $array_append
     block $3
-      block $4
-        br $3
-      end
-      local.get 3
-      i32.const 11
-      call $array_append
+      br $3
     end
     local.get 3
     i32.const "c"
     call $array_append
-    block $5
-      block $6
-        br $0
-      end
-    end
-    local.get 3
-    i32.const 11
-    call $array_append
+    br $0
   end
-  block $7
-    local.get 3
-    local.set 2
-    i32.const 0
-    local.get 2
-    call $memo_set
-    local.get 2
-    return
-  end
-  local.get 3
-  local.set 2
   i32.const 0
-  local.get 2
+  local.get 3
   call $memo_set
-  local.get 2
-  return
-  unreachable
 )
 
 (func $plan:t/p (param i32 i32) (result i32)
@@ -82,12 +45,11 @@
     local.tee 3
     i32.eqz
     br_if $0
-    call $make_object
-    local.set 4
-    local.get 4
-    i32.const "result"
+    i32.const ["result"]
     local.get 3
-    call $object_insert
+    call $array_1
+    call $object_of
+    local.set 4
     local.get 2
     local.get 4
     call $set_add

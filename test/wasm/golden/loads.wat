@@ -1,212 +1,138 @@
 (func $policy:g0.data.t.result (param i32 i32) (result i32)
-  (local i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)
+  (local i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)
   i32.const 0
   call $memo_get
   local.tee 2
   if
     local.get 2
-    i32.const 15
-    i32.eq
-    if
-      i32.const 0
-      return
-    end
-    local.get 2
+    call $memo_value
     return
   end
-  block $0
+  i32.const 0
+  call $make_array
+  local.set 3
+  block $1
+    local.get 0
+    i32.const site 0
+    i32.const "call"
+    call $site_get
+    local.tee 4
+    i32.eqz
+    br_if $1
     i32.const 0
-    local.set 3
-    i32.const 0
-    call $make_array
-    local.set 4
-    block $1
-      local.get 0
-      i32.const site 0
-      i32.const "call"
-      call $site_get
-      local.tee 5
-      i32.eqz
-      br_if $1
-      i32.const 0
-      local.set 6
-      local.get 5
-      call $scan_count
-      local.set 7
-      block $2
-        loop $3
-          local.get 6
+    local.set 5
+    local.get 4
+    call $scan_count
+    local.set 6
+    block $2
+      loop $3
+        local.get 5
+        local.get 6
+        i32.ge_u
+        br_if $2
+        local.get 4
+        local.get 5
+        call $scan_value
+        local.set 7
+        local.get 5
+        i32.const 1
+        i32.add
+        local.set 5
+        block $4
           local.get 7
-          i32.ge_u
-          br_if $2
-          local.get 5
-          local.get 6
-          call $scan_key
-          local.set 8
-          local.get 5
-          local.get 6
-          call $scan_value
+          i32.const site 1
+          i32.const "callee"
+          call $site_get
+          local.tee 8
+          i32.eqz
+          br_if $4
+          local.get 8
+          i32.const 3
+          i32.and
+          i32.const 2
+          i32.ne
+          br_if $4
+          i32.const 7
           local.set 9
-          local.get 6
-          i32.const 1
-          i32.add
-          local.set 6
-          block $4
-            local.get 9
-            i32.const site 1
-            i32.const "callee"
-            call $site_get
-            local.tee 10
+          i32.const pattern "^json\\.loads?$"
+          local.get 8
+          call $pattern_match
+          if
+            i32.const 11
+            local.set 9
+          end
+          local.get 9
+          i32.const 7
+          i32.eq
+          br_if $4
+          i32.const 0
+          local.set 10
+          block $5
+            local.get 0
+            local.get 1
+            local.get 7
+            call $policy:g0.data.t.safe
+            local.tee 11
             i32.eqz
-            br_if $4
-            local.get 10
-            i32.const 3
-            i32.and
-            i32.const 2
-            i32.ne
-            br_if $4
-            i32.const 7
-            local.set 11
-            i32.const pattern "^json\\.loads?$"
-            local.get 10
-            call $pattern_match
-            if
-              i32.const 11
-              local.set 11
-            end
+            br_if $5
             local.get 11
             i32.const 7
             i32.eq
-            br_if $4
-            i32.const 0
-            local.set 12
-            block $5
-              local.get 0
-              local.get 1
-              local.get 9
-              call $policy:g0.data.t.safe
-              local.tee 13
-              i32.eqz
-              br_if $5
-              local.get 13
-              i32.const 7
-              i32.eq
-              br_if $5
-              i32.const 1
-              local.set 12
-            end
-            local.get 12
-            br_if $4
-            local.get 9
-            i32.const site 2
-            i32.const "at"
-            call $site_get
-            local.tee 14
-            i32.eqz
-            br_if $4
-            local.get 14
-            i32.const site 3
-            i32.const "line"
-            call $site_get
-            local.tee 15
-            i32.eqz
-            br_if $4
-            local.get 4
-            local.get 15
-            call $array_append
+            br_if $5
+            i32.const 1
+            local.set 10
           end
-          br $3
+          local.get 10
+          br_if $4
+          local.get 7
+          i32.const site 2
+          i32.const "at"
+          call $site_get
+          local.tee 12
+          i32.eqz
+          br_if $4
+          local.get 12
+          i32.const site 3
+          i32.const "line"
+          call $site_get
+          local.tee 13
+          i32.eqz
+          br_if $4
+          local.get 3
+          local.get 13
+          call $array_append
         end
+        br $3
       end
     end
-    local.get 3
-    if
-      local.get 3
-      local.get 4
-      call $value_equal
-      i32.eqz
-      if
-        i32.const "policy.rego"
-        i32.const 0
-        i32.const 0
-        i32.const "var assignment conflict"
-        call $abort_at
-        unreachable
-      end
-    end
-    local.get 4
-    local.set 3
   end
-  block $6
-    local.get 3
-    i32.eqz
-    br_if $6
-    local.get 16
-    if
-      local.get 16
-      local.get 3
-      call $value_equal
-      i32.eqz
-      if
-        i32.const "policy.rego"
-        i32.const 0
-        i32.const 0
-        i32.const "var assignment conflict"
-        call $abort_at
-        unreachable
-      end
-    end
-    local.get 3
-    local.set 16
-  end
-  block $7
-    local.get 16
-    local.set 2
-    i32.const 0
-    local.get 2
-    call $memo_set
-    local.get 2
-    return
-  end
-  local.get 16
-  local.set 2
+  local.get 3
+  local.set 14
   i32.const 0
-  local.get 2
+  local.get 14
   call $memo_set
-  local.get 2
-  return
-  unreachable
 )
 
 (func $policy:g0.data.t.safe (param i32 i32 i32) (result i32)
-  (local i32 i32 i32 i32)
+  (local i32 i32)
   block $0
     local.get 2
     i32.const site 4
     i32.const "hook"
     call $site_get
-    local.tee 4
+    local.tee 3
     i32.eqz
     br_if $0
+    local.get 3
     i32.const 3
-    local.set 5
-    local.get 4
-    local.get 5
     call $value_equal
     i32.eqz
     br_if $0
     i32.const 11
-    local.set 6
-    local.get 6
+    local.tee 4
     return
   end
-  block $1
-    local.get 6
-    return
-  end
-  local.get 6
-  return
-  unreachable
+  local.get 4
 )
 
 (func $plan:t/result (param i32 i32) (result i32)
@@ -220,12 +146,11 @@
     local.tee 3
     i32.eqz
     br_if $0
-    call $make_object
-    local.set 4
-    local.get 4
-    i32.const "result"
+    i32.const ["result"]
     local.get 3
-    call $object_insert
+    call $array_1
+    call $object_of
+    local.set 4
     local.get 2
     local.get 4
     call $set_add

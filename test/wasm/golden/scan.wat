@@ -1,81 +1,53 @@
 (func $policy:g0.data.t.p (param i32 i32) (result i32)
-  (local i32 i32 i32 i32 i32 i32 i32)
+  (local i32 i32 i32 i32 i32 i32)
   i32.const 0
   call $memo_get
   local.tee 2
   if
     local.get 2
-    i32.const 15
-    i32.eq
-    if
-      i32.const 0
-      return
-    end
-    local.get 2
+    call $memo_value
     return
   end
-  block $0
-    i32.const 0
-    call $make_array
-    local.set 3
-    block $1
-      i32.const 0
-      local.set 4
-      local.get 0
-      call $scan_count
-      local.set 5
-      block $2
-        loop $3
-          local.get 4
-          local.get 5
-          i32.ge_u
-          br_if $2
-          local.get 0
-          local.get 4
-          call $scan_key
-          local.set 6
-          local.get 0
-          local.get 4
-          call $scan_value
-          local.set 7
-          local.get 4
-          i32.const 1
-          i32.add
-          local.set 4
-          block $4
-            local.get 7
-            i32.const site 0
-            i32.const "x"
-            call $site_get
-            local.tee 8
-            i32.eqz
-            br_if $4
-            local.get 3
-            local.get 8
-            call $array_append
-          end
-          br $3
-        end
-      end
-    end
-  end
-  block $5
-    local.get 3
-    local.set 2
-    i32.const 0
-    local.get 2
-    call $memo_set
-    local.get 2
-    return
-  end
-  local.get 3
-  local.set 2
   i32.const 0
-  local.get 2
+  call $make_array
+  local.set 3
+  i32.const 0
+  local.set 4
+  local.get 0
+  call $scan_count
+  local.set 5
+  block $2
+    loop $3
+      local.get 4
+      local.get 5
+      i32.ge_u
+      br_if $2
+      local.get 0
+      local.get 4
+      call $scan_value
+      local.set 6
+      local.get 4
+      i32.const 1
+      i32.add
+      local.set 4
+      block $4
+        local.get 6
+        i32.const site 0
+        i32.const "x"
+        call $site_get
+        local.tee 7
+        i32.eqz
+        br_if $4
+        local.get 3
+        local.get 7
+        call $array_append
+      end
+      br $3
+    end
+  end
+  i32.const 0
+  local.get 3
   call $memo_set
-  local.get 2
-  return
-  unreachable
 )
 
 (func $plan:t/p (param i32 i32) (result i32)
@@ -89,12 +61,11 @@
     local.tee 3
     i32.eqz
     br_if $0
-    call $make_object
-    local.set 4
-    local.get 4
-    i32.const "result"
+    i32.const ["result"]
     local.get 3
-    call $object_insert
+    call $array_1
+    call $object_of
+    local.set 4
     local.get 2
     local.get 4
     call $set_add

@@ -5,13 +5,7 @@
   local.tee 2
   if
     local.get 2
-    i32.const 15
-    i32.eq
-    if
-      i32.const 0
-      return
-    end
-    local.get 2
+    call $memo_value
     return
   end
   block $0
@@ -30,39 +24,19 @@
     i32.eqz
     br_if $0
   end
-  block $1
-    local.get 4
-    local.set 2
-    i32.const 0
-    local.get 2
-    call $memo_set
-    local.get 2
-    return
-  end
-  local.get 4
-  local.set 2
   i32.const 0
-  local.get 2
+  local.get 4
   call $memo_set
-  local.get 2
-  return
-  unreachable
 )
 
 (func $policy:g0.data.t.p (param i32 i32) (result i32)
-  (local i32 i32 i32 i32 i32 i32 i32 i32)
+  (local i32 i32 i32 i32 i32 i32)
   i32.const 1
   call $memo_get
   local.tee 2
   if
     local.get 2
-    i32.const 15
-    i32.eq
-    if
-      i32.const 0
-      return
-    end
-    local.get 2
+    call $memo_value
     return
   end
   block $0
@@ -78,29 +52,24 @@
     local.get 3
     local.get 4
     call $array_append
-    i32.const 0
-    local.set 5
-    i32.const number 2
-    local.set 6
     local.get 0
-    local.set 7
+    local.set 5
     i32.const 2
     call $make_array
-    local.set 8
-    local.get 8
+    local.tee 6
     i32.const "a"
     call $array_append
-    local.get 8
+    local.get 6
     i32.const "b"
     call $array_append
     local.get 0
-    local.get 8
     local.get 6
+    i32.const number 2
     call $with_put
     local.set 0
     call $memo_push
     i32.const 0
-    local.set 9
+    local.set 7
     block $1
       local.get 0
       local.get 1
@@ -115,10 +84,10 @@
       local.get 0
       call $array_append
       i32.const 1
-      local.set 9
+      local.set 7
     end
-    local.get 9
     local.get 7
+    local.get 5
     local.set 0
     call $memo_pop
     i32.eqz
@@ -136,23 +105,9 @@
     local.get 0
     call $array_append
   end
-  block $2
-    local.get 3
-    local.set 2
-    i32.const 1
-    local.get 2
-    call $memo_set
-    local.get 2
-    return
-  end
-  local.get 3
-  local.set 2
   i32.const 1
-  local.get 2
+  local.get 3
   call $memo_set
-  local.get 2
-  return
-  unreachable
 )
 
 (func $plan:t/p (param i32 i32) (result i32)
@@ -166,12 +121,11 @@
     local.tee 3
     i32.eqz
     br_if $0
-    call $make_object
-    local.set 4
-    local.get 4
-    i32.const "result"
+    i32.const ["result"]
     local.get 3
-    call $object_insert
+    call $array_1
+    call $object_of
+    local.set 4
     local.get 2
     local.get 4
     call $set_add

@@ -1,0 +1,110 @@
+/** Which locals a statement reads and writes. */
+import type { Block, Local, Operand, Stmt } from './ir.ts'
+
+/** All statements of blocks, those in nested blocks among them, from first to last. */
+export function* statementsIn(blocks: readonly Block[]): Iterable<Stmt> {
+  for (const { stmts } of blocks) {
+    for (const statement of stmts ?? []) {
+      yield statement
+      yield* statementsIn(blocksOf(statement))
+    }
+  }
+}
+
+/** The blocks that stand in a statement. */
+export function blocksOf({ stmt }: Stmt): readonly Block[] {
+  if ('block' in stmt) return [stmt.block]
+  return 'blocks' in stmt ? (stmt.blocks ?? []) : []
+}
+
+/** The locals that get another value, those in nested statements left out. Changing a collection is not writing. */
+export function writes({ stmt }: Stmt): readonly Local[] {
+  return [
+    ...('target' in stmt ? [stmt.target] : []),
+    ...('result' in stmt ? [stmt.result] : []),
+    ...('local' in stmt ? [stmt.local] : []),
+    ...('block' in stmt && 'key' in stmt ? [stmt.key, stmt.value] : []),
+  ]
+}
+
+/** The local of a collection that a statement changes where it stands. */
+export function changes({ type, stmt }: Stmt): Local | undefined {
+  switch (type) {
+    case 'ArrayAppendStmt':
+      return stmt.array
+    case 'SetAddStmt':
+      return stmt.set
+    case 'ObjectInsertStmt':
+    case 'ObjectInsertOnceStmt':
+      return stmt.object
+    default:
+      return undefined
+  }
+}
+
+/** The locals of which the value is looked at, those in nested statements left out. */
+export function reads(statement: Stmt): readonly Local[] {
+  const { type, stmt } = statement
+  switch (type) {
+    case 'ArrayAppendStmt':
+      return [stmt.array, ...of(stmt.value)]
+    case 'AssignVarStmt':
+    case 'IsArrayStmt':
+    case 'IsObjectStmt':
+    case 'IsSetStmt':
+    case 'LenStmt':
+      return of(stmt.source)
+    case 'AssignVarOnceStmt':
+      return [stmt.target, ...of(stmt.source)]
+    case 'CallDynamicStmt':
+      return [...stmt.args, ...of(...stmt.path)]
+    case 'CallStmt':
+      return of(...stmt.args)
+    case 'DotStmt':
+      return of(stmt.source, stmt.key)
+    case 'EqualStmt':
+    case 'NotEqualStmt':
+      return of(stmt.a, stmt.b)
+    case 'IsDefinedStmt':
+    case 'IsUndefinedStmt':
+    case 'ReturnLocalStmt':
+    case 'ScanStmt':
+      return [stmt.source]
+    case 'ObjectInsertStmt':
+    case 'ObjectInsertOnceStmt':
+      return [stmt.object, ...of(stmt.key, stmt.value)]
+    case 'ObjectMergeStmt':
+      return [stmt.a, stmt.b]
+    case 'ResultSetAddStmt':
+      return [stmt.value]
+    case 'SetAddStmt':
+      return [stmt.set, ...of(stmt.value)]
+    case 'WithStmt':
+      return [stmt.local, ...of(stmt.value)]
+    case 'LiteralStmt':
+      return of(...stmt.values)
+    case 'MemberStmt':
+      return of(stmt.value)
+    case 'AssignIntStmt':
+    case 'BlockStmt':
+    case 'BreakStmt':
+    case 'MakeArrayStmt':
+    case 'MakeNullStmt':
+    case 'MakeNumberIntStmt':
+    case 'MakeNumberRefStmt':
+    case 'MakeObjectStmt':
+    case 'MakeSetStmt':
+    case 'NopStmt':
+    case 'NotStmt':
+    case 'ResetLocalStmt':
+      return []
+    default:
+      return unknown(type)
+  }
+}
+
+/** What a plan from elsewhere may hold is refused by the emitter, by its name. */
+const unknown = (_: never): readonly Local[] => []
+
+const of = (...operands: readonly Operand[]): readonly Local[] =>
+  operands.flatMap((operand) => (operand.type === 'local' ? [operand.value] : []))

@@ -1,0 +1,113 @@
+/**
+ * Emitted code says more than it has to, because each statement is emitted by itself. Of each function this drops what
+ * nobody can tell from the outside:
+ *
+ *     block that nothing leaves          → its body            what stands behind a return or a branch
+ *     const c · set x … get x            → … const c           where x is set here only, and read behind it only
+ *     set x · get x                      → tee x, or nothing where that is the only look at x
+ */
+import type { EmittedFunction, Instruction } from '../code.ts'
+
+export function tidy(func: EmittedFunction): EmittedFunction {
+  const straight = withoutDead(func.body)
+  const last = straight.at(-1)?.op === 'return' ? straight.slice(0, -1) : straight
+  const inlined = inlineConstants(last, usesIn(last))
+  const body = joinNeighbours(inlined, usesIn(inlined))
+  return renumbered({ ...func, body })
+}
+
+/** Unneeded blocks and unreachable instructions. */
+function withoutDead(body: readonly Instruction[]): readonly Instruction[] {
+  const kept: Instruction[] = []
+  for (const instruction of body) {
+    const inner = 'body' in instruction ? withoutDead(instruction.body) : []
+    if (instruction.op === 'block' && !isLeft(inner, instruction.label)) kept.push(...inner)
+    else kept.push('body' in instruction ? { ...instruction, body: inner } : instruction)
+    const { op } = kept.at(-1) ?? instruction
+    if (op === 'return' || op === 'br' || op === 'unreachable') break
+  }
+  return kept
+}
+
+const isLeft = (body: readonly Instruction[], label: number): boolean =>
+  body.some((each) =>
+    'body' in each ? isLeft(each.body, label) : (each.op === 'br' || each.op === 'br_if') && each.label === label,
+  )
+
+interface Uses {
+  gets: number
+  sets: number
+}
+
+function usesIn(body: readonly Instruction[], uses = new Map<number, Uses>()): ReadonlyMap<number, Uses> {
+  for (const each of body) {
+    if ('body' in each) usesIn(each.body, uses)
+    if (!('local' in each)) continue
+    const known = uses.get(each.local) ?? { gets: 0, sets: 0 }
+    if (each.op === 'local.get') known.gets++
+    else known.sets++
+    uses.set(each.local, known)
+  }
+  return uses
+}
+
+function inlineConstants(body: readonly Instruction[], uses: ReadonlyMap<number, Uses>): readonly Instruction[] {
+  let rest = body
+  const kept: Instruction[] = []
+  for (let first = rest[0]; first !== undefined; first = rest[0]) {
+    const [, second, ...others] = rest
+    const constant = first.op === 'i32.const' || first.op === 'static'
+    if (constant && second?.op === 'local.set' && isKnownBehind(second.local, others, uses)) {
+      rest = replaced(others, second.local, first)
+    } else {
+      kept.push('body' in first ? { ...first, body: inlineConstants(first.body, uses) } : first)
+      rest = rest.slice(1)
+    }
+  }
+  return kept
+}
+
+/** Whether a local that was just set is set nowhere else, and read nowhere but in what follows. */
+function isKnownBehind(local: number, others: readonly Instruction[], uses: ReadonlyMap<number, Uses>): boolean {
+  const everywhere = uses.get(local)
+  return everywhere?.sets === 1 && (usesIn(others).get(local)?.gets ?? 0) === everywhere.gets
+}
+
+const replaced = (body: readonly Instruction[], local: number, by: Instruction): readonly Instruction[] =>
+  body.map((each) => {
+    if ('body' in each) return { ...each, body: replaced(each.body, local, by) }
+    return each.op === 'local.get' && each.local === local ? by : each
+  })
+
+function joinNeighbours(body: readonly Instruction[], uses: ReadonlyMap<number, Uses>): readonly Instruction[] {
+  const kept: Instruction[] = []
+  for (const each of body) {
+    const previous = kept.at(-1)
+    if (each.op === 'local.get' && previous?.op === 'local.set' && previous.local === each.local) {
+      kept.pop()
+      const known = uses.get(each.local)
+      if (known?.gets !== 1 || known.sets !== 1) kept.push({ op: 'local.tee', local: each.local })
+    } else if (each.op === 'local.set' && !uses.get(each.local)?.gets) kept.push({ op: 'drop' })
+    else if (each.op !== 'local.tee' || uses.get(each.local)?.gets) {
+      kept.push('body' in each ? { ...each, body: joinNeighbours(each.body, uses) } : each)
+    }
+  }
+  return kept
+}
+
+/** Locals that are left, without gaps. */
+function renumbered(func: EmittedFunction): EmittedFunction {
+  const numbers = new Map(Array.from({ length: func.params }, (_, index) => [index, index]))
+  const numberOf = (local: number) => {
+    const known = numbers.get(local) ?? numbers.size
+    numbers.set(local, known)
+    return known
+  }
+  const renumber = (body: readonly Instruction[]): readonly Instruction[] =>
+    body.map((each) => {
+      if ('body' in each) return { ...each, body: renumber(each.body) }
+      return 'local' in each ? { ...each, local: numberOf(each.local) } : each
+    })
+  const body = renumber(func.body)
+  return { ...func, body, locals: numbers.size - func.params }
+}
