@@ -1,11 +1,14 @@
 /** All extractors and linkers, in the order in which they run; facts at one place keep this order. */
 import { configurationExtractor } from './configuration/index.ts'
+import { containerExtractor } from './containers/index.ts'
 import { documentationExtractor } from './documentation/index.ts'
 import type { Extractor } from './extractor.ts'
 import type { Linker } from './link.ts'
 import { otherCodeExtractor } from './other-code/index.ts'
 import { pythonExtractor } from './python/index.ts'
 import { shellExtractor } from './shell/index.ts'
+import { taskExtractor } from './tasks/index.ts'
+import { workflowExtractor } from './workflows/index.ts'
 import { xmlExtractor } from './xml/index.ts'
 
 export const extractors: readonly Extractor[] = [
@@ -14,6 +17,9 @@ export const extractors: readonly Extractor[] = [
   documentationExtractor,
   xmlExtractor,
   configurationExtractor,
+  containerExtractor,
+  workflowExtractor,
+  taskExtractor,
   otherCodeExtractor,
 ]
 

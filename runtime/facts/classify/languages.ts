@@ -46,8 +46,9 @@ const languageTable: readonly LanguageRow[] = [
   },
   {
     language: 'text',
-    extensions: words('txt text adoc asciidoc log csv tsv pem crt key pub in'),
-    names: words(`.gitignore .gitattributes .gitkeep .dockerignore crontab makefile readme license licence copying
+    extensions: words('txt text adoc asciidoc log csv tsv pem crt key pub in mk cron crontab'),
+    names:
+      words(`.gitignore .gitattributes .gitkeep .dockerignore crontab makefile gnumakefile readme license licence copying
       copyright notice authors contributors maintainers changelog changes history news security todo codeowners version`),
   },
 ]

@@ -22,6 +22,8 @@ const isProse = ({ language, extension }: Named): boolean =>
 
 const testFolders = words('test tests __tests__ testdata')
 const specificationFolders = words('spec specs')
+/** The system's own crontabs have names without an extension. */
+const scheduleFolders = words('cron.d')
 const documentationFolders = words('doc docs documentation man')
 
 const inFolder = ({ path }: Named, folders: ReadonlySet<string>): boolean =>
@@ -63,7 +65,8 @@ const installerNames: readonly RegExp[] = [
 /** Text files that tools read. */
 const settingNames: readonly RegExp[] = [
   /^\./,
-  /^(makefile|crontab|codeowners|manifest\.in)$/i,
+  /^((gnu)?makefile|crontab|codeowners|manifest\.in)(\.|$)/i,
+  /\.(mk|cron|crontab)$/i,
   /^(requirements|constraints).*\.(txt|in)$/i,
 ]
 
@@ -87,6 +90,7 @@ const roleTable: readonly RoleRow[] = [
 
   { role: 'configuration', when: ({ language }) => settings.includes(language) },
   { role: 'configuration', when: ({ name, language }) => language === 'text' && isOneOf(name, settingNames) },
+  { role: 'configuration', when: (file) => file.language === 'text' && inFolder(file, scheduleFolders) },
 ]
 
 const isSetting = (language: Language): boolean => settings.includes(language) || language === 'text'

@@ -148,7 +148,6 @@ test('addresses in comments are none', async () => {
     'a.ini': '; http://a.test\nb = http://b.test ; http://c.test\n',
     'a.json': '// http://a.test\n{"b": "http://b.test"}',
     'a.conf': '<!-- http://a.test\n -->\n<b>http://b.test</b>\n',
-    Dockerfile: '# http://a.test\nADD http://b.test /\n',
   }
   for (const [path, text] of Object.entries(texts)) {
     const urls = factsIn(await extractFrom(configurationExtractor, path, text), 'url')
