@@ -1,15 +1,16 @@
-/** What a path is for, as its name alone tells: the same signs wherever a path gets a mode or an owner. */
+/** What a path is for, as its name alone tells: the same signs wherever a path gets a mode, an owner or data. */
 import type { Fact } from '../../compiler/index.ts'
 
 export type PathRole = Fact<'permission'>['path_role']
+export type FilePurpose = Fact<'file_write'>['purpose']
 
 /** Words of names of files that hold what nobody else may read. */
 const secrets =
-  /(^|[._-])(secrets?|credentials?|creds?|passw(or)?ds?|passphrases?|tokens?|api[_-]?keys?|apikeys?|auth|netrc|pgpass|htpasswd|vault|private)([._-]|$)|^\.env([._-]|$)|\.(pem|key|p12|pfx|jks|keystore|kdbx?)$|^id_(rsa|dsa|ecdsa|ed25519)$/i
+  /(^|[._-])(secrets?|credentials?|creds?|passw(or)?ds?|passphrases?|tokens?|api[_-]?keys?|apikeys?|auth|netrc|pgpass|htpasswd|vault|private)([._-]|$)|(^|\.)env([._-](?!example|sample|template)|$)|\.(pem|key|p12|pfx|jks|keystore|kdbx?)$|^id_(rsa|dsa|ecdsa|ed25519)$/i
 
 /** Words of names of files that a program writes to go on from where it stopped. */
 const state =
-  /(^|[._-])(states?|cursors?|bookmarks?|checkpoints?|offsets?|last[_-]?(run|seen|id|event|time(stamp)?)|progress|watermark|seen[_-]?ids?|positions?)([._-]|$)/i
+  /(^|[._-])(states?|cursors?|bookmarks?|checkpoints?|offsets?|last[_-]?(\w{1,40}[_-])?(run|seen|id|event|time(stamp)?)|progress|watermark|seen[_-]?ids?|positions?)([._-]|$)/i
 
 /** Directories say by their name what the files in them are for. */
 export function pathRoleOf(path: string | undefined): PathRole {
@@ -21,3 +22,21 @@ export function pathRoleOf(path: string | undefined): PathRole {
   if (/^\.?(secrets?|credentials?|creds?|tokens?)$/i.test(folder)) return 'secrets'
   return /^states?$/i.test(folder) ? 'state' : 'other'
 }
+
+/** Where everybody may create files. */
+const sharedFolder = /^(\/var)?\/tmp(\/|$)|^\/dev\/shm(\/|$)|^\$\{?TMPDIR\b/
+
+/** What a file is for that is written to a path. */
+export function filePurposeOf(path: string): FilePurpose {
+  if (/(^|[._-])(tmp|temp)([._-]|$)|X{4,}/i.test(path.split('/').at(-1) ?? '')) return 'temporary'
+  const role = pathRoleOf(path)
+  if (role === 'secrets' || role === 'state') return role
+  if (/\.log(\.\d+)?$|^\/var\/log\//.test(path)) return 'log'
+  return sharedFolder.test(path) ? 'temporary' : 'other'
+}
+
+/** Whether the name of a variable or a setting is that of a credential. */
+export const namesCredential = (name: string): boolean =>
+  /(^|[._-])(api[._-]?key|access[._-]?key|client[._-]?secret|secret|token|passw(or)?d|passphrase|credentials?)([._-]|$)/i.test(
+    name,
+  )

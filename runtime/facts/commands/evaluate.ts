@@ -3,7 +3,7 @@ import type { RecordFact } from '../../../compiler/index.ts'
 import { isLiteral, plainText, type Word } from './words.ts'
 
 /** Where a part of the word comes from. */
-export type WordOrigin = Pick<RecordFact<'origin'>, 'form' | 'name' | 'text'>
+export type WordOrigin = Pick<RecordFact<'origin'>, 'form' | 'name' | 'text' | 'path'>
 
 export interface EvaluatedWord {
   readonly word: Word

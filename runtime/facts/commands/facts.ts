@@ -1,18 +1,18 @@
 /** The facts that a command gives: itself, and the permissions that it sets. */
-import type { Fact, Place, RecordFact } from '../../../compiler/index.ts'
+import type { Fact, Place } from '../../../compiler/index.ts'
 import { excerpt } from '../excerpt.ts'
 import type { FileInput, LocalFact } from '../extractor.ts'
-import { pathRoleOf } from '../path-role.ts'
+import { argumentFacts, placeWithin } from './arguments.ts'
 import { baseName, type Evaluate } from './evaluate.ts'
+import { InstalledPaths } from './installed-paths.ts'
 import { installedEcosystem } from './installs.ts'
 import { startedProgram } from './launches.ts'
-import { permissionsGiven } from './permissions.ts'
+import { type GivenPermission, permissionsGiven } from './permissions.ts'
 import { Programs } from './programs.ts'
 import { turnedOffProtection } from './protections.ts'
 import { isRoot, type Run, runsOf } from './runs.ts'
 import type { SimpleCommand } from './simple-command.ts'
 import { streamAfter } from './streams.ts'
-import type { Word } from './words.ts'
 
 /** What is known of a command from where it stands. */
 export interface Surroundings {
@@ -29,6 +29,8 @@ export interface Surroundings {
 export interface CommandFacts {
   readonly command: LocalFact<'command'>
   readonly permissions: readonly LocalFact<'permission'>[]
+  /** What `permissions` are made from, one by one. */
+  readonly given: readonly GivenPermission[]
   readonly run: Run
   /** The path of the program of the repository that it starts. */
   readonly started: string | undefined
@@ -39,13 +41,15 @@ export function commandFacts(input: FileInput, command: SimpleCommand, around: S
   const programs = Programs.of(input.tree)
   const folder = input.file.path.split('/').slice(0, -1).join('/')
   return runsOf(command, around.evaluate, around.user).map((run) => {
-    const at = placeOf(input, run.command, run.command)
+    const at = placeWithin(input, run.command, run.command)
     const text = excerpt(run.command.source.text.slice(run.command.start, run.command.end))
     const started = startedProgram(run, programs, folder)
     const installed = installedEcosystem(run)
     const protection = turnedOffProtection(run)
+    const given = permissionsGiven(run)
     return {
       run,
+      given,
       started,
       command: {
         at,
@@ -64,47 +68,38 @@ export function commandFacts(input: FileInput, command: SimpleCommand, around: S
         ...(around.script === undefined ? {} : { script: around.script }),
         ...(around.section === undefined ? {} : { section: around.section }),
       },
-      permissions: permissionFacts(run, at, text, around.negated),
+      permissions: given.map((each) =>
+        permissionFact(input, each, { at, text, negated: around.negated, section: around.section }),
+      ),
     }
   })
 }
 
-function permissionFacts(run: Run, at: Place, text: string, negated: boolean): readonly LocalFact<'permission'>[] {
-  return permissionsGiven(run).map(({ path, change, owner, group }) => ({
+interface Giving {
+  readonly at: Place
+  readonly text: string
+  readonly negated: boolean
+  readonly section: number | undefined
+}
+
+function permissionFact(
+  input: FileInput,
+  { path, change, owner, group, directory }: GivenPermission,
+  { at, text, negated, section }: Giving,
+): LocalFact<'permission'> {
+  const installed = InstalledPaths.of(input)
+  const spellings = path === undefined ? [] : [path.meant, path.written]
+  return {
     at,
     ...(path === undefined ? {} : { file_name: baseName(path.meant), path_text: path.written }),
-    path_role: pathRoleOf(path?.meant),
-    directory: false,
+    path_role: installed.roleOf(...spellings),
+    directory: directory || installed.isDirectory(...spellings),
     ...change,
     ...(owner === undefined ? {} : { owner }),
     ...(group === undefined ? {} : { group }),
     form: 'command',
     negated,
     text,
-  }))
-}
-
-type Argument = RecordFact<'argument'>
-
-function argumentFacts(input: FileInput, run: Run): readonly Argument[] {
-  let position = 0
-  return run.parameters.map(({ word, text, known, origins }): Argument => {
-    const at = placeOf(input, run.command, word)
-    const option = /^(--?[A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(text)
-    if (option === null) position++
-    const value = option === null ? text : option[2]
-    return {
-      at,
-      ...(option === null ? { position } : { name: option[1]! }),
-      text: excerpt(word.text),
-      ...(known && value !== undefined ? { value } : {}),
-      known,
-      origins: origins.map((origin) => ({ at, ...origin, query_keys: [], whole: true, encoded: false })),
-    }
-  })
-}
-
-function placeOf(input: FileInput, { source }: SimpleCommand, { start, end }: Pick<Word, 'start' | 'end'>): Place {
-  const range = source.rangeOf(start, end)
-  return input.lines.placeOf(range.start, range.end)
+    ...(section === undefined ? {} : { section }),
+  }
 }

@@ -12,9 +12,22 @@ const otherPrograms = words('pl rb php lua go exe ps1 bat cmd')
 
 export class Programs {
   readonly #byName: ReadonlyMap<string, readonly string[]>
+  /** The names of the folders that hold programs. */
+  readonly #folders: ReadonlySet<string>
+  readonly #extensions: ReadonlySet<string>
 
-  private constructor(byName: ReadonlyMap<string, readonly string[]>) {
-    this.#byName = byName
+  private constructor(paths: readonly string[]) {
+    this.#byName = Map.groupBy(paths, baseName)
+    this.#folders = new Set(paths.flatMap((path) => path.split('/').slice(-2, -1)))
+    this.#extensions = new Set(paths.map((path) => extensionOf(baseName(path))))
+  }
+
+  hasFolder(name: string): boolean {
+    return this.#folders.has(name)
+  }
+
+  hasExtension(extension: string): boolean {
+    return this.#extensions.has(extension)
   }
 
   /** The program that is meant by a path as somebody wrote it; of several, the one that has most of it in common. */
@@ -44,7 +57,7 @@ export class Programs {
     const paths = [...tree.paths]
     const vendored = vendoredPaths(paths)
     const programs = paths.filter((path) => !vendored.has(path) && isProgram(path))
-    const made = new Programs(Map.groupBy(programs, baseName))
+    const made = new Programs(programs)
     Programs.#known.set(tree, made)
     return made
   }

@@ -6,6 +6,7 @@ import { readCommands } from './read-commands.ts'
 import type { SimpleCommand } from './simple-command.ts'
 import { assignmentOf } from './simple-command.ts'
 import { streamAfter } from './streams.ts'
+import { plainText } from './words.ts'
 import { shells, shellValued, type Wrapper, wrappers } from './wrappers.ts'
 
 /** One program that runs, with what it is given. */
@@ -21,6 +22,15 @@ export interface Run {
   readonly user: string | undefined
   /** Whether it is given more words than are written. */
   readonly fed: boolean
+  /** Where `{}` leads, for what `find` runs. */
+  readonly found?: readonly FoundPath[]
+}
+
+/** Files, as `find` looks for them. */
+export interface FoundPath {
+  readonly meant: string
+  readonly written: string
+  readonly directory: boolean
 }
 
 /** Wrappers in wrappers, and texts in texts, are followed so far. */
@@ -30,6 +40,7 @@ interface State {
   readonly exec: boolean
   readonly user: string | undefined
   readonly fed: boolean
+  readonly found?: readonly FoundPath[]
   readonly depth: number
 }
 
@@ -60,7 +71,9 @@ function peel(
   const script = scriptOf(name, parameters)
   if (script !== undefined) return runsWithin(command, script.words, evaluate, { ...inner, ...script.user })
   const found = name === 'find' ? executedByFind(parameters) : undefined
-  if (found !== undefined) return [itself, ...peel(command, found, evaluate, { ...inner, exec: false })]
+  if (found !== undefined) {
+    return [itself, ...peel(command, found, evaluate, { ...inner, exec: false, found: lookedFor(parameters) })]
+  }
 
   const wrapper = wrappers
     .get(name)
@@ -79,7 +92,7 @@ function peel(
   })
 }
 
-const pick = ({ exec, user, fed }: State) => ({ exec, user, fed })
+const pick = ({ exec, user, fed, found }: State) => ({ exec, user, fed, ...(found === undefined ? {} : { found }) })
 
 /** What follows the operands of the wrapper: assignments, a `--`, the command. */
 function commandAfter(words: readonly EvaluatedWord[], { operands, valued }: Wrapper): readonly EvaluatedWord[] {
@@ -139,6 +152,19 @@ function executedByFind(parameters: readonly EvaluatedWord[]): readonly Evaluate
   const rest = parameters.slice(start + 1)
   const end = rest.findIndex(({ text }) => text === ';' || text === '+')
   return end < 0 ? rest : rest.slice(0, end)
+}
+
+/** `find /etc/x -type f -name "*.key"`: files of that name below; the folder itself where no name is given. */
+function lookedFor(parameters: readonly EvaluatedWord[]): readonly FoundPath[] {
+  const first = parameters.findIndex(({ text }) => /^[-(!]/.test(text))
+  const folders = parameters.slice(0, first < 0 ? undefined : first)
+  const behind = (option: RegExp) => parameters[parameters.findIndex(({ text }) => option.test(text)) + 1]?.text
+  const name = parameters.some(({ text }) => /^-i?name$/.test(text)) ? behind(/^-i?name$/) : undefined
+  const directory = behind(/^-type$/) === 'd'
+  return folders.map(({ text, word }) => {
+    const below = (folder: string) => (name === undefined ? folder : `${folder.replace(/\/+$/, '')}/${name}`)
+    return { meant: below(text), written: below(plainText(word)), directory }
+  })
 }
 
 function runsWithin(

@@ -19,6 +19,14 @@ export function streamAfter(redirects: readonly Redirect[], into: Destination): 
   return output
 }
 
+/** Whether a redirection creates or changes a file. */
+export function writesFile({ descriptor, operator, target }: Redirect): boolean {
+  if (!operator.includes('>') || target === undefined) return false
+  const path = plainText(target)
+  const isCopy = operator === '>&' && (descriptor !== undefined || /^(\d+|-|\d+-)$/.test(path))
+  return !isCopy && !path.startsWith('/dev/fd/') && destinationOf(path, 'stdout') === 'file'
+}
+
 /** What `>&1` and `>&2` copy. */
 function copyOf(path: string, output: Destination, error: Destination): Destination | undefined {
   if (path === '1') return output

@@ -1,8 +1,9 @@
 /** Commands as the syntax tree has them, with the redirections and the signs around them that belong to no node. */
 import { readCommands } from '../commands/read-commands.ts'
-import type { Destination, Redirect, SimpleCommand } from '../commands/simple-command.ts'
+import type { Destination, SimpleCommand } from '../commands/simple-command.ts'
 import { MappedTextBuilder } from '../mapped-text.ts'
-import { childrenOf, type FlatTree, parentOf, typeOf } from '../syntax/flat.ts'
+import { childrenOf, type FlatTree, fieldOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
+import type { Heredoc } from './structure.ts'
 
 export const commandTypes: ReadonlySet<string> = new Set(['command', 'declaration_command', 'unset_command'])
 
@@ -14,12 +15,32 @@ export function isCommand(tree: FlatTree, node: number): boolean {
   )
 }
 
-export function redirectsOf(tree: FlatTree, statement: number): readonly Redirect[] {
+/** A loop, a group or a definition that is redirected as a whole. */
+export function isRedirectedCompound(tree: FlatTree, node: number): boolean {
+  if (typeOf(tree, node) !== 'redirected_statement') return false
+  const body = fieldOf(tree, node, 'body')
+  return body !== undefined && !commandTypes.has(typeOf(tree, body))
+}
+
+/** The redirections of a statement, as those of a command that does nothing. */
+export function redirectsAlone(tree: FlatTree, statement: number): SimpleCommand | undefined {
   const text = new MappedTextBuilder()
   // Redirections are read with a command that they belong to.
   text.add(':', tree.starts[statement] ?? 0)
   addRedirects(tree, statement, text)
-  return readCommands(text.build(), 'stdout').commands[0]?.redirects ?? []
+  return readCommands(text.build(), 'stdout').commands[0]
+}
+
+export function heredocAt(tree: FlatTree, node: number): Heredoc | undefined {
+  const statement = parentOf(tree, node)
+  if (typeOf(tree, statement) !== 'redirected_statement' || tree.fields[node] !== 'body') return undefined
+  const redirect = [...childrenOf(tree, statement)].find((child) => typeOf(tree, child) === 'heredoc_redirect')
+  if (redirect === undefined) return undefined
+  const parts = [...childrenOf(tree, redirect)]
+  const body = parts.find((child) => typeOf(tree, child) === 'heredoc_body')
+  const word = parts.find((child) => typeOf(tree, child) === 'heredoc_start')
+  if (body === undefined || word === undefined) return undefined
+  return { start: tree.starts[body] ?? 0, end: tree.ends[body] ?? 0, quoted: /["'\\]/.test(textOf(tree, word)) }
 }
 
 export function commandAt(tree: FlatTree, node: number, into: Destination): SimpleCommand | undefined {

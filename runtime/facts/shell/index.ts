@@ -1,18 +1,33 @@
-/** Shell scripts: what they are, the commands that they run, the permissions that these set, addresses and settings. */
+/** Shell scripts: what they are, the commands that they run, and what these print, write and set; addresses and settings. */
 import type { KindName } from '../../../compiler/index.ts'
+import type { Evaluate } from '../commands/evaluate.ts'
 import { commandFacts } from '../commands/facts.ts'
 import { assignmentsIn } from '../configuration/assignments.ts'
 import type { Extraction, Extractor, FileInput, Gap, LocalFact } from '../extractor.ts'
 import { isPlaceholder } from '../placeholder.ts'
 import { type FlatTree, nodesOf } from '../syntax/flat.ts'
 import { urlsIn } from '../urls.ts'
+import { fileReplaceFacts } from './file-replaces.ts'
+import { fileWriteFacts } from './file-writes.ts'
+import { functionFacts, withCallers } from './functions.ts'
 import { shebangOf } from './options.ts'
+import { outputFacts } from './outputs.ts'
 import { parseShell } from './parse.ts'
 import { type FoundCommand, scriptFact } from './script.ts'
-import { structureOf } from './structure.ts'
+import { type ScriptCommand, structureOf } from './structure.ts'
 import { Variables } from './variables.ts'
 
-const kinds: readonly KindName[] = ['script', 'command', 'permission', 'setting', 'url']
+const kinds: readonly KindName[] = [
+  'function',
+  'output',
+  'file_write',
+  'file_replace',
+  'script',
+  'command',
+  'permission',
+  'setting',
+  'url',
+]
 
 export const shellExtractor: Extractor = {
   name: 'shell',
@@ -25,31 +40,65 @@ async function extract(input: FileInput): Promise<Extraction> {
   const tree = await parseShell(input.text)
   if (tree === undefined) return { facts: {}, undecided: [{ reason: 'has more syntax than is analysed', kinds }] }
   const structure = structureOf(tree)
-  const { commands, cut } = structure
-  const variables = new Variables(
+  const { compounds, cut } = structure
+  const commands = withCallers(structure)
+  const { evaluate } = new Variables(
     input.file.path,
     commands.map(({ command }) => command),
   )
-  const around = {
-    found_in: 'script',
-    evaluate: variables.evaluate,
-    negated: false,
-    script: 0,
-  } as const
-  const found = commands.flatMap(({ command, branch }) =>
-    commandFacts(input, command, around).map((facts): FoundCommand => ({ ...facts, branch })),
-  )
+  const found = foundCommands(input, commands, evaluate)
+  const functions = functionFacts(input, structure)
+  const writing = inOrder([...found, ...foundCommands(input, compounds, evaluate)])
+  const writes = fileWriteFacts(input, writing, evaluate)
   return {
     facts: {
+      function: functions,
+      output: outputFacts(found, functions),
+      file_write: writes,
+      file_replace: fileReplaceFacts(found),
       script: [scriptFact(input, shebangOf(input.text), structure, found)],
       command: found.map(({ command }) => command),
-      permission: found.flatMap(({ permissions }) => permissions),
+      permission: permissionsOf(found, writes),
       setting: writtenSettings(input, tree),
       url: urlFacts(input, tree),
     },
     undecided: gapsOf(input, tree, cut),
   }
 }
+
+function foundCommands(
+  input: FileInput,
+  commands: readonly ScriptCommand[],
+  evaluate: Evaluate,
+): readonly FoundCommand[] {
+  const turns = new Map<number, number>()
+  const around = { found_in: 'script', evaluate, negated: false, script: 0 } as const
+  return commands.flatMap(({ command, branch, function: inside, shell, heredoc }) =>
+    commandFacts(input, command, around).map((facts): FoundCommand => {
+      const order = (turns.get(inside) ?? 0) + 1
+      turns.set(inside, order)
+      return { ...facts, branch, function: inside, order, shell, heredoc }
+    }),
+  )
+}
+
+/** What the script writes to a file shows what a permission of that path is for. */
+function permissionsOf(
+  found: readonly FoundCommand[],
+  writes: readonly LocalFact<'file_write'>[],
+): readonly LocalFact<'permission'>[] {
+  const secret = new Set(writes.filter(({ purpose }) => purpose === 'secrets').map(({ path_text }) => path_text))
+  return found.flatMap(({ permissions }) =>
+    permissions.map((each) =>
+      each.path_role === 'other' && secret.has(each.path_text ?? '') ? { ...each, path_role: 'secrets' } : each,
+    ),
+  )
+}
+
+const inOrder = (found: readonly FoundCommand[]): readonly FoundCommand[] =>
+  found.toSorted(
+    (a, b) => a.run.command.source.originOf(a.run.command.start) - b.run.command.source.originOf(b.run.command.start),
+  )
 
 /** What a script writes into a file from a here-document. */
 function writtenSettings({ lines }: FileInput, tree: FlatTree): readonly LocalFact<'setting'>[] {
@@ -83,6 +132,10 @@ function gapsOf({ lines }: FileInput, { firstError }: FlatTree, cut: boolean): r
     const { line } = lines.placeOf(firstError, firstError)
     gaps.push({ reason: `does not parse at line ${line}`, kinds })
   }
-  if (cut) gaps.push({ reason: 'is nested more deeply than is analysed', kinds: ['script', 'command', 'permission'] })
+  if (cut)
+    gaps.push({
+      reason: 'is nested more deeply than is analysed',
+      kinds: kinds.filter((kind) => kind !== 'setting' && kind !== 'url'),
+    })
   return gaps
 }

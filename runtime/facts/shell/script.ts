@@ -5,10 +5,16 @@ import type { CommandFacts } from '../commands/facts.ts'
 import type { FileInput, LocalFact } from '../extractor.ts'
 import { countInTurn } from './launches.ts'
 import { optionsOf, type Shebang } from './options.ts'
-import type { Branch, ScriptStructure } from './structure.ts'
+import type { Branch, Heredoc, ScriptStructure, ShellProcess } from './structure.ts'
 
+/** The facts of a command, with where it stands in the script. */
 export interface FoundCommand extends CommandFacts {
   readonly branch: Branch | undefined
+  readonly function: number
+  /** Its turn within its function, from 1. */
+  readonly order: number
+  readonly shell: ShellProcess
+  readonly heredoc: Heredoc | undefined
 }
 
 export function scriptFact(

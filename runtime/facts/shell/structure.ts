@@ -10,9 +10,11 @@ import {
   commandTypes,
   gapAfter,
   gapBefore,
+  heredocAt,
   isCommand,
   isInBackground,
-  redirectsOf,
+  isRedirectedCompound,
+  redirectsAlone,
 } from './command-nodes.ts'
 
 export interface ScriptCommand {
@@ -26,6 +28,15 @@ export interface ScriptCommand {
   /** Whether it is a substitution within an assignment. */
   readonly assigned: boolean
   readonly branch: Branch | undefined
+  /** What it is given as a here-document, where there is one. */
+  readonly heredoc: Heredoc | undefined
+}
+
+/** Offsets of the body; where the word that ends it is quoted, what looks like an expansion is none. */
+export interface Heredoc {
+  readonly start: number
+  readonly end: number
+  readonly quoted: boolean
 }
 
 /** One of several alternatives of which at most one runs, within the one around it. */
@@ -51,6 +62,8 @@ export interface ShellFunction {
 
 export interface ScriptStructure {
   readonly commands: readonly ScriptCommand[]
+  /** The redirections of loops, groups and the like, each as one of a command that does nothing. */
+  readonly compounds: readonly ScriptCommand[]
   readonly functions: readonly ShellFunction[]
   /** Whether something was left out because it is nested too deeply. */
   readonly cut: boolean
@@ -86,6 +99,7 @@ const deepestBranch = 64
 export function structureOf(tree: FlatTree): ScriptStructure {
   const contexts: Context[] = []
   const commands: ScriptCommand[] = []
+  const compounds: ScriptCommand[] = []
   const functions: ShellFunction[] = [{ name: '', start: 0, end: 0 }]
   /** By the node of its definition, the index of a function; by the node that starts it, a copy of the shell. */
   const indexes = new Map<number, number>()
@@ -98,6 +112,10 @@ export function structureOf(tree: FlatTree): ScriptStructure {
     const context = parent < 0 ? top : within(parent, node)
     contexts.push(context)
     if (typeOf(tree, node) === 'function_definition') defineFunction(node)
+    if (isRedirectedCompound(tree, node)) {
+      const command = redirectsAlone(tree, node)
+      if (command !== undefined) compounds.push({ command, ...around(context), heredoc: undefined })
+    }
     if (!isCommand(tree, node)) continue
     if (context.depth > deepestSubstitution || (context.branch?.depth ?? 0) > deepestBranch) {
       cut = true
@@ -109,19 +127,18 @@ export function structureOf(tree: FlatTree): ScriptStructure {
     const command = { ...read, aside: context.aside || isInBackground(tree, node) }
     if (isRedirectionOnly(command) && context.shell === top.shell)
       redirected = streamAfter(command.redirects, redirected)
-    const { shell, unconditional, assigned, branch } = context
-    commands.push({ command, function: context.function, shell, unconditional, assigned, branch })
+    commands.push({ command, ...around(context), heredoc: heredocAt(tree, node) })
   }
-  return { commands, functions, cut }
+  return { commands, compounds, functions, cut }
 
   function within(parent: number, node: number): Context {
-    const around = contexts[parent] ?? top
-    const context = contextWithin(tree, parent, node, around)
+    const outer = contexts[parent] ?? top
+    const context = contextWithin(tree, parent, node, outer)
     const inside = indexes.get(parent) ?? context.function
     if (!startsCopy(tree, parent)) return inside === context.function ? context : { ...context, function: inside }
     // Each part of a pipeline has a copy of its own.
     const copied = typeOf(tree, parent) === 'pipeline' ? node : parent
-    const shell = copies.get(copied) ?? { around: around.shell }
+    const shell = copies.get(copied) ?? { around: outer.shell }
     copies.set(copied, shell)
     return { ...context, function: inside, shell }
   }
@@ -132,6 +149,10 @@ export function structureOf(tree: FlatTree): ScriptStructure {
     indexes.set(node, functions.length)
     functions.push({ name: textOf(tree, name), start: tree.starts[name] ?? 0, end: tree.ends[name] ?? 0 })
   }
+}
+
+function around({ function: inside, shell, unconditional, assigned, branch }: Context) {
+  return { function: inside, shell, unconditional, assigned, branch }
 }
 
 const startsCopy = (tree: FlatTree, node: number): boolean =>
@@ -155,7 +176,12 @@ function contextWithin(tree: FlatTree, parent: number, child: number, context: C
     case 'redirected_statement':
       return redirectedContext(tree, parent, child, context)
     case 'function_definition':
-      return { ...context, unconditional: true, branch: undefined }
+      return {
+        ...context,
+        into: streamAfter(redirectsAlone(tree, parent)?.redirects ?? [], 'stdout'),
+        unconditional: true,
+        branch: undefined,
+      }
     case 'if_statement': {
       if (tree.fields[child] === 'condition') return { ...context, unconditional: false }
       const arm = /^(elif|else)_clause$/.test(typeOf(tree, child)) ? child : 0
@@ -202,5 +228,5 @@ function redirectedContext(tree: FlatTree, statement: number, child: number, con
   )
   if (isPiped) return { ...context, aside: true, into: 'none' }
   if (commandTypes.has(typeOf(tree, child))) return context
-  return { ...context, into: streamAfter(redirectsOf(tree, statement), context.into) }
+  return { ...context, into: streamAfter(redirectsAlone(tree, statement)?.redirects ?? [], context.into) }
 }

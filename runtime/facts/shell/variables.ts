@@ -2,6 +2,7 @@
 import { asWritten, baseName, type Evaluate, type EvaluatedWord, type WordOrigin } from '../commands/evaluate.ts'
 import { readCommands } from '../commands/read-commands.ts'
 import { assignmentOf, type SimpleCommand } from '../commands/simple-command.ts'
+import { temporaryPath } from '../commands/temporary-files.ts'
 import type { Piece, Word } from '../commands/words.ts'
 import { MappedText } from '../mapped-text.ts'
 
@@ -119,7 +120,8 @@ export class Variables {
       if (command.into !== 'stdout' || command.aside) return undefined
       const [program, ...parameters] = command.words.map(this.evaluate)
       const operands = parameters.filter((word) => !/^-./.test(word.text))
-      const answer = answerOf(program?.text ?? '', operands, folder)
+      const answer =
+        program?.text === 'mktemp' ? [temporaryPath(parameters)] : answerOf(program?.text ?? '', operands, folder)
       if (program?.text === 'cd') folder = operands[0]?.candidates
       else if (answer === undefined) return undefined
       else printed = union(printed, answer)

@@ -203,6 +203,16 @@ const permissions: Readonly<Record<string, readonly string[]>> = {
   'umask 077': ['- - - -'],
   'umask 022': ['- - - - r'],
   'setfacl -m u:x:r a': [],
+  'setfacl -m u:x:r,o::rw a': ['a - - - rw'],
+  'xargs chmod 4755': ['- 4755 - - ru'],
+  'find /x -type f -name "*.key" -exec chmod 604 {} +': ['/x/*.key 0604 - - r'],
+  'find /x /y -exec chown root:wazuh {} \\;': ['/x - root wazuh', '/y - root wazuh'],
+  'chmod u=rwx,go=rx a': ['a 0755 - - r'],
+  'chmod ug+rw,o+w a': ['a - - - w'],
+  'chmod a= a': ['a 0000 - -'],
+  'sudo chmod -v 0644 -- a': ['a 0644 - - r'],
+  'mkdir -pm 0755 a': ['a 0755 - - r'],
+  'chmod "$MODE" a': ['a - - -'],
 }
 for (const [text, expected] of Object.entries(permissions)) {
   test(`gives: ${text}`, () => {

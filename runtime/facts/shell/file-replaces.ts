@@ -1,0 +1,44 @@
+/** Files that a script moves to the place of others. */
+import { words } from '../classify/words.ts'
+import type { EvaluatedWord } from '../commands/evaluate.ts'
+import { operandsOf } from '../commands/options.ts'
+import { plainText } from '../commands/words.ts'
+import { excerpt } from '../excerpt.ts'
+import type { LocalFact } from '../extractor.ts'
+import type { FoundCommand } from './script.ts'
+
+const valued = words('-S --suffix -t --target-directory')
+
+export function fileReplaceFacts(found: readonly FoundCommand[]): readonly LocalFact<'file_replace'>[] {
+  return found.flatMap(({ command, run, order, function: inside }): readonly LocalFact<'file_replace'>[] => {
+    if (command.name !== 'mv') return []
+    const [source, target, more] = operandsOf(run.parameters, valued)
+    // Several files, or one with a folder as its option, keep their names.
+    if (source === undefined || target === undefined || more !== undefined || target.text.endsWith('/')) return []
+    return [
+      {
+        at: command.at,
+        source: excerpt(plainText(source.word)),
+        target: excerpt(plainText(target.word)),
+        same_directory: haveOneFolder(source, target),
+        // A command has closed what it wrote when the next one runs.
+        after_close: true,
+        atomic: true,
+        order,
+        function: inside,
+      },
+    ]
+  })
+}
+
+/** `"$STATE.tmp"` and `"$STATE"` are in one folder, whatever the variable holds. */
+function haveOneFolder(source: EvaluatedWord, target: EvaluatedWord): boolean {
+  const [from, to] = [folderOf(source.text), folderOf(target.text)]
+  if (from === to && !/`|\$\(/.test(from)) return from !== undefined
+  const written = plainText(target.word)
+  return !written.includes('/') && isFileVariable(written) && plainText(source.word).startsWith(written)
+}
+
+const isFileVariable = (text: string): boolean => /^\$(\w+|\{\w+\})$/.test(text)
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
