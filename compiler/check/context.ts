@@ -1,6 +1,7 @@
 /** What checking carries along: the names of a file, the subjects around, and where mistakes go. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Span } from '../diagnostics/span.ts'
+import { everything } from '../language/index.ts'
 import type { Definition, File, Parameter } from '../language/tree.ts'
 import { type KindName, kinds, type RecordName, recordShapes } from '../schema/kinds.ts'
 import type { Field, Shape } from '../schema/types.ts'
@@ -20,6 +21,9 @@ export interface FileNames {
   /** Names that would stand for something if nothing else were wrong: they have caused a diagnostic already. */
   readonly lost: ReadonlySet<string>
 }
+
+/** Whether a name may have been meant by something that could not be read. */
+export const isLost = ({ lost }: FileNames, name: string): boolean => lost.has(name) || lost.has(everything)
 
 /** What the whole checklist shares. */
 export interface Checking {

@@ -2,23 +2,32 @@
 import type { IToken } from 'chevrotain'
 import { diagnose } from '../diagnostics/codes.ts'
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts'
-import type { Source } from '../diagnostics/span.ts'
+import { before, replace, write } from '../diagnostics/fix.ts'
+import type { Source, Span } from '../diagnostics/span.ts'
 import { unreachable } from '../unreachable.ts'
+import { foreignFormat } from './formats.ts'
 import { type Fault, isLost, type Piece, pieces } from './layout.ts'
 import { type FileContext, nameOf, spanOf } from './leaves.ts'
-import { lineStart, tokenize } from './lexer.ts'
+import { lineStart, outsideOf, tokenize } from './lexer.ts'
 import { type PieceContext, readPiece } from './reader.ts'
 import { is, isName, isStatementWord } from './starts.ts'
-import { Comma, DefineWord, From, ParameterWord, UseWord } from './tokens.ts'
+import { DefineWord, From, ParameterWord, UseWord } from './tokens.ts'
 import type { Clause, File, Item, Name, Statement } from './tree.ts'
 import { found } from './unexpected.ts'
 
 export type * from './tree.ts'
 
 export function parse(source: Source): Outcome<File> {
+  const span = { path: source.path, start: 0, end: source.text.length }
+  const foreign = foreignFormat(source)
+  if (foreign !== undefined) {
+    return { value: { kind: 'file', statements: [], lost: [], damaged: true, span }, diagnostics: [foreign] }
+  }
+  const mistakes: Diagnostic[] = []
+  const { tokens, doubtful } = tokenize({ source, report: (diagnostic) => mistakes.push(diagnostic) })
   const diagnostics: Diagnostic[] = []
   const context: FileContext = { source, report: (diagnostic) => diagnostics.push(diagnostic) }
-  const { tokens, doubtful } = tokenize(context)
+  const senseless: Omit<Span, 'path'>[] = []
   const statements: Statement[] = []
   const lost: Name[] = []
   let item: OpenItem | undefined
@@ -27,8 +36,10 @@ export function parse(source: Source): Outcome<File> {
     const start = lineStart(piece.tokens[0] as IToken)
     while ((doubtful[doubt] ?? start) < start) doubt++
     const told = diagnostics.length
-    const pieceContext = { ...context, doubtfulFrom: doubtful[doubt] ?? Number.POSITIVE_INFINITY }
+    const doubtfulFrom = isNamedOtherwise(piece) ? start : (doubtful[doubt] ?? Number.POSITIVE_INFINITY)
+    const pieceContext = { ...context, doubtfulFrom }
     if (piece.fault !== undefined) context.report(faultOf(piece.kind, piece.fault, context))
+    if (isLost(piece)) senseless.push({ start, end: endOfLine(source.text, piece.tokens.at(-1) as IToken) })
     if (piece.kind === 'statement') {
       if (item !== undefined) statements.push(closed(item))
       item = undefined
@@ -45,10 +56,19 @@ export function parse(source: Source): Outcome<File> {
     }
   }
   if (item !== undefined) statements.push(closed(item))
-  const span = { path: source.path, start: 0, end: source.text.length }
+  // A line that says nothing in the language is one mistake, whatever is wrong with its words.
+  diagnostics.push(...outsideOf(mistakes, senseless))
   diagnostics.sort((a, b) => a.span.start - b.span.start)
   return { value: { kind: 'file', statements, lost, damaged: diagnostics.length > 0, span }, diagnostics }
 }
+
+function endOfLine(text: string, { startOffset }: IToken): number {
+  const end = text.indexOf('\n', startOffset)
+  return end === -1 ? text.length : end
+}
+
+/** Who uses another word for a statement or clause writes its parts otherwise, too, and is told once. */
+const isNamedOtherwise = ({ fault }: Piece): boolean => fault?.kind === 'unknown word' && fault.otherwise
 
 /** An item whose clauses are still being read. */
 interface OpenItem {
@@ -72,38 +92,52 @@ function readClause(piece: Piece, context: PieceContext): Clause | undefined {
 /** The names that a statement would have defined, had it been readable. */
 function namesOf({ tokens }: Piece, context: FileContext): readonly Name[] {
   const [word, ...rest] = tokens
-  if (word !== undefined && !isStatementWord(word)) return leadingNames(tokens).map((token) => nameOf(context, token))
+  if (word !== undefined && !isStatementWord(word)) return tokens.filter(isName).map((token) => nameOf(context, token))
   const nameable = rest.filter(isName)
   if (is(word, DefineWord) || is(word, ParameterWord))
     return nameable.slice(0, 1).map((token) => nameOf(context, token))
   if (!is(word, UseWord)) return []
   const from = nameable.findLastIndex((token) => is(token, From))
-  return nameable.slice(0, from === -1 ? undefined : from).map((token) => nameOf(context, token))
+  const names = nameable.slice(0, from === -1 ? undefined : from).map((token) => nameOf(context, token))
+  return names.length > 0 ? names : [{ kind: 'name', text: everything, span: spanOf(context, word as IToken) }]
 }
 
-/** Where the word of a statement is missing or unknown, the names at its start are all that is left of it. */
-function leadingNames(tokens: readonly IToken[]): readonly IToken[] {
-  const end = tokens.findIndex((token) => !isName(token) && !is(token, Comma))
-  return tokens.slice(0, end === -1 ? undefined : end).filter(isName)
-}
+/** Stands in `lost` for names that nobody can tell. */
+export const everything = '*'
 
 function faultOf(kind: Piece['kind'], fault: Fault, context: FileContext): Diagnostic {
   const span = spanOf(context, fault.token)
   switch (fault.kind) {
-    case 'misplaced check':
-      return diagnose('wrong-column', span, { column: fault.column })
+    case 'misplaced check': {
+      const fixes = [
+        replace(before(span), 'and ', 'write and'),
+        replace(indentOf(span, context), ' '.repeat(fault.column - 1), `move it to column ${fault.column}`),
+      ]
+      return diagnose('wrong-column', span, { column: fault.column }, { fixes })
+    }
     case 'outside item':
       return diagnose('clause-outside-item', span, { word: fault.token.image })
+    case 'prose':
+      return diagnose('prose', span, {})
     case 'unknown word': {
-      const suggestion = fault.meant === undefined ? advice[kind] : `Did you mean "${fault.meant}"?`
-      return diagnose(`unknown-${kind}`, span, { word: found(fault.token), suggestion })
+      const { meant } = fault
+      const suggestion = meant === undefined ? advice[kind] : `Did you mean "${meant}"?`
+      const fixes = meant === undefined ? [] : [write(span, meant)]
+      return diagnose(`unknown-${kind}`, span, { word: found(fault.token), suggestion }, { fixes })
     }
     default:
       return unreachable(fault)
   }
 }
 
+/** What stands before the first word of a line. */
+function indentOf(span: Span, { source }: FileContext): Span {
+  const start = source.text.slice(0, span.start).search(/[ \t]*$/)
+  return { ...span, start, end: span.start }
+}
+
 const advice: Readonly<Record<Piece['kind'], string>> = {
   statement: 'A line without indentation starts with checklist, about, use, parameter, define, section or item.',
-  clause: 'To go on with the condition above, start the line with "and" or "or".',
+  clause:
+    'A check starts with no, some, every, at least, at most or exactly; a line that starts with "and" or "or" goes on with the condition above.',
 }

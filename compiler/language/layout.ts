@@ -10,7 +10,9 @@
  */
 import type { IToken, TokenType } from 'chevrotain'
 import { suggest } from '../diagnostics/suggest.ts'
+import { Prose } from './quoted.ts'
 import * as starts from './starts.ts'
+import { isStatementName, meantBy } from './synonyms.ts'
 import { clauseWords, ItemWord, retyped, statementWords, wordNamed, written } from './tokens.ts'
 
 export interface Piece {
@@ -22,7 +24,14 @@ export interface Piece {
 
 export type Fault =
   /** With `meant`, the first token has been replaced by the word that was meant. */
-  | { readonly kind: 'unknown word'; readonly token: IToken; readonly meant: string | undefined }
+  | {
+      readonly kind: 'unknown word'
+      readonly token: IToken
+      readonly meant: string | undefined
+      /** It is no slip of the fingers, but another word for the same. */
+      readonly otherwise: boolean
+    }
+  | { readonly kind: 'prose'; readonly token: IToken }
   | { readonly kind: 'outside item'; readonly token: IToken }
   | { readonly kind: 'misplaced check'; readonly token: IToken; readonly column: number }
 
@@ -69,6 +78,11 @@ function startOf(line: starts.Line, above: Above): Start | undefined {
   const margin = token.startColumn === 1
   const goesOn = above.depth > 0 || (above.last !== undefined && starts.isUnfinished(above.last))
   const inside = goesOn && starts.readsAsName(line)
+  if (token.tokenType === Prose) {
+    return above.lost
+      ? undefined
+      : { kind: above.owner === 'none' ? 'statement' : 'clause', fault: { kind: 'prose', token } }
+  }
   if (starts.hasShapeOfStatement(line)) return { kind: 'statement' }
   if (starts.isStatementWord(token) && margin && !inside) return { kind: 'statement' }
   if (above.owner === 'none' || above.last === undefined) return startWithoutItem(line, above, goesOn)
@@ -101,15 +115,25 @@ function unknown(kind: Piece['kind'], line: starts.Line, above: Above): Start | 
   const token = line[0] as IToken
   const statement = kind === 'statement' || token.startColumn === 1
   const known = [...(statement ? statementWords : []), ...(kind === 'clause' ? clauseWords : [])]
-  const meant = suggest(token.image, known.map(written))
-  if (meant === undefined) return above.lost ? undefined : { kind, fault: { kind: 'unknown word', token, meant } }
-  const isStatement = statementWords.some((word) => written(word) === meant)
-  return { kind: isStatement ? 'statement' : 'clause', fault: { kind: 'unknown word', token, meant } }
+  const slip = suggest(token.image, known.map(written))
+  const meant = slip ?? namedOtherwise(kind, line, above)
+  const fault = { kind: 'unknown word' as const, token, meant, otherwise: slip === undefined }
+  if (meant === undefined) return above.lost ? undefined : { kind, fault }
+  return { kind: isStatementName(meant) ? 'statement' : 'clause', fault }
+}
+
+/** Prose starts with words such as "all", too: what goes on as a statement or clause does is meant to be one. */
+function namedOtherwise(kind: Piece['kind'], line: starts.Line, above: Above): string | undefined {
+  const token = line[0] as IToken
+  const meant = meantBy(token.image, kind) ?? (above.owner === 'none' ? undefined : meantBy(token.image, 'statement'))
+  const word = meant === undefined ? undefined : wordNamed(meant)
+  if (word === undefined) return undefined
+  return starts.mayFollow(word, line[1]) ? meant : undefined
 }
 
 /** Nothing more can be said of the piece than that its first word is unknown. */
 export const isLost = ({ fault }: Pick<Piece, 'fault'>): boolean =>
-  fault?.kind === 'unknown word' && fault.meant === undefined
+  fault?.kind === 'prose' || (fault?.kind === 'unknown word' && fault.meant === undefined)
 
 function firstMeant(line: starts.Line, { fault }: Start): IToken {
   const token = line[0] as IToken

@@ -1,10 +1,21 @@
 /** Text → tokens, with every mistake that a token shows by itself. */
 import { createToken, type ILexingResult, type IToken, Lexer, type TokenType } from 'chevrotain'
 import { diagnose } from '../diagnostics/codes.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { behind, replace, write } from '../diagnostics/fix.ts'
+import type { Span } from '../diagnostics/span.ts'
+import { inSmallLetters } from './case.ts'
+import { readHeading } from './headings.ts'
 import { type FileContext, spanOf } from './leaves.ts'
+import { withoutMarks } from './marks.ts'
+import { opened } from './openings.ts'
+import { asProse } from './prose.ts'
 import {
+  BareText,
   Block,
+  ForeignComment,
   Pattern,
+  Prose,
   ShortBlock,
   Text,
   UnclosedBlock,
@@ -13,17 +24,19 @@ import {
   UnclosedText,
   WrongQuotes,
 } from './quoted.ts'
-import { foreignOperators, marks, NumberToken, Version, words } from './tokens.ts'
+import { type Requoted, requoted } from './quotes.ts'
+import { is, isStatementWord, type Line, linesOf } from './starts.ts'
+import { AboutWord, ForeignNumber, foreignOperators, marks, NotEqual, NumberToken, Version, words } from './tokens.ts'
 
 const Space = createToken({ name: 'Space', pattern: /[ \t\r\n\ufeff]+/, group: Lexer.SKIPPED, line_breaks: true })
 const Comment = createToken({ name: 'Comment', pattern: /#[^\r\n]*/, group: 'comments' })
 
 const lexerOf = (...blocks: TokenType[]): Lexer =>
   new Lexer(
-    [Space, Comment, ...blocks, Text, UnclosedText, WrongQuotes, Pattern, UnclosedPattern, Version, NumberToken].concat(
-      words,
-      marks,
-    ),
+    [
+      ...[Space, Comment, ...blocks, Text, UnclosedText, WrongQuotes, ForeignComment, NotEqual, Pattern],
+      ...[UnclosedPattern, Version, ForeignNumber, NumberToken, BareText, ...words, ...marks],
+    ],
     { positionTracking: 'full' },
   )
 
@@ -33,7 +46,7 @@ let recoveringLexer: Lexer | undefined
 /** Every token type that the parser may meet. */
 export const vocabulary: TokenType[] = [
   ...[Block, UnclosedBlock, ShortBlock, UnclosedShortBlock, Text, UnclosedText, WrongQuotes, Pattern, UnclosedPattern],
-  ...[Version, NumberToken, ...words, ...marks],
+  ...[BareText, ForeignComment, Prose, Version, ForeignNumber, NumberToken, ...words, ...marks],
 ]
 
 function tokensOf(text: string): ILexingResult {
@@ -52,19 +65,54 @@ export interface Tokens {
   readonly doubtful: readonly number[]
 }
 
-export function tokenize(context: FileContext): Tokens {
-  const { tokens, errors } = tokensOf(context.source.text)
-  for (const token of tokens) reportMistakes(token, context)
-  const { path, text } = context.source
+export function tokenize({ source, report }: FileContext): Tokens {
+  const found: Diagnostic[] = []
+  const context: FileContext = { source, report: (diagnostic) => found.push(diagnostic) }
+  const { tokens: lexed, errors } = tokensOf(source.text)
+  for (const token of lexed) reportMistakes(token, context)
+  const { path, text } = source
   for (const { offset, length } of errors) {
     const span = { path, start: offset, end: offset + Math.max(1, length) }
-    const characters = text.slice(span.start, span.end)
-    const suggestion = characters.includes('*') ? 'A path with * stands in quotes: "src/**".' : ''
-    context.report(diagnose('unexpected-character', span, { characters, suggestion }))
+    context.report(diagnose('unexpected-character', span, { characters: text.slice(offset, span.end), suggestion: '' }))
   }
+  const requotes = linesOf(lexed.filter(({ tokenType }) => tokenType !== ForeignComment)).map((line) =>
+    asMeant(line, { source, report }),
+  )
+  const unquoted = requotes.flatMap(({ text }) => text ?? [])
+  for (const mistake of outsideOf(found, unquoted)) report(mistake)
+  const { tokens, marked } = withoutMarks(
+    requotes.flatMap(({ line }) => line),
+    { source, report },
+  )
   const unclosed = tokens.filter(({ tokenType }) => swallows.has(tokenType)).map(lineStart)
   const unknown = errors.map(({ offset, column = 1 }) => offset - column + 1)
-  return { tokens, doubtful: [...unclosed, ...unknown].sort((a, b) => a - b) }
+  return {
+    tokens: inSmallLetters(tokens, { source, report }),
+    doubtful: [...unclosed, ...unknown, ...marked].sort((a, b) => a - b),
+  }
+}
+
+function asMeant(line: Line, context: FileContext): Requoted {
+  const prose = asProse(line, context)
+  if (prose !== undefined) return prose
+  const [first] = line
+  return first !== undefined && isStatementWord(first) && !is(first, AboutWord)
+    ? readHeading(line, context)
+    : requoted(opened(line, context), context)
+}
+
+/** Mistakes that lie in none of the spans; both are in the order of the text. */
+export function outsideOf(
+  mistakes: readonly Diagnostic[],
+  spans: readonly Omit<Span, 'path'>[],
+): readonly Diagnostic[] {
+  let index = 0
+  const ordered = mistakes.toSorted((a, b) => a.span.start - b.span.start)
+  return ordered.filter(({ span: { start } }) => {
+    while (index < spans.length && (spans[index] as Span).end <= start) index++
+    const span = spans[index]
+    return span === undefined || start < span.start
+  })
 }
 
 /** The offset at which the line of a token begins. */
@@ -72,23 +120,54 @@ export const lineStart = (token: IToken): number => token.startOffset - (token.s
 
 const swallows = new Set<TokenType>([UnclosedText, UnclosedBlock, UnclosedShortBlock, UnclosedPattern])
 
-/** What stands in the language for an operator of another. */
-const own: Readonly<Record<string, string>> = { '=': 'is', '!': 'not', '&': 'and', '|': 'or', '<': 'is not' }
+/** What stands in the language for an operator of another, by the first of its characters. */
+const own: Readonly<Record<string, string>> = {
+  ...{ '==': 'is', '!=': 'is not', '<>': 'is not', '/=': 'is not', '=~': 'matches', '=>': '>=', '=<': '<=' },
+  ...{ '!': 'not', '&': 'and', '|': 'or', '~': 'matches' },
+}
 
 function reportMistakes(token: IToken, context: FileContext): void {
   const span = spanOf(context, token)
   const opening = (length: number) => ({ ...span, end: span.start + length })
   const { tokenType, image } = token
-  if (tokenType === UnclosedText) context.report(diagnose('unclosed-text', opening(1), {}))
-  else if (tokenType === UnclosedBlock || tokenType === UnclosedShortBlock)
+  if (tokenType === UnclosedText) {
+    const fixes = [replace(behind(span), '"', 'close the text')]
+    context.report(diagnose('unclosed-text', opening(1), {}, { fixes }))
+  } else if (tokenType === UnclosedBlock || tokenType === UnclosedShortBlock) {
     context.report(diagnose('unclosed-block', opening(3), {}))
-  else if (tokenType === UnclosedPattern) context.report(diagnose('unclosed-pattern', opening(1), {}))
-  else if (tokenType === WrongQuotes) context.report(diagnose('wrong-quotes', span, { quote: image.charAt(0) }))
-  else if (tokenType === Text) reportEscapes(token, context)
-  else if (foreignOperators.includes(tokenType)) {
-    const word = image.startsWith('!=') ? 'is not' : (own[image.charAt(0)] ?? '')
-    context.report(diagnose('foreign-operator', span, { found: image, word }))
+  } else if (tokenType === UnclosedPattern) {
+    context.report(diagnose('unclosed-pattern', opening(1), {}))
+  } else if (tokenType === WrongQuotes) {
+    const fixes = [write(span, JSON.stringify(insideQuotes(image)))]
+    context.report(diagnose('wrong-quotes', span, { quote: image.charAt(0) }, { fixes }))
+  } else if (tokenType === BareText && image !== '*') {
+    context.report(diagnose('missing-quotes', span, { what: image }, { fixes: [write(span, `"${image}"`)] }))
+  } else if (tokenType === ForeignComment) {
+    const opener = opening(2)
+    const fixes = [replace(opener, '#', 'start the comment with #')]
+    context.report(diagnose('foreign-comment', opener, {}, { fixes }))
+  } else if (tokenType === ForeignNumber) {
+    context.report(diagnose('foreign-number', span, { number: image }))
+  } else if (tokenType === Text) {
+    reportEscapes(token, context)
+  } else if (tokenType === NotEqual || foreignOperators.includes(tokenType)) {
+    const word = own[image.slice(0, 2)] ?? own[image.charAt(0)] ?? ''
+    const fixes = [replace(span, spaced(word, span, context), `write ${word}`)]
+    context.report(diagnose('foreign-operator', span, { found: image, word }, { fixes }))
   }
+}
+
+/** What stands between quotes of whatever sort. */
+const insideQuotes = (image: string): string => image.slice(1).replace(/[”’'`“‘]$/, '')
+
+/** A word needs a space where the mark that it replaces needed none. */
+function spaced(
+  word: string,
+  { start, end }: { start: number; end: number },
+  { source: { text } }: FileContext,
+): string {
+  if (!/\w$/.test(word)) return word
+  return `${/[\w"]/.test(text.charAt(start - 1)) ? ' ' : ''}${word}${/[\w"(]/.test(text.charAt(end)) ? ' ' : ''}`
 }
 
 function reportEscapes(token: IToken, context: FileContext): void {
@@ -96,6 +175,7 @@ function reportEscapes(token: IToken, context: FileContext): void {
     if (/["\\nt]/.test(found[1] as string)) continue
     const start = token.startOffset + found.index
     const span = { path: context.source.path, start, end: start + 2 }
-    context.report(diagnose('unknown-escape', span, { escape: found[0] }))
+    const fixes = [replace({ ...span, end: start }, '\\', 'write the backslash itself')]
+    context.report(diagnose('unknown-escape', span, { escape: found[0] }, { fixes }))
   }
 }

@@ -1,5 +1,5 @@
 /** Text and patterns, with and without the quote that ends them. */
-import { createToken } from 'chevrotain'
+import { createToken, Lexer } from 'chevrotain'
 
 export const Text = createToken({ name: 'Text', pattern: /"(?:\\.|[^"\\\r\n])*"/, label: 'a text in quotes' })
 /** A text whose quote is forgotten ends where its line ends, so that only that line is lost. */
@@ -7,8 +7,22 @@ export const UnclosedText = createToken({ name: 'UnclosedText', pattern: /"[^\r\
 /** Quotes that word processors and other languages write: reported, and read as the text that was meant. */
 export const WrongQuotes = createToken({
   name: 'WrongQuotes',
-  pattern: /“[^”\r\n]*”?|‘[^’\r\n]*’?|'[^'\r\n]*'|`[^`\r\n]*`/,
+  pattern: /[“„”«][^”“»\r\n]*[”“»]?|[‘‚’][^’‘\r\n]*[’‘]?|'[^'\r\n]*'|`[^`\r\n]*`/,
   categories: [Text],
+})
+
+/** A path, or an address, without the quotes that it needs: reported, and read as the text. */
+export const BareText = createToken({
+  name: 'BareText',
+  pattern: /https?:\/\/[^\s"',\])]+|[A-Za-z_]\w*(?:-\w+)*\/[\w.*/-]*|\*[\w.*/-]*/,
+  categories: [Text],
+})
+/** A line that is told by its look to be prose; the lexer itself never makes one. */
+export const Prose = createToken({ name: 'Prose', pattern: Lexer.NA })
+/** A comment as other languages write it. */
+export const ForeignComment = createToken({
+  name: 'ForeignComment',
+  pattern: /\/\/[^\r\n]*|--[ \t][^\r\n]*|\/\*[^\r\n]*/,
 })
 
 /** Text of several lines, quoted three times. Lazy repetition takes no stack, however long the text is. */

@@ -1,17 +1,17 @@
 /**
- * One piece of a file → its node of the tree. A misspelt word is reported and read as the word that was meant; behind
+ * One piece of a file → its node of the tree. A word that is missing or written otherwise is reported and read as what
  * any other mistake reading goes on at the next condition, for the mistakes there.
  */
 import type { IToken } from 'chevrotain'
 import { diagnose } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { nearest } from '../diagnostics/suggest.ts'
 import { conditionsFrom, deepest, nesting } from './brackets.ts'
+import { type Correction, corrected, correctors, reached } from './corrections/index.ts'
 import { StatementParser } from './grammar/statements.ts'
 import { type FileContext, spanOf } from './leaves.ts'
-import { is, isAtLineStart, isName, isStatementWord } from './starts.ts'
-import { DefineWord, retyped, sentenceWords, wordNamed } from './tokens.ts'
-import { type Failure, misspelt, unexpected } from './unexpected.ts'
+import { is, isAtLineStart, isStatementWord } from './starts.ts'
+import { DefineWord } from './tokens.ts'
+import { type Failure, unexpected } from './unexpected.ts'
 
 type Rule<T> = (parser: StatementParser) => T
 
@@ -62,13 +62,13 @@ interface Attempt<T> {
   readonly inside: readonly Diagnostic[]
 }
 
-/** Reads with each misspelt word replaced by the word that was meant, and reports everything that is wrong. */
+/** Reads with each mistake corrected as far as it is known what was meant, and reports everything that is wrong. */
 function readCorrected<T>(piece: readonly IToken[], rule: Rule<T>, context: PieceContext): Attempt<T> {
   let attempt = read(piece, rule, context)
   for (let corrections = 0; attempt.failure !== undefined && corrections < enough; corrections++) {
-    const better = corrected(attempt, attempt.failure, rule, context)
-    if (better === undefined) break
-    attempt = better
+    const next = better(attempt, attempt.failure, rule, context)
+    if (next === undefined) break
+    attempt = next
   }
   for (const diagnostic of attempt.inside) context.report(diagnostic)
   const { tokens, failure } = attempt
@@ -91,26 +91,36 @@ function read<T>(tokens: readonly IToken[], rule: Rule<T>, context: PieceContext
   return { tokens, node, failure: { exception, index: at === -1 ? tokens.length : at }, inside }
 }
 
-/** The word that failed, or the one before it, may be a slip for a word with which reading gets further. */
-function corrected<T>(
-  { tokens }: Attempt<T>,
+/** A longer sentence is not tried again and again. */
+const correctable = 600
+
+/** Reading with the first correction that lets it get further, which is then told. */
+function better<T>(
+  attempt: Attempt<T>,
   failure: Failure,
   rule: Rule<T>,
   context: PieceContext,
 ): Attempt<T> | undefined {
-  for (const index of [failure.index, failure.index - 1]) {
-    const token = tokens[index]
-    if (token === undefined || !isName(token)) continue
-    for (const meant of nearest(token.image, sentenceWords)) {
-      const word = wordNamed(meant)
-      if (word === undefined || word === token.tokenType) continue
-      const attempt = read(tokens.with(index, retyped(token, word)), rule, context)
-      if (attempt.failure !== undefined && attempt.failure.index <= failure.index) continue
-      context.report(misspelt(token, meant, context))
-      return attempt
+  const { tokens } = attempt
+  const { index } = failure
+  if (tokens.length > correctable) return undefined
+  for (const corrector of correctors) {
+    for (const correction of corrector({ tokens, index, context })) {
+      const next = read(corrected(tokens, correction), rule, context)
+      if (next.failure !== undefined && !goesOn(correction, index, next.failure.index)) continue
+      const diagnostic = correction.told()
+      if (diagnostic.span.start < context.doubtfulFrom) context.report(diagnostic)
+      return next
     }
   }
   return undefined
+}
+
+/** Something is read behind the place of the mistake; where a word was added or taken away, more than one token. */
+function goesOn(correction: Correction, before: number, after: number): boolean {
+  const beyond = Math.max(before, correction.from + correction.length - 1)
+  const isReplaced = correction.length > 0 && correction.by.length > 0
+  return reached(correction, after) > beyond + (isReplaced ? 0 : 1)
 }
 
 let parser: StatementParser | undefined

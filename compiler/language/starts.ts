@@ -51,6 +51,14 @@ export function hasShapeOfMetadata(line: Line): boolean {
   return named ? isName(second) : isText(second)
 }
 
+/** Whether a clause or statement of this word goes on with a token such as this. */
+export function mayFollow(word: TokenType, second: IToken | undefined): boolean {
+  const texts = [t.TagsWord, t.SeeWord, t.RationaleWord, t.MessageWord, t.FixWord, t.ReviewWord, t.AboutWord]
+  if (texts.includes(word)) return isText(second)
+  if (word === t.AppliesWord) return is(second, t.When) || (second !== undefined && isQuantifier(second))
+  return isName(second)
+}
+
 const afterName = [
   ...[t.Is, t.Like, t.Matches, t.Contains, t.Starts, t.Ends, t.AtMost, t.AtLeast, t.Less, t.More],
   ...[t.Dot, t.And, t.Or, t.Close, t.CloseList, t.Comma],

@@ -115,21 +115,31 @@ export const Version = createToken({
   label: 'a version such as 1.0.0',
 })
 export const NumberToken = createToken({ name: 'Number', pattern: /-?\d+(?:\.\d+)?/, label: 'a number' })
+/** Units, digits in groups, other bases: reported, and read as far as it is a number. */
+export const ForeignNumber = createToken({
+  name: 'ForeignNumber',
+  pattern: /-?\d[\w.]*[A-Za-z_%][\w%]*|-?\d+(?:\.\d+)?%/,
+  categories: [NumberToken],
+})
+
+export const AtMost = createToken({ name: 'AtMost', pattern: '<=', label: '"<="' })
+export const AtLeast = createToken({ name: 'AtLeast', pattern: '>=', label: '">="' })
 
 /** Operators of other languages: reported, and read as the words that they stand for. */
 const foreign = (name: string, pattern: RegExp, meant: TokenType): TokenType =>
   createToken({ name, pattern, categories: [meant] })
-export const NotEqual = createToken({ name: 'NotEqual', pattern: /!==?|<>/ })
+export const NotEqual = createToken({ name: 'NotEqual', pattern: /!==?|<>|\/=/ })
 export const foreignOperators: readonly TokenType[] = [
   foreign('Equality', /===?/, Is),
+  foreign('Match', /=~|~=?/, Matches),
+  foreign('AtLeastTurned', /=>/, AtLeast),
+  foreign('AtMostTurned', /=</, AtMost),
   foreign('Conjunction', /&&?/, And),
   foreign('Disjunction', /\|\|?/, Or),
   NotEqual,
   foreign('Negation', /!/, Not),
 ]
 
-export const AtMost = createToken({ name: 'AtMost', pattern: '<=', label: '"<="' })
-export const AtLeast = createToken({ name: 'AtLeast', pattern: '>=', label: '">="' })
 export const Less = createToken({ name: 'Less', pattern: '<', label: '"<"' })
 export const More = createToken({ name: 'More', pattern: '>', label: '">"' })
 export const Equals = createToken({ name: 'Equals', pattern: '=', label: '"="' })
@@ -140,7 +150,18 @@ export const CloseList = createToken({ name: 'CloseList', pattern: ']', label: '
 export const Comma = createToken({ name: 'Comma', pattern: ',', label: '","' })
 export const Dot = createToken({ name: 'Dot', pattern: '.', label: '"."' })
 
-export const words: readonly TokenType[] = [...operatorWords, ...nameWords, Word]
+/** Marks of other languages: they are reported, and left out or read as what they stand for. */
+export const Colon = createToken({ name: 'Colon', pattern: /:=?/ })
+export const Semicolon = createToken({ name: 'Semicolon', pattern: ';' })
+export const OpenBrace = createToken({ name: 'OpenBrace', pattern: '{' })
+export const CloseBrace = createToken({ name: 'CloseBrace', pattern: '}' })
+export const Dashes = createToken({ name: 'Dashes', pattern: /-+|\u2022|\u2013|\u2014/ })
+export const foreignMarks: readonly TokenType[] = [Colon, Semicolon, OpenBrace, CloseBrace, Dashes]
+
+/** `isn't`: a word that the language writes as two. */
+export const Contraction = createToken({ name: 'Contraction', pattern: /[A-Za-z]+n['’]t(?!\w)/ })
+
+export const words: readonly TokenType[] = [Contraction, ...operatorWords, ...nameWords, Word]
 
 export const marks: readonly TokenType[] = [
   ...foreignOperators,
@@ -155,6 +176,7 @@ export const marks: readonly TokenType[] = [
   CloseList,
   Comma,
   Dot,
+  ...foreignMarks,
 ]
 
 const byImage = new Map([...operatorWords, ...nameWords].map((word) => [written(word), word]))
@@ -167,8 +189,9 @@ export const isOperatorWord = ({ tokenType }: IToken): boolean => operatorWords.
 export const sentenceWords: readonly string[] = [...operatorWords, Least, Most].map(written)
 
 /** The same place in the file, read as another word. */
-export const retyped = (token: IToken, tokenType: TokenType): IToken => ({
+export const retyped = (token: IToken, tokenType: TokenType, image = token.image): IToken => ({
   ...token,
+  image,
   tokenType,
   tokenTypeIdx: tokenType.tokenTypeIdx as number,
 })

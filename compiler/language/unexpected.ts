@@ -1,7 +1,8 @@
 /** The sentence for a piece that does not parse. */
-import { type IRecognitionException, type IToken, NotAllInputParsedException } from 'chevrotain'
+import { type IRecognitionException, type IToken, NotAllInputParsedException, type TokenType } from 'chevrotain'
 import { diagnose } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { replace, write } from '../diagnostics/fix.ts'
 import type { Span } from '../diagnostics/span.ts'
 import { everyBefore, openBefore } from './brackets.ts'
 import { type FileContext, spanOf } from './leaves.ts'
@@ -21,12 +22,13 @@ export function unexpected(tokens: readonly IToken[], failure: Failure, context:
   const wanted = exception.message
   const opening = openBefore(tokens, index)
   if (token !== undefined && closes(token) && opening === undefined)
-    return diagnose('unopened-bracket', spanOf(context, token), { bracket: token.image })
-  if (token === undefined && opening !== undefined && /"[)\]]"/.test(wanted))
-    return diagnose('unclosed-bracket', spanOf(context, opening), {
-      bracket: opening.image,
-      closing: is(opening, t.Open) ? ')' : ']',
-    })
+    return diagnose(
+      'unopened-bracket',
+      spanOf(context, token),
+      { bracket: token.image },
+      { fixes: [replace(spanOf(context, token), '', `leave out ${token.image}`)] },
+    )
+  if (token === undefined && opening !== undefined && /"[)\]]"/.test(wanted)) return unclosed(tokens, opening, context)
   const every = everyBefore(tokens, index)
   if (every !== undefined && (token === undefined || closes(token)) && wanted.startsWith('"must"'))
     return diagnose('missing-must', spanOf(context, every), {})
@@ -37,9 +39,16 @@ export function unexpected(tokens: readonly IToken[], failure: Failure, context:
   })
 }
 
+function unclosed(tokens: readonly IToken[], opening: IToken, context: FileContext): Diagnostic {
+  const closing = is(opening, t.Open) ? ')' : ']'
+  const fixes = [replace(placeOf(tokens, tokens.length, context), closing, `write ${closing} at the end`)]
+  return diagnose('unclosed-bracket', spanOf(context, opening), { bracket: opening.image, closing }, { fixes })
+}
+
 /** A misspelt word inside a sentence. */
 export function misspelt(token: IToken, meant: string, context: FileContext): Diagnostic {
-  return diagnose('misspelt-word', spanOf(context, token), { word: shortened(token.image), meant })
+  const span = spanOf(context, token)
+  return diagnose('misspelt-word', span, { word: shortened(token.image), meant }, { fixes: [write(span, meant)] })
 }
 
 /** The token, or the end of what stands before. */
@@ -76,10 +85,30 @@ export function found(token: IToken | undefined): string {
 /** Enough of a word or a text to know it again. */
 export const shortened = (image: string): string => (image.length > 40 ? `${image.slice(0, 39)}…` : image)
 
+/** How the statements and clauses are written whose parts have a fixed order. */
+const shapes: readonly (readonly [TokenType, string])[] = [
+  [t.ChecklistWord, 'checklist wazuh-integration 1.0.0 "title"'],
+  [t.SectionWord, 'section CRED "title"'],
+  [t.ItemWord, 'item CRED-02 "title"'],
+  [t.UseWord, 'use NAME, NAME from "path"'],
+  [t.ParameterWord, 'parameter NAME TYPE = VALUE from LOW to HIGH "what it is"'],
+  [t.SeverityWord, 'severity high'],
+  [t.ConfidenceWord, 'confidence medium'],
+  [t.WasWord, 'was CRED-01, CRED-02'],
+  [t.TagsWord, 'tags "CWE-319", "CWE-295"'],
+  [t.SeeWord, 'see "https://example.org"'],
+  [t.AppliesWord, 'applies when some KIND where …'],
+  [t.ReviewWord, 'review "question" when some KIND where …'],
+]
+
 function suggestion(tokens: readonly IToken[], index: number): string {
   const token = tokens[index]
-  if (is(token, t.Equals) && !is(tokens[0], t.ParameterWord)) return 'To compare, write "is".'
-  const [last, previous] = [tokens.at(-1), tokens[index - 1]]
+  const [first, last, previous] = [tokens[0], tokens.at(-1), tokens[index - 1]]
+  const shape = shapes.find(([word]) => is(first, word))
+  if (shape !== undefined) return `It is written: ${shape[1]}`
+  if (index === 0 || (token !== undefined && isAtLineStart(tokens, index) && is(token, t.When)))
+    return 'An item has conditions with: applies when …'
+  if (is(token, t.Must)) return '"must" goes with "every"; other checks ask with "where".'
   const names = [t.ChecklistWord, t.ItemWord, t.SectionWord, t.DefineWord, t.ParameterWord, t.As]
   if (token !== undefined && t.isOperatorWord(token) && names.some((type) => is(previous, type)))
     return `"${token.image}" is a word of the language and cannot be a name.`

@@ -3,7 +3,7 @@ import { diagnose } from '../../diagnostics/codes.ts'
 import type { Span } from '../../diagnostics/span.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import type { Name, Text } from '../../language/tree.ts'
-import { type Frame, fieldNames, fieldOf, innermost, type Named } from '../context.ts'
+import { type Frame, fieldNames, fieldOf, innermost, isLost, type Named } from '../context.ts'
 import { type Meaning, resolve } from '../names/references.ts'
 import type { Placeholder, Template } from '../typed.ts'
 import { describe, typed, withArticle } from '../values/value-types.ts'
@@ -90,7 +90,7 @@ function sourceOf(shown: Shown, piece: Piece): { readonly nested: Found | undefi
   if (found === 'none' && isDeclared(frame, first)) return { nested: undefined }
   if (found === 'ambiguous') {
     report(diagnose('two-witnesses', piece.span, { name: first }))
-  } else if (damaged || frame.home.lost.has(first)) {
+  } else if (damaged || isLost(frame.home, first)) {
     return undefined
   } else if (found === 'uncertain') {
     report(diagnose('no-witness', piece.span, { name: withArticle(first) }))

@@ -10,6 +10,7 @@ import {
   type Declared,
   type Frame,
   isKind,
+  isLost,
   isRecord,
   type Named,
   outermostFrame,
@@ -90,7 +91,7 @@ function baseOf(checking: Checking, { home }: Declared, name: string): Base | 'b
     const definition = definitionOf(checking, other, other.node)
     return definition === undefined ? 'broken' : { is: definition.subject.is, derived: definition.name }
   }
-  if (home.lost.has(name)) return 'broken'
+  if (isLost(home, name)) return 'broken'
   if (isKind(name)) return { is: { kind: 'fact', of: name }, derived: undefined }
   return isRecord(name) ? { is: { kind: 'record', of: name }, derived: undefined } : undefined
 }

@@ -3,7 +3,7 @@ import { diagnose } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import type { Definition, File, Name, Parameter, Use } from '../../language/tree.ts'
-import { type Declared, type FileNames, isKind, isRecord } from '../context.ts'
+import { type Declared, type FileNames, isKind, isLost, isRecord } from '../context.ts'
 
 /** Every file that was read, by its path; paths have `/` and are relative to one root. */
 export type Files = ReadonlyMap<string, File>
@@ -71,7 +71,7 @@ export class FileSet {
         continue
       }
       own.lost.add(name.text)
-      if (other === undefined || other.lost.has(name.text)) continue
+      if (other === undefined || isLost(other, name.text)) continue
       const meant = suggest(name.text, other.names.keys())
       // The sentences below will say it right.
       if (meant !== undefined) own.lost.add(meant)

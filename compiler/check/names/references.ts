@@ -11,6 +11,7 @@ import {
   fieldOf,
   innermost,
   isKind,
+  isLost,
   listFieldOf,
   type Named,
   typeName,
@@ -105,7 +106,7 @@ function follow(frame: Frame, subject: Named, names: readonly Name[]): Meaning |
 
 function reportUnknown(frame: Frame, reference: Reference): undefined {
   const [first] = reference.names
-  if (first === undefined || frame.home.lost.has(first.text)) return undefined
+  if (first === undefined || isLost(frame.home, first.text)) return undefined
   const { report } = frame.checking
   const { text: name, span } = first
   const inner = innermost(frame)
@@ -126,7 +127,7 @@ function reportUnknown(frame: Frame, reference: Reference): undefined {
 
 function reportUnknownOperand(frame: Frame, reference: Reference): undefined {
   const [first] = reference.names
-  if (first === undefined || frame.home.lost.has(first.text)) return undefined
+  if (first === undefined || isLost(frame.home, first.text)) return undefined
   const { report } = frame.checking
   const { text: name, span } = first
   const inner = innermost(frame)

@@ -10,6 +10,7 @@ import {
   fieldOf,
   innermost,
   isKind,
+  isLost,
   isRecord,
   listFieldOf,
   type Named,
@@ -113,7 +114,7 @@ function kindRange(frame: Frame, node: SubjectNode, scope: Scope): Range | undef
     return factsIn(frame, node, definition.subject.is.of, scope, definition.name)
   }
   if (isKind(name)) return factsIn(frame, node, name, scope)
-  if (!frame.home.lost.has(name)) reportUnknownKind(frame, node)
+  if (!isLost(frame.home, name)) reportUnknownKind(frame, node)
   return undefined
 }
 

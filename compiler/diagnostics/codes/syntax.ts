@@ -3,7 +3,22 @@ import { error } from './define.ts'
 
 export const syntaxCodes = {
   'unexpected-character': error('"{characters}" has no meaning in the language', '{suggestion}'),
-  'foreign-operator': error('"{found}" has no meaning in the language', 'Write "{word}".'),
+  'foreign-operator': error('"{found}" is written otherwise in a checklist', 'Write "{word}".'),
+  'foreign-format': error('this reads as {format}, and not as a checklist', 'Start with: checklist NAME 1.0.0 "title"'),
+  prose: error(
+    'this reads as prose, and not as a clause or statement',
+    'Put it in quotes behind "about", "rationale" or "message", or behind # as a comment.',
+  ),
+  'needless-brackets': error('values of "{clause}" stand without brackets'),
+  'foreign-comment': error('a comment starts with "#"'),
+  'foreign-number': error(
+    '"{number}" is no number of the language',
+    'A number is written in digits, with a "." before decimals; a mode such as "0640" is a text and stands in quotes.',
+  ),
+  'wrong-case': error('"{word}" is a word of the language, which are written in small letters', 'Write "{meant}".'),
+  'needless-quotes': error('{text} stands without quotes here'),
+  'bad-version': error('"{version}" is no version', 'Three numbers joined by full stops: {meant}.'),
+  'missing-quotes': error('"{what}" is a text, and has to stand in quotes', 'Write " on both sides.'),
   'wrong-quotes': error('text stands between straight double quotes, not {quote}', 'Write " on both sides.'),
   'unclosed-text': error(
     'this text is not closed before the end of the line',
@@ -25,6 +40,14 @@ export const syntaxCodes = {
     'a condition needs "and"; a new check starts in column {column}',
     'Write "and" before it, or move it to column {column}.',
   ),
+  'missing-word': error('{words} is missing before {found}'),
+  'doubled-word': error('"{word}" stands twice'),
+  'wrong-order': error('the type of a parameter stands behind its name', 'Write {first} {second}.'),
+  called: error('"{name}" is not called, but said of the subject that is there', 'Write {name} alone.'),
+  'two-words': error('a name of several words is written as one', 'Write {name}.'),
+  'scope-behind': error('"{scope}" belongs behind the kind that it narrows', 'Write it before "where".'),
+  'value-alone': error('a value alone is no condition', 'Write {condition}.'),
+  'list-brackets': error('a list stands in brackets', 'Write [ before it and ] behind it.'),
   'misspelt-word': error('"{word}" does not fit here', 'Did you mean "{meant}"?'),
   unexpected: error('expected {expected}, found {found}', '{suggestion}'),
   'missing-must': error(

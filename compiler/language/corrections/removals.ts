@@ -1,0 +1,81 @@
+/** Tokens that are too many, stand elsewhere, or are two where one is meant. */
+import type { IToken } from 'chevrotain'
+import { diagnose } from '../../diagnostics/codes.ts'
+import { before, behind, type Edit, replace, write } from '../../diagnostics/fix.ts'
+import { spanOf } from '../leaves.ts'
+import { Text } from '../quoted.ts'
+import { is, isName, isQuantifier } from '../starts.ts'
+import * as t from '../tokens.ts'
+import { type Corrector, made, sourceOf, spanFrom } from './correction.ts'
+
+/** `and and` */
+export const doubled: Corrector = ({ tokens, index, context }) => {
+  const [previous, token] = [tokens[index - 1], tokens[index]]
+  if (token === undefined || token.image !== previous?.image || !t.isOperatorWord(token)) return []
+  const span = spanOf(context, token)
+  const space = { ...span, start: spanOf(context, previous).end }
+  const fixes = [replace(space, '', `leave out one ${token.image}`)]
+  const told = () => diagnose('doubled-word', span, { word: token.image }, { fixes })
+  return [{ from: index, length: 1, by: [], told }]
+}
+
+/** `["a", "b",]` */
+export const lastComma: Corrector = ({ tokens, index, context }) => {
+  const comma = tokens[index - 1]
+  if (comma === undefined || !is(tokens[index], t.CloseList) || !is(comma, t.Comma)) return []
+  const span = spanOf(context, comma)
+  const fixes = [replace(span, '', 'leave out the comma')]
+  const told = () => diagnose('unexpected-character', span, { characters: ',', suggestion: 'Leave it out.' }, { fixes })
+  return [{ from: index - 1, length: 1, by: [], told }]
+}
+
+/** `from_disk(origin)`: a condition is said of the subject that is there. */
+export const called: Corrector = ({ tokens, index, context }) => {
+  const name = tokens[index - 1]
+  if (name === undefined || !isName(name) || !is(tokens[index], t.Open)) return []
+  const length = is(tokens[index + 1], t.Close)
+    ? 2
+    : isName(tokens[index + 1]) && is(tokens[index + 2], t.Close)
+      ? 3
+      : 0
+  if (length === 0) return []
+  const span = spanFrom(tokens, index, length, context)
+  const fixes = [replace(span, '', `write ${name.image}`)]
+  const told = () =>
+    diagnose('called', spanOf(context, name, tokens[index + length - 1]), { name: name.image }, { fixes })
+  return [{ from: index, length, by: [], told }]
+}
+
+/** `no wazuh rule where …`: names of several words are one. */
+export const twoWords: Corrector = ({ tokens, index, context }) => {
+  const [quantifier, first, second, next] = tokens.slice(Math.max(0, index - 2), index + 2)
+  const isAsked = quantifier !== undefined && (isQuantifier(quantifier) || is(quantifier, t.NumberToken))
+  const goesOn = next === undefined || [t.Where, t.Must, t.In, t.As, t.Anywhere].some((type) => is(next, type))
+  if (!isAsked || !isName(first) || !isName(second) || !goesOn || first === undefined || second === undefined) return []
+  const name = `${first.image}_${second.image}`
+  const span = spanOf(context, first, second)
+  const told = () => diagnose('two-words', span, { name }, { fixes: [write(span, name)] })
+  return [{ from: index - 1, length: 2, by: [{ ...made(name, first), endOffset: span.end - 1 }], told }]
+}
+
+/** `no url where local in code`: a scope stands behind its kind. */
+export const scopeBehind: Corrector = ({ tokens, index, context }) => {
+  if (!is(tokens[index], t.In)) return []
+  let end = index + 1
+  const isWord = (token: IToken | undefined) => isName(token) || is(token, Text)
+  while (isWord(tokens[end]) && is(tokens[end + 1], t.Comma)) end += 2
+  if (!isWord(tokens[end])) return []
+  const where = tokens.slice(0, index).findLastIndex((token) => is(token, t.Where) || is(token, t.Must))
+  const target = tokens[where]
+  const previous = tokens[index - 1]
+  if (target === undefined || previous === undefined) return []
+  const span = spanFrom(tokens, index, end + 1 - index, context)
+  const text = sourceOf(span, context)
+  const edits: readonly Edit[] = [
+    { span: before(spanOf(context, target)), text: `${text} ` },
+    { span: { ...span, start: behind(spanOf(context, previous)).start }, text: '' },
+  ]
+  const fixes = [{ title: `move ${text} behind its kind`, edits }]
+  const told = () => diagnose('scope-behind', span, { scope: text }, { fixes })
+  return [{ from: index, length: end + 1 - index, by: [], told }]
+}
