@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from './assets.ts'
 import { checkCommand } from './commands/check.ts'
 import { compileCommand } from './commands/compile.ts'
+import { explainCommand } from './commands/explain.ts'
 import { factsCommand } from './commands/facts.ts'
 import { fixCommand } from './commands/fix.ts'
 import { fmtCommand } from './commands/fmt.ts'
@@ -14,6 +15,7 @@ const program = new Command('proviso')
   .version(version())
   .addCommand(checkCommand)
   .addCommand(compileCommand)
+  .addCommand(explainCommand)
   .addCommand(factsCommand)
   .addCommand(fmtCommand)
   .addCommand(fixCommand)

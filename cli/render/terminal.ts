@@ -70,7 +70,7 @@ function renderItem(report: ItemReport, whole: Report, style: View): string {
   return [head, ...details(report, whole, style).map((line) => (line === '' ? '' : `    ${line}`))].join('\n')
 }
 
-function verdictMark(verdict: Verdict, style: Style): string {
+export function verdictMark(verdict: Verdict, style: Style): string {
   switch (verdict) {
     case 'fail':
       return style.bad('FAIL     ')

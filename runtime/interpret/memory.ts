@@ -6,8 +6,8 @@ import type { Instance } from './instances.ts'
 export type Key = string
 
 export interface Memory {
-  readonly ranges: Map<Subject, readonly Instance[]>
-  readonly joins: Map<Condition, ReadonlyMap<Key, readonly Instance[]>>
+  readonly ranges: WeakMap<Subject, readonly Instance[]>
+  readonly joins: WeakMap<Condition, ReadonlyMap<Key, readonly Instance[]>>
 }
 
-export const newMemory = (): Memory => ({ ranges: new Map(), joins: new Map() })
+export const newMemory = (): Memory => ({ ranges: new WeakMap(), joins: new WeakMap() })

@@ -1,0 +1,98 @@
+/** `proviso explain`: why an item, or a place, comes to what it comes to. */
+import { Command, Option } from 'commander'
+import type { ExtractionPlan, FactsDocument, Scope, TypedChecklist, TypedItem } from '../../compiler/index.ts'
+import { type ExtractedFacts, extractFacts } from '../../runtime/facts/index.ts'
+import { explainAt, explainItem } from '../../runtime/interpret/explain/index.ts'
+import { defaultChecklist, loadTyped } from '../checklists.ts'
+import { exitCode, Failure } from '../failure.ts'
+import { itemNamed } from '../items.ts'
+import { settle } from '../mistakes.ts'
+import { checklistOption } from '../options.ts'
+import { writeOut } from '../output.ts'
+import { type AskedPlace, askedPlace, pathInDocument } from '../places.ts'
+import { progressLine } from '../progress.ts'
+import { renderExplanation, renderPlace } from '../render/explanation.ts'
+import { styleFor } from '../render/style.ts'
+
+const formats = ['terminal', 'json'] as const
+
+interface Options {
+  readonly checklist: readonly string[]
+  readonly folder: string
+  readonly format: (typeof formats)[number]
+}
+
+export const explainCommand = new Command('explain')
+  .description('Explain the verdict of an item, or what it makes of a place.')
+  .argument('<item>', 'the identifier of the item, such as NET-01')
+  .argument('[place]', 'a file, or a line of it: PATH or PATH:LINE')
+  .addOption(checklistOption())
+  .option('--folder <folder>', 'the repository, or a folder of it', '.')
+  .addOption(new Option('--format <format>', 'how the explanation is written').choices(formats).default('terminal'))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  proviso explain NET-01
+  proviso explain NET-01 wodle/run.sh:12
+  proviso explain PROC-02 --folder integrations/example --format json`,
+  )
+  .action(async (id: string, place: string | undefined, options: Options) => {
+    const named = options.checklist.length === 0 ? [defaultChecklist] : options.checklist
+    const loaded = await loadTyped(named)
+    await settle(loaded, { undone: 'explained', format: options.format })
+    const { checklist, item } = itemNamed(loaded.checklists, id)
+    const asked = place === undefined ? undefined : askedPlace(place)
+    const facts = await factsFor(options.folder, checklist, asked)
+    await writeOut(explained(checklist, item, facts, asked, options))
+    process.exitCode = exitCode.clean
+  })
+
+/** What `check` would extract; about a place all that is known of it, also what the checklist would pass over. */
+async function factsFor(
+  folder: string,
+  checklist: TypedChecklist,
+  asked: AskedPlace | undefined,
+): Promise<ExtractedFacts> {
+  const { extractionPlan } = await import('../../compiler/pipeline.ts')
+  const plan = extractionPlan(checklist)
+  const progress = progressLine(process.stderr)
+  return extractFacts(folder, asked === undefined ? plan : widened(plan), {
+    onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),
+  }).finally(() => progress.end())
+}
+
+const everywhere: Scope = { anywhere: true, globs: [], languages: [], roles: [], vendored: false, templates: true }
+
+const widened = (plan: ExtractionPlan): ExtractionPlan => ({
+  ...plan,
+  kinds: plan.kinds.map((wanted) => ({
+    ...wanted,
+    selections: [{ scope: everywhere, condition: { kind: 'always' } }],
+  })),
+})
+
+function explained(
+  checklist: TypedChecklist,
+  item: TypedItem,
+  { document, scan }: ExtractedFacts,
+  asked: AskedPlace | undefined,
+  { folder, format }: Options,
+): string {
+  const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`
+  const style = styleFor(process.stdout)
+  if (asked === undefined) {
+    const explanation = explainItem(checklist, document, item)
+    return format === 'json' ? json(explanation) : renderExplanation(explanation, style)
+  }
+  const path = pathIn(document, scan, folder, asked)
+  const explanation = explainAt(checklist, document, item, path, asked.line)
+  return format === 'json' ? json(explanation) : renderPlace(explanation, style)
+}
+
+function pathIn(document: FactsDocument, scan: ExtractedFacts['scan'], folder: string, { path }: AskedPlace): string {
+  const known = (document.file ?? []).map(({ at }) => at.path)
+  const found = pathInDocument(known, { root: scan.root, prefix: scan.prefix, folder }, path)
+  if (found !== undefined) return found
+  throw new Failure(`there is no file ${path} among those that are checked`, 'Give its path as a finding shows it.')
+}

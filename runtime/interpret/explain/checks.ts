@@ -1,0 +1,68 @@
+/** Why a check comes to what it comes to, and what it makes of a single thing. */
+import type { Condition, TypedCheck } from '../../../compiler/index.ts'
+import { countedBy, judgeCheck } from '../checks.ts'
+import { holds } from '../conditions.ts'
+import { findingAt } from '../findings.ts'
+import { bind, type Instance, placeOf } from '../instances.ts'
+import { matching, rangeOf } from '../subjects.ts'
+import type { World } from '../world.ts'
+import { clausesOf } from './clauses.ts'
+import type { CheckExplanation, SubjectExplanation } from './model.ts'
+import { thingWords } from './things.ts'
+import { sentenceOf } from './words.ts'
+
+/** How many subjects are explained; findings of a large repository are many. */
+export const mostSubjects = 20
+/** How many of those that satisfy a check, or come near. */
+const fewSubjects = 3
+
+export function explainCheck(world: World, check: TypedCheck, index: number): CheckExplanation {
+  const { answer, isViolated } = judgeCheck(world, check, index)
+  const isMissing = isViolated && asksForMore(check) && !(answer.matched > (check.count ?? 1))
+  return {
+    sentence: sentenceOf(check),
+    line: check.line,
+    form: check.form,
+    subject: check.subject.name,
+    isViolated,
+    examined: answer.examined,
+    matched: answer.matched,
+    missing: isMissing ? answer.findings[0]?.message : undefined,
+    subjects: subjectsOf(world, check, isViolated, isMissing).map((instance) => explainSubject(world, check, instance)),
+  }
+}
+
+const asksForMore = ({ form }: TypedCheck): boolean => form === 'some' || form === 'at least' || form === 'exactly'
+
+/** The subjects that show best why the check comes to this. */
+function subjectsOf(world: World, check: TypedCheck, isViolated: boolean, isMissing: boolean): readonly Instance[] {
+  const counted = countedBy(world, check)
+  if (isMissing) return rangeOf(world, undefined, check.subject).slice(0, fewSubjects)
+  if (isViolated) return counted.slice(0, mostSubjects)
+  if (check.form === 'no') return []
+  const satisfying = check.form === 'every' ? matching(world, undefined, check.subject, check.where) : counted
+  return satisfying.slice(0, fewSubjects)
+}
+
+/** What the check makes of a fact of its kind, wherever it lies. */
+export function explainSubject(world: World, check: TypedCheck, instance: Instance): SubjectExplanation {
+  const { subject, where, must } = check
+  const environment = bind(undefined, subject.name, instance)
+  const about = { what: thingWords(subject.name, instance), at: placeOf(instance), message: undefined }
+  const clauses = (...conditions: readonly Condition[]) => clausesOf(world, environment, subject.name, conditions)
+  const isMet = (condition: Condition) => holds(world, environment, condition)
+  if (!isLookedAt(world, check, instance)) return { ...about, outcome: 'not looked at', clauses: [] }
+  const asked = [subject.narrowed, where]
+  if (!asked.every(isMet)) return { ...about, outcome: 'does not count', clauses: clauses(...asked) }
+  if (must !== undefined && isMet(must)) return { ...about, outcome: 'satisfies', clauses: clauses(must) }
+  const why = must === undefined ? clauses(...asked) : clauses(must)
+  if (check.form !== 'no' && check.form !== 'every') return { ...about, outcome: 'counts', clauses: why }
+  const { message } = findingAt(world, subject, instance, check.message)
+  return { ...about, outcome: 'finding', message, clauses: why }
+}
+
+/** Whether it lies in the scope, whatever is asked of it there. */
+function isLookedAt(world: World, { subject }: TypedCheck, instance: Instance): boolean {
+  const range = rangeOf(world, undefined, { ...subject, narrowed: { kind: 'always' } })
+  return range.some((each) => each.kind === 'fact' && instance.kind === 'fact' && each.index === instance.index)
+}

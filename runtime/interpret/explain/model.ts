@@ -1,0 +1,82 @@
+/** Explanations: why an item, a check or a place comes to what it comes to. Views are pure functions of them. */
+import type {
+  ItemAnswer,
+  Place,
+  ReviewAnswer,
+  TypedCheck,
+  TypedItem,
+  UndecidedAnswer,
+} from '../../../compiler/index.ts'
+
+export interface Explanation {
+  readonly item: Pick<TypedItem, 'id' | 'title' | 'severity'>
+  readonly verdict: ItemAnswer['verdict']
+  /** `applies when`, where the item has it. */
+  readonly applies: readonly Clause[]
+  /** Empty where the item does not apply or cannot be judged. */
+  readonly checks: readonly CheckExplanation[]
+  readonly reviews: readonly ReviewAnswer[]
+  readonly undecided: readonly UndecidedAnswer[]
+}
+
+export interface CheckExplanation {
+  /** In the words of the language. */
+  readonly sentence: string
+  /** Where it stands in the checklist, from 1. */
+  readonly line: number
+  readonly form: TypedCheck['form']
+  readonly subject: string
+  readonly isViolated: boolean
+  readonly examined: number
+  /** How many violate it, or meet what it counts. */
+  readonly matched: number
+  /** For `some` and its kin without enough: the message. */
+  readonly missing: string | undefined
+  /** Of a violated check those that violate it, or that come near what it asks for; of another those that satisfy it. */
+  readonly subjects: readonly SubjectExplanation[]
+}
+
+/** One thing that a check speaks of, and what it makes of it. */
+export interface SubjectExplanation {
+  /** How it reads: its kind, and what tells it from others. */
+  readonly what: string
+  readonly at: Place | undefined
+  readonly outcome: 'finding' | 'satisfies' | 'counts' | 'does not count' | 'not looked at'
+  readonly message: string | undefined
+  readonly clauses: readonly Clause[]
+}
+
+/** A condition, and what was found when it was asked. */
+export interface Clause {
+  /** In the words of the language. */
+  readonly says: string
+  readonly holds: boolean
+  /** The values that decided it, by how they are written; undefined for what is missing. */
+  readonly found: readonly { readonly name: string; readonly value: string | undefined }[]
+  /** The parts that decided it. */
+  readonly parts: readonly Clause[]
+  /** Of a quantifier: what it ranged over, how many of it matched, and the first that decided it. */
+  readonly range: { readonly examined: number; readonly matched: number; readonly shown: readonly Shown[] } | undefined
+}
+
+export interface Shown {
+  readonly what: string
+  readonly at: Place | undefined
+  readonly clauses: readonly Clause[]
+}
+
+/** Why a place is a finding of an item, or none. */
+export interface PlaceExplanation {
+  readonly path: string
+  readonly line: number | undefined
+  /** What the file is: a scope may leave it out for that. */
+  readonly file: Readonly<Record<'role' | 'language' | 'vendored' | 'generated', unknown>> | undefined
+  /** What could not be read there. */
+  readonly unread: readonly string[]
+  readonly checks: readonly {
+    readonly sentence: string
+    readonly line: number
+    readonly subject: string
+    readonly subjects: readonly SubjectExplanation[]
+  }[]
+}
