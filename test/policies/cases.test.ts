@@ -10,6 +10,8 @@ const cases = readCases(join(import.meta.dirname, `../../policies/${name}/cases`
 const { checklists, diagnostics } = await loadCompiled([name])
 const [checklist] = checklists
 assert.ok(checklist)
+// Run at once, reported one by one: the runner is the one that `proviso test` has.
+const results = new Map((await runCases(cases, itemEvaluator([checklist]))).map((result) => [result.case.name, result]))
 
 test('the checklist has no mistakes and no warnings', () => {
   assert.deepEqual(diagnostics, [])
@@ -22,9 +24,6 @@ test('every item has a case that passes and one that fails', () => {
       assert.ok(verdicts.includes(verdict), `${id} has no case that comes to ${verdict}`)
   }
 })
-
-// Run at once, reported one by one: the runner is the one that `proviso test` has.
-const results = new Map((await runCases(cases, itemEvaluator([checklist]))).map((result) => [result.case.name, result]))
 
 for (const each of cases) {
   test(each.name, () => {
