@@ -79,8 +79,9 @@ export const effectKinds = {
     inFile: true,
     fields: {
       file_name: optional(text('The last part of the path, where it is known.', 'path')),
-      path_text: text('The path as written, cut to 200 characters.', 'path'),
+      path_text: text('The path where all of it is known, else as written, cut to 200 characters.', 'path'),
       path_origins: records('Where the path comes from.', 'origin', 'path_origin'),
+      path: optional(text('The path from the scanned folder, where it is known and lies in the repository.', 'path')),
       purpose: choice('What the file is for.', filePurposes),
       write: boolean('Whether it is opened to be written.'),
       inside_repository: boolean('Whether the path lies in the repository.'),
@@ -95,7 +96,7 @@ export const effectKinds = {
     lifted: true,
     fields: {
       file_name: optional(text('The last part of the path, where it is known.', 'path')),
-      path_text: text('The path as written, cut to 200 characters.', 'path'),
+      path_text: text('The path where all of it is known, else as written, cut to 200 characters.', 'path'),
       path_origins: records('Where the path comes from.', 'origin', 'path_origin'),
       purpose: choice('What the file is for.', filePurposes),
       content_origins: records('Where the data comes from.', 'origin', 'content_origin'),
