@@ -127,9 +127,10 @@ function placeholderTerm(
     : apply(prelude.textOrUnknown, arrayOf(term, []))
 }
 
-/** The first of each chain is the one that the message shows. */
+/** The first of each chain is the one that the message shows. A text has no place, and takes none of the few away. */
 function relatedTerm(lowering: Lowering, witnesses: readonly Witnesses[]): Term {
-  const [only, ...others] = witnesses.map(({ list }) => variable(list))
+  const placed = witnesses.filter(({ witness }) => witness.subjects.at(-1)?.subject.is.kind !== 'text')
+  const [only, ...others] = placed.map(({ list }) => variable(list))
   if (only === undefined) return array([])
   const { prelude } = lowering
   if (others.length === 0) return apply(prelude.places, only)
