@@ -72,13 +72,17 @@ function checkPart(check: CheckExplanation, style: Style): readonly string[] {
 }
 
 function summaryOf({ examined, matched, subject, form, isViolated, subjects }: CheckExplanation): string {
-  const looked = `${examined} of ${subject} ${examined === 1 ? 'was' : 'were'} looked at`
+  const looked =
+    examined === 1 ? `1 ${subject} comes into question` : `${examined} ${plural(subject)} come into question`
   const isOne = matched <= 1
   const isFinding = form === 'no' || form === 'every'
   const counted = isFinding ? (isOne ? 'is a finding' : 'are findings') : isOne ? 'counts' : 'count'
   const isCut = isViolated && subjects.length > 0 && matched > subjects.length
   return `${looked}, ${matched === 0 ? 'none' : matched} ${counted}${isCut ? `; the first ${subjects.length}:` : '.'}`
 }
+
+const plural = (noun: string): string =>
+  /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(s|x|ch)$/.test(noun) ? `${noun}es` : `${noun}s`
 
 function subjectPart(subject: SubjectExplanation, style: Style): readonly string[] {
   return [

@@ -9,7 +9,7 @@ import type { World } from '../world.ts'
 import { clausesOf } from './clauses.ts'
 import type { CheckExplanation, SubjectExplanation } from './model.ts'
 import { thingWords } from './things.ts'
-import { sentenceOf } from './words.ts'
+import { nounOf, sentenceOf } from './words.ts'
 
 /** How many subjects are explained; findings of a large repository are many. */
 export const mostSubjects = 20
@@ -20,10 +20,10 @@ export function explainCheck(world: World, check: TypedCheck, index: number): Ch
   const { answer, isViolated } = judgeCheck(world, check, index)
   const isMissing = isViolated && asksForMore(check) && !(answer.matched > (check.count ?? 1))
   return {
-    sentence: sentenceOf(check),
+    sentence: sentenceOf(world.definitions, check),
     line: check.line,
     form: check.form,
-    subject: check.subject.name,
+    subject: nounOf(world.definitions, check.subject),
     isViolated,
     examined: answer.examined,
     matched: answer.matched,
@@ -52,10 +52,11 @@ export function explainSubject(world: World, check: TypedCheck, instance: Instan
   const clauses = (...conditions: readonly Condition[]) => clausesOf(world, environment, subject.name, conditions)
   const isMet = (condition: Condition) => holds(world, environment, condition)
   if (!isLookedAt(world, check, instance)) return { ...about, outcome: 'not looked at', clauses: [] }
-  const asked = [subject.narrowed, where]
-  if (!asked.every(isMet)) return { ...about, outcome: 'does not count', clauses: clauses(...asked) }
+  // What is of no concern from the start needs no second reason.
+  const failing = [subject.narrowed, where].find((asked) => !isMet(asked))
+  if (failing !== undefined) return { ...about, outcome: 'does not count', clauses: clauses(failing) }
   if (must !== undefined && isMet(must)) return { ...about, outcome: 'satisfies', clauses: clauses(must) }
-  const why = must === undefined ? clauses(...asked) : clauses(must)
+  const why = must === undefined ? clauses(subject.narrowed, where) : clauses(must)
   if (check.form !== 'no' && check.form !== 'every') return { ...about, outcome: 'counts', clauses: why }
   const { message } = findingAt(world, subject, instance, check.message)
   return { ...about, outcome: 'finding', message, clauses: why }

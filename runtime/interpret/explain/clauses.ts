@@ -2,7 +2,7 @@
 import type { Condition, Identity, Subject, Value } from '../../../compiler/index.ts'
 import { assert, unreachable } from '../../../compiler/index.ts'
 import { holds } from '../conditions.ts'
-import { bind, type Environment, type Instance, identityIn, instanceOf, placeOf, valueIn } from '../instances.ts'
+import { bind, type Environment, factAt, type Instance, instanceOf, placeOf, valueIn } from '../instances.ts'
 import { matching, rangeOf } from '../subjects.ts'
 import type { World } from '../world.ts'
 import type { Clause, Shown } from './model.ts'
@@ -30,7 +30,7 @@ export function clausesOf(
 
 function clauseOf(world: World, environment: Environment, inner: string | undefined, condition: Condition): Clause {
   const clause = {
-    says: conditionWords(condition, inner),
+    says: conditionWords(world.definitions, condition, inner),
     holds: holds(world, environment, condition),
     found: [],
     parts: [],
@@ -85,17 +85,20 @@ type Comparison = Extract<
 function foundBy(world: World, environment: Environment, inner: string | undefined, condition: Comparison) {
   return sidesOf(condition).flatMap((side) => {
     if (side.kind === 'literal' || side.kind === 'subject') return []
-    const value = isReference(condition)
-      ? identityIn(world, environment, side as Identity)
-      : valueIn(world, environment, side as Value)
-    const words = Array.isArray(value) ? JSON.stringify(value) : literalWords(value)
-    return [{ name: valueWords(side, inner), value: value === undefined ? undefined : words }]
+    const value = valueIn(world, environment, side)
+    return [{ name: valueWords(side, inner), value: value === undefined ? undefined : foundWords(world, side, value) }]
   })
 }
 
-const isReference = ({ kind }: Comparison): boolean => kind === 'same'
+/** A reference is told as the fact that it leads to, whose index would tell nobody anything. */
+function foundWords({ document }: World, side: Value, value: unknown): string {
+  const to = side.kind === 'field' ? side.steps.at(-1)?.to : undefined
+  const fact = to === undefined ? undefined : factAt(document, to, value)
+  if (to !== undefined && fact !== undefined) return thingWords(to, fact)
+  return Array.isArray(value) ? JSON.stringify(value) : literalWords(value)
+}
 
-function sidesOf(condition: Comparison): readonly (Value | Identity)[] {
+function sidesOf(condition: Comparison): readonly (Value | Extract<Identity, { kind: 'subject' }>)[] {
   switch (condition.kind) {
     case 'holds':
     case 'present':
@@ -108,8 +111,11 @@ function sidesOf(condition: Comparison): readonly (Value | Identity)[] {
     case 'equal':
     case 'order':
     case 'affix':
-    case 'same':
       return [condition.left, condition.right]
+    case 'same':
+      return [condition.left, condition.right].map((side) =>
+        side.kind === 'subject' ? side : { ...side, optional: true },
+      )
     default:
       return unreachable(condition)
   }

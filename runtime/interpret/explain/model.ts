@@ -25,6 +25,7 @@ export interface CheckExplanation {
   /** Where it stands in the checklist, from 1. */
   readonly line: number
   readonly form: TypedCheck['form']
+  /** The kind, or the derived kind, of what it speaks of. */
   readonly subject: string
   readonly isViolated: boolean
   readonly examined: number

@@ -4,7 +4,7 @@ import { type Instance, listOf } from '../instances.ts'
 import type { World } from '../world.ts'
 import { explainSubject } from './checks.ts'
 import type { PlaceExplanation } from './model.ts'
-import { sentenceOf } from './words.ts'
+import { nounOf, sentenceOf } from './words.ts'
 
 /** `path` is relative to the git root; without a line, the whole file is meant. */
 export function explainPlace(world: World, item: TypedItem, path: string, line: number | undefined): PlaceExplanation {
@@ -14,9 +14,9 @@ export function explainPlace(world: World, item: TypedItem, path: string, line: 
     file: fileAt(world, path),
     unread: world.document.undecided.filter((entry) => entry.path === path).map(({ reason }) => reason),
     checks: item.checks.map((check) => ({
-      sentence: sentenceOf(check),
+      sentence: sentenceOf(world.definitions, check),
       line: check.line,
-      subject: check.subject.name,
+      subject: nounOf(world.definitions, check.subject),
       subjects: factsAt(world, check, path, line).map((fact) => explainSubject(world, check, fact)),
     })),
   }

@@ -1,15 +1,27 @@
 /** Sentences and conditions in the words of the language, as somebody could have written them. */
-import type { Condition, Identity, Scope, Subject, TypedCheck, TypedPattern, Value } from '../../../compiler/index.ts'
+import type {
+  Condition,
+  Identity,
+  Scope,
+  Subject,
+  TypedCheck,
+  TypedDefinition,
+  TypedPattern,
+  Value,
+} from '../../../compiler/index.ts'
 import { unreachable } from '../../../compiler/index.ts'
 
-export function sentenceOf({ form, count, subject, where, must }: TypedCheck): string {
-  const asked = both(subject.narrowed, where)
-  const start = `${form}${count === undefined ? '' : ` ${count}`} ${subjectWords(subject)}${whereWords(asked, subject)}`
-  return must === undefined ? start : `${start} must ${conditionWords(must, subject.name)}`
+/** By their names; a derived kind is said in the place of its kind, a predicate as a condition. */
+export type Definitions = ReadonlyMap<string, TypedDefinition>
+
+export function sentenceOf(definitions: Definitions, { form, count, subject, where, must }: TypedCheck): string {
+  const counted = count === undefined ? form : `${form} ${count}`
+  const start = `${counted} ${subjectWords(definitions, subject, where)}`
+  return must === undefined ? start : `${start} must ${conditionWords(definitions, must, subject.name)}`
 }
 
 /** `inner` is the innermost subject: what is said of it needs no name. */
-export function conditionWords(condition: Condition, inner: string | undefined): string {
+export function conditionWords(definitions: Definitions, condition: Condition, inner: string | undefined): string {
   const of = (value: Value | Identity) => valueWords(value, inner)
   switch (condition.kind) {
     case 'always':
@@ -17,10 +29,10 @@ export function conditionWords(condition: Condition, inner: string | undefined):
     case 'all':
     case 'any': {
       const word = condition.kind === 'all' ? ' and ' : ' or '
-      return condition.operands.map((operand) => enclosed(operand, inner)).join(word)
+      return condition.operands.map((operand) => enclosed(definitions, operand, inner)).join(word)
     }
     case 'not':
-      return negatedWords(condition.operand, inner)
+      return negatedWords(definitions, condition.operand, inner)
     case 'holds':
       return of(condition.value)
     case 'present':
@@ -39,13 +51,13 @@ export function conditionWords(condition: Condition, inner: string | undefined):
       return condition.subject === inner ? condition.definition : `${condition.subject} is ${condition.definition}`
     case 'quantified':
     case 'every':
-      return quantifierWords(condition)
+      return quantifierWords(definitions, condition)
     default:
       return unreachable(condition)
   }
 }
 
-function negatedWords(operand: Condition, inner: string | undefined): string {
+function negatedWords(definitions: Definitions, operand: Condition, inner: string | undefined): string {
   const of = (value: Value | Identity) => valueWords(value, inner)
   switch (operand.kind) {
     case 'present':
@@ -61,56 +73,60 @@ function negatedWords(operand: Condition, inner: string | undefined): string {
     default:
       break
   }
-  return `not ${enclosed(operand, inner)}`
+  return `not ${enclosed(definitions, operand, inner)}`
 }
 
 /** What could be read on beyond its end stands in parentheses. */
-function enclosed(condition: Condition, inner: string | undefined): string {
-  const words = conditionWords(condition, inner)
+function enclosed(definitions: Definitions, condition: Condition, inner: string | undefined): string {
+  const words = conditionWords(definitions, condition, inner)
   const isOpen = ['all', 'any', 'quantified', 'every'].includes(condition.kind)
   return isOpen ? `(${words})` : words
 }
 
 type Quantified = Extract<Condition, { kind: 'quantified' | 'every' }>
 
-export function quantifierWords(condition: Quantified): string {
+function quantifierWords(definitions: Definitions, condition: Quantified): string {
   const { subject, where } = condition
-  const asked = whereWords(both(subject.narrowed, where), subject)
+  const about = subjectWords(definitions, subject, where)
   if (condition.kind === 'every') {
-    return `every ${subjectWords(subject)}${asked} must ${enclosed(condition.must, subject.name)}`
+    return `every ${about} must ${enclosed(definitions, condition.must, subject.name)}`
   }
-  const count = condition.count === undefined ? '' : ` ${condition.count}`
-  return `${condition.quantifier}${count} ${subjectWords(subject)}${asked}`
+  const { quantifier, count } = condition
+  return `${quantifier}${count === undefined ? '' : ` ${count}`} ${about}`
 }
 
-const whereWords = (asked: Condition, { name }: Subject): string =>
-  asked.kind === 'always' ? '' : ` where ${conditionWords(asked, name)}`
-
-function both(first: Condition, second: Condition): Condition {
-  const operands = [first, second].flatMap((each) => (each.kind === 'all' ? each.operands : [each]))
-  const asked = operands.filter(({ kind }) => kind !== 'always')
+/** What a sentence is about, with all that it asks of it before `must`. */
+function subjectWords(definitions: Definitions, subject: Subject, where: Condition): string {
+  const noun = nounOf(definitions, subject)
+  const as = subject.name === noun ? '' : ` as ${subject.name}`
+  const asked = partsOf(subject.narrowed, where).filter((part) => derivedBy(definitions, subject, part) === undefined)
   const [only] = asked
-  if (only === undefined) return { kind: 'always' }
-  return asked.length === 1 ? only : { kind: 'all', operands: asked }
+  const condition = only !== undefined && asked.length === 1 ? only : ({ kind: 'all', operands: asked } as const)
+  const words = asked.length === 0 ? '' : ` where ${conditionWords(definitions, condition, subject.name)}`
+  const { domain } = subject
+  if (domain.kind === 'probes') return `path among ${listWords(domain.values, undefined)}${as}${words}`
+  return `${noun}${as}${domain.kind === 'facts' ? scopeWords(domain.scope) : ''}${words}`
 }
 
-function subjectWords({ name, domain }: Subject): string {
-  switch (domain.kind) {
-    case 'facts': {
-      const as = name === domain.of ? '' : ` as ${name}`
-      return `${domain.of}${as}${scopeWords(domain.scope)}`
-    }
-    case 'elements':
-      return name
-    case 'probes':
-      return `path among ${listWords(domain.values, undefined)}`
-    default:
-      return unreachable(domain)
-  }
+const partsOf = (...conditions: readonly Condition[]): readonly Condition[] =>
+  conditions.flatMap((each) => (each.kind === 'all' ? partsOf(...each.operands) : each.kind === 'always' ? [] : [each]))
+
+/** The derived kind that a condition stands for, said of the subject. */
+function derivedBy(definitions: Definitions, { name }: Subject, condition: Condition): string | undefined {
+  if (condition.kind !== 'apply' || condition.subject !== name) return undefined
+  return definitions.get(condition.definition)?.kind === 'derived kind' ? condition.definition : undefined
+}
+
+/** The kind, or the derived kind, that a subject is one of; an element has the name of its list's singular. */
+export function nounOf(definitions: Definitions, subject: Subject): string {
+  const { domain } = subject
+  if (domain.kind === 'elements') return subject.name
+  const derived = partsOf(subject.narrowed).map((part) => derivedBy(definitions, subject, part))
+  return derived.find((name) => name !== undefined) ?? (domain.kind === 'facts' ? domain.of : 'path')
 }
 
 /** ` in python, "src/**"`, or nothing. */
-export function scopeWords({ roles, languages, globs, vendored, anywhere }: Scope): string {
+function scopeWords({ roles, languages, globs, vendored, anywhere }: Scope): string {
   const words = [
     ...roles,
     ...(vendored ? ['vendored'] : []),
