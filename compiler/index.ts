@@ -30,7 +30,7 @@ export { Lines, type Position } from './diagnostics/lines.ts'
 export { type DiagnosticJson, diagnosticsJson, renderDiagnostics } from './diagnostics/render.ts'
 export type { Source, Span } from './diagnostics/span.ts'
 export { didYouMean, suggest } from './diagnostics/suggest.ts'
-export type { ExtractionPlan, WantedKind } from './plan/extraction.ts'
+export type { ExtractionPlan, OwnCondition, Selection, WantedKind } from './plan/extraction.ts'
 export type { Extracted, FactsDocument, Undecided } from './schema/document.ts'
 export { factsJsonSchema, type JsonSchema } from './schema/json-schema.ts'
 export {

@@ -73,7 +73,7 @@ function selectionsOf(looks: readonly Look[], names: Names): ReadonlyMap<KindNam
     const { domain } = subject
     if (domain.kind === 'elements') continue
     const kind = domain.kind === 'probes' ? 'path' : domain.of
-    const scope = domain.kind === 'probes' ? nowhere : domain.scope
+    const scope = domain.kind === 'probes' ? everywhere : domain.scope
     const selection = { scope, condition: domain.kind === 'probes' ? always : weakened(condition, subject.name, names) }
     const known = found.get(kind) ?? new Map<string, Selection>()
     known.set(JSON.stringify(selection), selection)
@@ -92,8 +92,8 @@ function withoutCovered(selections: readonly Selection[]): readonly Selection[] 
 
 const always = { kind: 'always' } as const
 
-/** Paths that are asked about lie in no scope. */
-const nowhere = { anywhere: false, globs: [], languages: [], roles: [], vendored: false, templates: false }
+/** Paths that are asked about lie in no scope, and are never left out. */
+const everywhere = { anywhere: true, globs: [], languages: [], roles: [], vendored: false, templates: false }
 
 function probesOf(domain: Domain, parameters: Parameters): readonly string[] {
   if (domain.kind !== 'probes') return []

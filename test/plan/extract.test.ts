@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { extractionPlan } from '../../compiler/plan/extract.ts'
+import type { OwnCondition } from '../../compiler/plan/extraction.ts'
 import { checklistOf } from '../support/sources.ts'
 
 const definitions = `
@@ -9,6 +10,7 @@ parameter listed list of text = ["b.key", "a.key"] "Files"
 parameter single text = "state.json" "A file"
 define known as ["c.key", single]
 define guarded(call) as some path among ["from-a-definition"] where exists
+define early as call where order < 5 and some argument where known
 define unused(call) as some path among ["from-nowhere"] where exists
 `
 
@@ -20,25 +22,84 @@ test('a kind that several sentences reach has the scopes of each, once', () => {
   every call must callee is "y"
   no call in python where some string where string.function is call.function
   review "Is it?" when some file anywhere where setuid`)
-  assert.deepEqual(
-    kinds.map(({ kind, scopes }) => [
-      kind,
-      scopes.map(({ anywhere, languages, roles }) => [anywhere, languages, roles]),
+  const shown = kinds.map(({ kind, selections }) => [
+    kind,
+    ...selections.map(({ scope: { anywhere, languages, roles }, condition }) => [
+      [anywhere, languages, roles],
+      conditionText(condition),
     ]),
-    [
-      [
-        'call',
-        [
-          [false, [], []],
-          [false, ['python'], []],
-        ],
-      ],
-      ['file', [[true, [], []]]],
-      ['string', [[false, [], []]]],
-      ['url', [[false, [], ['tests']]]],
-    ],
-  )
+  ])
+  assert.deepEqual(shown, [
+    // Every call of the own material is wanted for the second sentence, so the first adds nothing.
+    ['call', [[false, [], []], 'always'], [[false, ['python'], []], 'always']],
+    ['file', [[true, [], []], 'setuid']],
+    ['string', [[false, [], []], 'always']],
+    ['url', [[false, [], ['tests']], 'local']],
+  ])
 })
+
+/** A sentence, and the condition by which its call is found in advance. */
+const selected: readonly (readonly [clause: string, condition: string])[] = [
+  ['no call where callee is "x"', 'callee in ["x"]'],
+  ['no call where callee is not "x"', 'not callee in ["x"]'],
+  ['no call where callee is among ["x", single]', 'callee in ["x","state.json"]'],
+  ['no call where callee is among listed and order > 3', '(callee in ["b.key","a.key"] and order > 3)'],
+  ['no call where callee like "os.*"', 'callee matches os.*'],
+  ['no call where callee starts with "os." or order <= 2', '(callee starts with "os." or order <= 2)'],
+  // What is optional, a list or another fact's is asked later.
+  ['no call where receiver is "x" and order > 3', 'order > 3'],
+  ['no call where receiver is "x" or order > 3', 'always'],
+  ['no call where function.name is "main"', 'always'],
+  ['no call where some argument where known', 'always'],
+  ['no call where not (callee is "x" and receiver is "y")', 'always'],
+  // Of a check's own subject all are counted that its narrowed kind takes in; of a nested one what is asked is enough.
+  ['every call where order > 3 must callee is "x"', 'order > 3'],
+  ['no url where some call where callee is "x" and (receiver is "y" or order is 3)', 'callee in ["x"]'],
+  ['no early', 'order < 5'],
+]
+
+for (const [clause, condition] of selected) {
+  test(`selected in advance: ${clause}`, () => {
+    const { kinds } = planOf(clause)
+    const found = kinds.find(({ kind }) => kind === 'call')?.selections ?? []
+    assert.deepEqual(
+      found.map((selection) => conditionText(selection.condition)),
+      [condition],
+    )
+  })
+}
+
+test('conditions of one scope stand side by side, and the whole scope leaves no room for them', () => {
+  const conditions = (clauses: string) =>
+    planOf(clauses).kinds.flatMap(({ selections }) => selections.map(({ condition }) => conditionText(condition)))
+  assert.deepEqual(conditions('no call where callee is "x"\n  no call where callee is "y"'), [
+    'callee in ["x"]',
+    'callee in ["y"]',
+  ])
+  assert.deepEqual(conditions('no call where callee is "x"\n  every call must known'.replace('known', 'order > 1')), [
+    'always',
+  ])
+})
+
+function conditionText(condition: OwnCondition): string {
+  switch (condition.kind) {
+    case 'always':
+      return 'always'
+    case 'all':
+    case 'any':
+      return `(${condition.operands.map(conditionText).join(condition.kind === 'all' ? ' and ' : ' or ')})`
+    case 'not':
+      return `not ${conditionText(condition.operand)}`
+    case 'holds':
+      return condition.field
+    case 'among':
+      return `${condition.field} in ${JSON.stringify(condition.values)}`
+    case 'match':
+      return `${condition.field} matches ${condition.pattern.written}`
+    default:
+      return `${condition.field} ${condition.operator} ${JSON.stringify(condition.value)}`
+  }
+}
 
 const probes: readonly (readonly [clauses: string, expected: readonly string[]])[] = [
   ['no call where callee is "x"', []],

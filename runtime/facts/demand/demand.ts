@@ -1,12 +1,20 @@
 /** Which facts are asked for, of which files. A file that none is asked of is never opened. */
-import { type ExtractionPlan, type KindName, kinds, type Scope } from '../../../compiler/index.ts'
+import {
+  type ExtractionPlan,
+  type KindName,
+  kinds,
+  type Scope,
+  type Selection,
+  type WantedKind,
+} from '../../../compiler/index.ts'
 import type { Extractor } from '../extractor.ts'
 import type { Linker } from '../link.ts'
 import { byCodePoint } from '../order.ts'
+import { type Fields, meets } from './condition.ts'
 import { inScope, type Scoped } from './scope.ts'
 
-/** By kind, the scopes of which one has to hold. */
-export type Wanted = ReadonlyMap<KindName, readonly Scope[]>
+/** By kind, the selections of which one has to take a fact in. */
+export type Wanted = ReadonlyMap<KindName, readonly Selection[]>
 
 export interface Demand {
   /** What the document is asked for, kinds that nobody can give left out. */
@@ -41,35 +49,49 @@ export function demandOf(
   const given = new Set([...listedKinds, ...extractors.flatMap((extractor) => extractor.kinds)])
   const wanted =
     plans?.flatMap((plan) => plan.kinds) ??
-    [...given].filter((kind) => kind !== 'path').map((kind) => ({ kind, scopes: [everywhere] }))
+    [...given].filter((kind) => kind !== 'path').map((kind) => ({ kind, selections: whole(everywhere) }))
   const asked = merged(wanted.filter(({ kind }) => given.has(kind)))
   const needed = linkers.filter((linker) => linker.sets.some((kind) => asked.has(kind)))
-  const forLinkers = needed.flatMap(({ reads }) => reads.map((kind) => ({ kind, scopes: [ownMaterial] })))
+  const forLinkers = needed.flatMap(({ reads }) => reads.map((kind) => ({ kind, selections: whole(ownMaterial) })))
   return {
     asked,
-    gathered: merged([...[...asked].map(([kind, scopes]) => ({ kind, scopes })), ...forLinkers]),
+    gathered: merged([...[...asked].map(([kind, selections]) => ({ kind, selections })), ...forLinkers]),
     linkers: needed,
     probes: [...new Set(plans?.flatMap(({ probes }) => probes))].sort(byCodePoint),
   }
 }
 
-function merged(wanted: readonly { readonly kind: KindName; readonly scopes: readonly Scope[] }[]): Wanted {
-  const scopes = new Map<KindName, Scope[]>()
+/** All that lies in a scope. */
+const whole = (scope: Scope): readonly Selection[] => [{ scope, condition: { kind: 'always' } }]
+
+function merged(wanted: readonly WantedKind[]): Wanted {
+  const selections = new Map<KindName, readonly Selection[]>()
   // In the order of the schema, which is that of the document.
   for (const kind of Object.keys(kinds) as KindName[]) {
     const those = wanted.filter((entry) => entry.kind === kind)
     if (those.length > 0)
-      scopes.set(
+      selections.set(
         kind,
-        those.flatMap((entry) => entry.scopes),
+        those.flatMap((entry) => entry.selections),
       )
   }
-  return scopes
+  return selections
 }
 
 /** The kinds that are wanted of a file. */
 export function wantedOf(file: Scoped, wanted: Wanted): ReadonlySet<KindName> {
   const found = new Set<KindName>()
-  for (const [kind, scopes] of wanted) if (scopes.some((scope) => inScope(file, scope))) found.add(kind)
+  for (const [kind, selections] of wanted) {
+    if (selections.some(({ scope }) => inScope(file, scope))) found.add(kind)
+  }
   return found
+}
+
+/** Whether a fact of the file is wanted; asked for each fact of a kind, so the file is looked at once. */
+export function selects(file: Scoped, kind: KindName, wanted: Wanted): (fact: Fields) => boolean {
+  const conditions = (wanted.get(kind) ?? [])
+    .filter(({ scope }) => inScope(file, scope))
+    .map(({ condition }) => condition)
+  if (conditions.some((condition) => condition.kind === 'always')) return () => true
+  return (fact) => conditions.some((condition) => meets(fact, condition))
 }

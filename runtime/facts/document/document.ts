@@ -7,7 +7,7 @@ import {
   schemaVersion,
   type Undecided,
 } from '../../../compiler/index.ts'
-import { type Demand, wantedOf } from '../demand/demand.ts'
+import { type Demand, selects } from '../demand/demand.ts'
 import type { Listing } from '../files/list.ts'
 import type { Gathered, GatheredFile } from '../gather.ts'
 import type { FileExtraction } from '../link.ts'
@@ -69,7 +69,7 @@ function keptFiles(files: readonly GatheredFile[], numbering: Numbering, { asked
   const needed = new Set<string>()
   for (const facts of numbering.kept.values()) for (const { extraction } of facts) needed.add(extraction.file.path)
   const kept = files.filter(
-    (file) => needed.has(file.path) || file.gaps.length > 0 || wantedOf(file, asked).has('file'),
+    (file) => needed.has(file.path) || file.gaps.length > 0 || selects(file, 'file', asked)({ ...fileFact(file) }),
   )
   return new Map(kept.map((file, number) => [file.path, { number, file }]))
 }

@@ -3,7 +3,7 @@
  * document those of all files, by file, line and column.
  */
 import { assert, type KindName, kinds, type Place } from '../../../compiler/index.ts'
-import { type Wanted, wantedOf } from '../demand/demand.ts'
+import { selects, type Wanted } from '../demand/demand.ts'
 import type { LocalFacts } from '../extractor.ts'
 import type { FileExtraction } from '../link.ts'
 import { eachReference } from './references.ts'
@@ -57,13 +57,17 @@ export function numberFacts(extractions: readonly FileExtraction[], asked: Wante
 }
 
 function choose({ file, extraction }: FileExtraction, asked: Wanted): Numbers {
-  const wanted = wantedOf(file, asked)
   const numbers = new Map<KindName, Int32Array>()
   const pending: [KindName, LocalFact][] = []
   for (const kind of Object.keys(extraction.facts) as KindName[]) {
     const facts = factsOf(extraction.facts, kind)
-    numbers.set(kind, new Int32Array(facts.length).fill(wanted.has(kind) ? unnumbered : dropped))
-    if (wanted.has(kind)) for (const fact of facts) pending.push([kind, fact])
+    const isWanted = selects(file, kind, asked)
+    const own = new Int32Array(facts.length)
+    for (const [index, fact] of facts.entries()) {
+      own[index] = isWanted(fact) ? unnumbered : dropped
+      if (own[index] === unnumbered) pending.push([kind, fact])
+    }
+    numbers.set(kind, own)
   }
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     eachReference(kinds[next[0]], next[1], (to, index) => {

@@ -64,7 +64,10 @@ export const planOf = (
 ): ExtractionPlan => ({
   schema: 1,
   checklist: 'toy',
-  kinds: Object.entries(kinds).map(([kind, scopes]) => ({ kind: kind as KindName, scopes })),
+  kinds: Object.entries(kinds).map(([kind, scopes]) => ({
+    kind: kind as KindName,
+    selections: scopes.map((scope) => ({ scope, condition: { kind: 'always' } as const })),
+  })),
   probes: [],
   parameters: {},
   ...more,
