@@ -1,0 +1,106 @@
+/**
+ * What a file is for, by general signs: what is read and written back is state, what a logging handler writes is a log,
+ * what nobody keeps is temporary; and the words of paths, settings and functions tell where nothing else does.
+ */
+import type { LocalFact } from '../../extractor.ts'
+import { fieldOf, textOf, typeOf } from '../../syntax/flat.ts'
+import type { PythonSource } from '../source.ts'
+import { alternativesOf } from '../values/alternatives.ts'
+import type { Opening } from './openings.ts'
+import { isKnown, type PathValue } from './path-value.ts'
+import { type Replacement, share } from './replacements.ts'
+
+export type Purpose = LocalFact<'file_access'>['purpose']
+
+const word = (words: string): RegExp => new RegExp(`(^|[^a-z]|(?<=[a-z])(?=[A-Z]))(${words})s?($|[^a-z])`, 'i')
+
+const secretWords = word(
+  'secret|credential|cred|token|passw(or)?d|api[_-]?key|private[_-]?key|client[_-]?secret|key[_-]?file|netrc|pgpass|vault',
+)
+const stateWords = word(
+  'state|cursor|bookmark|checkpoint|offset|watermark|last[_-]?(run|seen|fetch|poll|event|id|sync|time)',
+)
+const logWords = word('log|logfile|audit[_-]?log|trace[_-]?file')
+
+/** In a folder that everybody may write to. */
+const isForAll = ({ root, parts }: PathValue): boolean =>
+  root === '/' && /^(tmp|var\/tmp|dev\/shm)(\/|$)/.test(parts.join('/'))
+
+export class Purposes {
+  readonly #source: PythonSource
+  readonly #openings: readonly Opening[]
+  readonly #replacements: readonly Replacement[]
+
+  constructor(source: PythonSource, openings: readonly Opening[], replacements: readonly Replacement[]) {
+    this.#source = source
+    this.#openings = openings
+    this.#replacements = replacements
+  }
+
+  ofOpening(opening: Opening): Purpose {
+    if (opening.sort === 'log') return 'log'
+    const replaced = this.replacedBy(opening)
+    if (replaced !== undefined) return this.ofTarget(replaced)
+    const isMadeUp = opening.sort === 'temporary' || opening.paths.some(isForAll)
+    const told = opening.path === undefined ? undefined : this.#byWords(opening.path, opening.paths, opening.appends)
+    if (told !== undefined && opening.sort !== 'temporary') return told
+    if (isMadeUp) return 'temporary'
+    if (opening.sort === 'database') return 'state'
+    return this.#isWrittenBack(opening.paths) ? 'state' : this.#byFunction(opening.call)
+  }
+
+  /** What a file is for that takes the place of another. */
+  ofTarget({ target, targets, call }: Replacement): Purpose {
+    const told = this.#byWords(target, targets, false)
+    if (told !== undefined) return told
+    return this.#isWrittenBack(targets) ? 'state' : this.#byFunction(call)
+  }
+
+  /** The call that moves what was opened to its place. */
+  replacedBy(opening: Opening): Replacement | undefined {
+    return opening.writes ? this.#replacements.find(({ sources }) => share(sources, opening.paths)) : undefined
+  }
+
+  #isWrittenBack(paths: readonly PathValue[]): boolean {
+    const isRead = this.#openings.some((one) => one.reads && share(one.paths, paths))
+    const isWritten =
+      this.#openings.some((one) => one.writes && !one.appends && share(one.paths, paths)) ||
+      this.#replacements.some(({ targets }) => share(targets, paths))
+    return isRead && isWritten
+  }
+
+  /** By the name of the file first, then by what its path is taken from. */
+  #byWords(node: number, paths: readonly PathValue[], appends: boolean): Purpose | undefined {
+    const names = paths.flatMap(({ parts }) => parts.slice(-1)).filter(isKnown)
+    return wordPurpose(names.join(' '), appends) ?? wordPurpose(this.#wordsOf(node).join(' '), appends)
+  }
+
+  /** The names, settings and constants that a path is put together from. */
+  #wordsOf(node: number): readonly string[] {
+    const { tree } = this.#source
+    const texts = [textOf(tree, node)]
+    for (const one of alternativesOf(this.#source, node)) {
+      texts.push(textOf(tree, one.node), ...one.names.map((name) => textOf(tree, name)))
+      for (let inner = one.node; inner < Math.min(tree.nexts[one.node] ?? 0, one.node + mostWords); inner++) {
+        if (typeOf(tree, inner) !== 'identifier') continue
+        for (const { node: leaf } of alternativesOf(this.#source, inner)) texts.push(textOf(tree, leaf))
+      }
+    }
+    return texts.map((text) => text.slice(0, longestText))
+  }
+
+  #byFunction(call: number): Purpose {
+    const { tree, scopes } = this.#source
+    const name = fieldOf(tree, scopes.functionOf(call), 'name')
+    return (name === undefined ? undefined : wordPurpose(textOf(tree, name), false)) ?? 'other'
+  }
+}
+
+const mostWords = 40
+const longestText = 300
+
+function wordPurpose(text: string, appends: boolean): Purpose | undefined {
+  if (secretWords.test(text)) return 'secrets'
+  if (stateWords.test(text)) return 'state'
+  return (appends && logWords.test(text)) || /\.log\b/.test(text) ? 'log' : undefined
+}
