@@ -6,6 +6,8 @@ import type { Extractor } from './extractor.ts'
 import type { Linker } from './link.ts'
 import { otherCodeExtractor } from './other-code/index.ts'
 import { pythonExtractor } from './python/index.ts'
+import { pythonLinker } from './python/link/index.ts'
+import { secretExtractor } from './secrets/index.ts'
 import { shellExtractor } from './shell/index.ts'
 import { taskExtractor } from './tasks/index.ts'
 import { workflowExtractor } from './workflows/index.ts'
@@ -20,7 +22,8 @@ export const extractors: readonly Extractor[] = [
   containerExtractor,
   workflowExtractor,
   taskExtractor,
+  secretExtractor,
   otherCodeExtractor,
 ]
 
-export const linkers: readonly Linker[] = []
+export const linkers: readonly Linker[] = [pythonLinker]

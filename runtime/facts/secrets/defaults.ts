@@ -1,0 +1,61 @@
+/**
+ * Passwords that products come with. An example that names one of them is no placeholder: it works wherever nobody has
+ * changed it.
+ */
+import { words } from '../classify/words.ts'
+import type { FoundSecret } from './found-secret.ts'
+
+/** Pairs that are common, `user:password` each. */
+const pairs = words(`admin:admin admin:password admin:changeme admin:admin123 admin:123456 admin:secret admin:default
+  admin:Admin123 admin:SecretPassword admin:wazuh admin:secure admin:pass admin:1234 admin:12345 admin:Password1
+  administrator:administrator administrator:password root:root root:toor root:password root:admin root:changeme
+  root:calvin root:vagrant vagrant:vagrant user:user guest:guest test:test demo:demo oracle:oracle postgres:postgres
+  mysql:mysql elastic:changeme elastic:elastic elastic:password kibana:changeme kibana:kibana kibana_system:changeme
+  logstash_system:changeme kibanaserver:kibanaserver kibanaro:kibanaro logstash:logstash readall:readall
+  snapshotrestore:snapshotrestore wazuh:wazuh wazuh-wui:wazuh-wui wazuh-wui:MyS3cr37P450r.*- wazuh_admin:wazuh_admin
+  foo:bar minioadmin:minioadmin minio:minio123 rabbitmq:rabbitmq tomcat:tomcat tomcat:s3cret jenkins:jenkins
+  nagiosadmin:nagiosadmin grafana:grafana graylog:graylog sonar:sonar sa:sa ubnt:ubnt pi:raspberry cisco:cisco
+  admin:nexus admin:grafana`)
+
+/** Passwords that stand for themselves, whoever the user is. */
+const lone = words('SecretPassword MyS3cr37P450r.*- changeme changeit minioadmin raspberry toor')
+
+export const isDefaultPair = (user: string, password: string): boolean =>
+  pairs.has(`${user}:${password}`) && user !== 'foo'
+
+export const isLoneDefault = (password: string): boolean => lone.has(password)
+
+/** `-u admin:admin`, `--user=admin:admin`: how programs take a name and a password. */
+const option = /(?<=^|\s)(?:-u|--user|--userpwd|--credentials?)[ =]["']?([\w.@-]{1,64}):([^\s"'`:]{1,64})/gm
+const users = [...new Set([...pairs].map((pair) => pair.slice(0, pair.indexOf(':'))))].join('|')
+/** `admin/admin`, `admin:admin`, `admin / admin`, as sentences and tables have them, with or without marks of code. */
+const spoken = new RegExp(
+  `(?<![\\w/.:@-])(${users})[\`*]{0,2} ?[:/|,] ?[\`*]{0,2}(?=([A-Za-z0-9][\\w.*-]{1,31}?)[\`*]{0,2}(?![\\w/:@*-]|\\.\\w))`,
+  'g',
+)
+/** Words that say that a pair is one for signing in. */
+const signingIn = /\b(credentials?|log ?in|logon|sign ?in|password|username|default|auth\w*|account)\b/i
+
+export function defaultPairsIn(text: string): readonly FoundSecret[] {
+  const found: FoundSecret[] = []
+  for (const match of text.matchAll(option)) add(match, false)
+  for (const match of text.matchAll(spoken)) {
+    const line = text.slice(Math.max(0, text.lastIndexOf('\n', match.index) + 1, match.index - 200), match.index + 200)
+    if (signingIn.test(line.split('\n')[0] ?? '')) add(match, true)
+  }
+  return found
+
+  /** In a sentence the password stands behind what was matched, so that it may be the name of the next pair. */
+  function add(match: RegExpMatchArray & { readonly index: number }, isSpoken: boolean): void {
+    const [written, user = '', password = ''] = match
+    if (!isDefaultPair(user, password)) return
+    const start = match.index + written.length - (isSpoken ? 0 : password.length)
+    found.push({
+      detector: 'default-password',
+      provider: 'generic',
+      placeholder: false,
+      start,
+      end: start + password.length,
+    })
+  }
+}

@@ -1,0 +1,46 @@
+/** Whether a value with the name of a credential is one, stands for one, or is something else: a reference, a word. */
+import { bits, isPlaceholder } from '../placeholder.ts'
+import type { NamedValue } from './named-values.ts'
+
+export type Judgement = 'secret' | 'placeholder' | 'neither'
+
+const isPasswordName = (key: string): boolean => /pass|pwd/i.test(key)
+
+/** Code that gets the value, a path, an address, a type, a message with holes. */
+const reference =
+  /^[$%@(!]|^\w+(\.\w+)*\(|[()[\]{}]|^(os|self|this|process|config|settings|env|args|options|request|cls)\.|^[./~]|^\w+:\/|^\w+:\/\/|^[A-Za-z]:\\|\s|&[a-z]+;|%[sd]|\\[nrt]/
+const filename = /^[\w.-]*\.(json|ya?ml|toml|ini|conf|cfg|env|txt|pem|key|crt|secrets?|py|sh|js|xml)$/i
+const plainWord = /^[a-z]+([-_./][a-z]+)*$/i
+const boolish =
+  /^(true|false|yes|no|on|off|null|none|nil|str(ing)?|int|bool(ean)?|bytes|any|optional|required|undefined)$/i
+
+/** The encoded beginning of a token, without the rest that makes it one. */
+const isTokenStart = (text: string): boolean =>
+  text.startsWith('eyJ') && !/^eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}$/.test(text)
+
+/** A digest or the name of a version tells nothing to whom it should not. */
+const digest = /^(sha\d+|md5)[-:]/i
+
+/** `code`: whether an unquoted word is a name of the program. */
+export function judge({ key, value, quoted }: NamedValue, code: boolean): Judgement {
+  const text = value.trim()
+  if (text === '' || (code && (!quoted || /\{[^{}]*\}/.test(text))) || /^["']?\\?\$/.test(text)) return 'neither'
+  if (isTokenStart(text)) return 'placeholder'
+  if (boolish.test(text) || digest.test(text) || filename.test(text) || /^\d{1,5}$/.test(text)) return 'neither'
+  if (isPlaceholder(text) || text.toLowerCase() === key.toLowerCase())
+    return quoted || isShaped(text) ? 'placeholder' : 'neither'
+  if (reference.test(text)) return 'neither'
+  if (text.length >= 16 && bits(text) >= 3 && /\d/.test(text) && /[a-z]/i.test(text)) return 'secret'
+  if (text.length >= 24 && bits(text) >= 3.5 && !plainWord.test(text)) return 'secret'
+  return isPasswordName(key) && isPassword(text) ? 'secret' : 'neither'
+}
+
+/** A placeholder that is written as one, not a word of a sentence: `<token>`, `YOUR_KEY`, `xxxx`. */
+const isShaped = (text: string): boolean => /[<>{}*_%x•…\d]/.test(text)
+
+/** What people choose: six characters and more, of at least two sorts, one of them no small letter. */
+function isPassword(text: string): boolean {
+  if (text.length < 6 || text.length > 64 || plainWord.test(text)) return false
+  const sorts = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((sort) => sort.test(text)).length
+  return sorts >= 2
+}

@@ -1,0 +1,78 @@
+/** Values that are given the name of a credential: `api_key = "…"`, `<password>…</password>`, `--token …`, a header. */
+
+export interface NamedValue {
+  readonly key: string
+  readonly value: string
+  readonly quoted: boolean
+  /** Offsets of the value. */
+  readonly start: number
+  readonly end: number
+}
+
+/** What names of credentials hold. */
+const trade =
+  /api[-_ ]?keys?|apikey|secret|access[-_ ]?key|private[-_ ]?key|token|passw(?:or)?d|passphrase|passwd|pwd|credential|authorization|auth[-_]?key|client[-_ ]?secret/gi
+
+/** Names that speak of a credential, and hold none. */
+const besides =
+  /(id|ids|name|names|file|files|path|dir|url|uri|env|var|type|length|len|size|ttl|expiry|expir\w*|_at|_on|date|time|issued|timeout|header|field|prefix|suffix|count|limit|policy|hash|store|manager|version|format|regex|pattern|required|enabled|arn|ref|reference|prompt|label|help|description|max|min|usage)$/i
+
+/** Between a name and its value. */
+const signs =
+  /["'`\]]{0,2}[ \t]{0,8}(?:=>|:=|[=:]|>(?=[^<\s])|["']\s{1,4}value\s{0,4}=)[ \t]{0,8}(?:(?:Bearer|Basic|Token|ApiKey|SSWS|Splunk)[ \t]+)?/iy
+const optionSign = /(?:=|[ \t]{1,4})/y
+const quotedValue = /(?:[rbuf]{0,2})(["'`])((?:(?!\1)[^\n\\]|\\.){1,400})\1/y
+const bareValue = /[^\s"'`<>,;|)}\]]{4,400}/y
+const headerValue = /(?:Bearer|Basic|Token|ApiKey)[ \t]+/iy
+
+/** How far before the word a name may begin, and how long it may be behind it. */
+const longestName = 40
+
+export function* namedValuesIn(text: string): Generator<NamedValue> {
+  let after = 0
+  for (const { 0: word, index } of text.matchAll(trade)) {
+    if (index < after) continue
+    const start = nameStart(text, index)
+    const end = nameEnd(text, index + word.length)
+    const key = text.slice(start, end)
+    after = end
+    if (besides.test(key)) continue
+    const isOption = text.slice(Math.max(0, start - 2), start) === '--' || key.startsWith('--')
+    const sign = matched(signs, text, end) ?? (isOption ? matched(optionSign, text, end) : undefined)
+    if (sign === undefined) continue
+    const found = valueAt(text, end + sign.length)
+    if (found === undefined) continue
+    after = found.end
+    yield { key: key.replace(/^-+/, ''), ...found }
+  }
+}
+
+function valueAt(text: string, at: number): Omit<NamedValue, 'key'> | undefined {
+  const quoted = matched(quotedValue, text, at)
+  if (quoted !== undefined) {
+    const inner = quoted.replace(/^[a-z]*/i, '').slice(1, -1)
+    // The value of a header, within its quotes.
+    const lead = matched(headerValue, inner, 0)?.length ?? 0
+    const start = at + quoted.length - 1 - inner.length + lead
+    return { value: inner.slice(lead), quoted: true, start, end: start + inner.length - lead }
+  }
+  const bare = matched(bareValue, text, at)?.replace(/(?<!\.)[.:]$/, '')
+  return bare === undefined ? undefined : { value: bare, quoted: false, start: at, end: at + bare.length }
+}
+
+function nameStart(text: string, index: number): number {
+  let start = index
+  while (start > 0 && index - start < longestName && /[\w-]/.test(text[start - 1]!)) start--
+  return start
+}
+
+function nameEnd(text: string, index: number): number {
+  let end = index
+  while (end < text.length && end - index < longestName && /[\w-]/.test(text[end]!)) end++
+  return end
+}
+
+function matched(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0]
+}

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { secretExtractor } from '../../../runtime/facts/secrets/index.ts'
+import { extractFrom, factsIn } from '../support.ts'
+
+// Put together here, so that no scanner takes this file for one that holds credentials.
+const random = ['q7Zp2Lk9', 'Xv4Rt8Wm', 'Bn3Cd6Fh', 'Jy5Gs1Ke', 'Pu0T'].join('')
+const github = `ghp_${random}`
+const hex = ['9f86d081884c7d65', '9a2feaa0c55ad015'].join('')
+
+const show = async (path: string, text: string) =>
+  factsIn(await extractFrom(secretExtractor, path, text), 'secret').map(
+    ({ detector, placeholder, key, at }) =>
+      `${detector}${key === undefined ? '' : ` ${key}`}${placeholder ? ' placeholder' : ''} ${at.line}:${at.column}-${at.endColumn}`,
+  )
+
+const rows: readonly (readonly [what: string, path: string, text: string, expected: readonly string[]])[] = [
+  ['a token by its form', 'README.md', `Use ${github} here`, ['github 1:5-45']],
+  ['a token with a name is one', 'a.env', `TOKEN=${github}`, ['github 1:7-47']],
+  [
+    'comments of the tree switch nothing off',
+    'README.md',
+    `<!-- secretlint-disable -->\n${github} secretlint-disable-line`,
+    ['github 2:1-41'],
+  ],
+  ['a name and random text', 'a.yml', `api_key: ${hex}`, ['named-value api_key 1:10-42']],
+  ['the same in quotes, in code', 'a.py', `API_KEY = "${hex}"`, ['named-value API_KEY 1:12-44']],
+  ['a header', 'README.md', `curl -H "Authorization: Bearer ${hex}" x`, ['named-value Authorization 1:32-64']],
+  ['an option', 'README.md', `./x --api-key ${hex}`, ['named-value api-key 1:15-47']],
+  ['an element', 'a.xml', `<api_key>${hex}</api_key>`, ['named-value api_key 1:10-42']],
+  ['JSON', 'a.json', `{"clientSecret": "${hex}"}`, ['named-value clientSecret 1:19-51']],
+  ['a password as people choose them', 'README.md', 'password: Summer2024!', ['named-value password 1:11-22']],
+  ['an address', 'README.md', 'https://svc:Summer2024@api.corp.io/x', ['password-in-address 1:13-23']],
+
+  ['a mask', 'README.md', 'api_key = "xxxxxxxxxxxxxxxxxxxxxxxx"', ['named-value api_key placeholder 1:12-36']],
+  ['a hole', 'README.md', 'api_key: <your-api-key>', []],
+  ['a quoted hole', 'a.yml', 'api_key: "<your-api-key>"', ['named-value api_key placeholder 1:11-25']],
+  ['words that ask', 'README.md', 'API_KEY=YOUR_API_KEY_HERE', ['named-value API_KEY placeholder 1:9-26']],
+  [
+    'a known beginning and a mask',
+    'README.md',
+    'token: ghp_xxxxxxxxxxxxxxxxxxxx',
+    ['named-value token placeholder 1:8-32'],
+  ],
+  [
+    'an address for examples',
+    'README.md',
+    'https://user:pass12@example.com/',
+    ['password-in-address placeholder 1:14-20'],
+  ],
+
+  ['a default password in an option', 'README.md', 'curl -k -u admin:admin https://x', ['default-password 1:18-23']],
+  ['one that stands for itself', 'README.md', 'The password: `SecretPassword`', ['default-password password 1:16-30']],
+  ['one beside its user', 'README.md', 'username: elastic\npassword: changeme', ['default-password password 2:11-19']],
+  ['a pair in a sentence', 'README.md', 'Log in with admin/admin (default credentials).', ['default-password 1:19-24']],
+  ['a pair in a table', 'README.md', '| default user | `wazuh` / `wazuh` |', ['default-password 1:29-34']],
+  ['a pair in an address', 'README.md', 'https://admin:admin@wazuh.local:9200', ['default-password 1:15-20']],
+
+  ['a call', 'a.py', 'token = get_token("some/long/value-123456")', []],
+  [
+    'a reference',
+    'a.yml',
+    'token: ${{ secrets.GITHUB_TOKEN_1234 }}\npassword: $PASSWORD\nsecret: "{{ vault_secret_1 }}"',
+    ['named-value secret placeholder 3:10-30'],
+  ],
+  ['prose', 'README.md', 'The API key: required. A token is created, password rotated. Token: see the console.', []],
+  ['a path', 'a.env', 'SECRETS_FILE=/etc/x/.secrets\nsecret=/var/ossec/etc/secret1\nPASSWORD_FILE=abc123def456', []],
+  ['a folder twice', 'README.md', 'See the user guide in admin/admin and docs/root/root for it', []],
+  ['names in code', 'a.py', 'password = args.password1234\nsecret_name = "projects/x1/secrets/y2"', []],
+  [
+    'a token that was cut',
+    'a.env',
+    'TOKEN=eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCJ9.client-a',
+    ['named-value TOKEN placeholder 1:7-52'],
+  ],
+  ['a text with holes, in code', 'a.py', 'x = {"Authorization": f"Bearer {token_value_1234}"}', []],
+  ['a credential of a unit', 'a.service', 'LoadCredentialEncrypted=api_key:/etc/credstore/api_key2.cred', []],
+  ['when a token was given', 'a.json', '{"token_issued_at": "2024-03-07T10:19:44.000Z"}', []],
+  ['a number', 'a.ini', 'max_tokens = 4096\ntoken_length = 32', []],
+]
+
+for (const [what, path, text, expected] of rows) {
+  test(what, async () => assert.deepEqual(await show(path, text), expected))
+}
+
+test('the value itself is never stored', async () => {
+  const text = `a ${github}\npassword: Summer2024!\napi_key = "${hex}"\n-u admin:admin\n`
+  const extraction = await extractFrom(secretExtractor, 'README.md', text)
+  const written = JSON.stringify(extraction)
+  for (const value of [github, 'Summer2024!', hex, hex.slice(0, 6), 'Summer'])
+    assert.ok(!written.includes(value), value)
+  assert.deepEqual(
+    factsIn(extraction, 'secret').map(({ redacted, entropy, provider }) => [redacted, entropy > 1, provider]),
+    [
+      ['ghp_… (40 characters)', true, 'GitHub'],
+      ['… (11 characters)', true, 'generic'],
+      ['… (32 characters)', true, 'generic'],
+      ['… (5 characters)', true, 'generic'],
+    ],
+  )
+})
+
+const hostile = [
+  'token',
+  'token=',
+  'token="',
+  '"',
+  'admin/',
+  'a:b@',
+  'https://',
+  'password: a ',
+  '--token ',
+  '-----BEGIN RSA PRIVATE KEY-----\n',
+  'user=',
+  ' |`',
+]
+for (const piece of hostile) {
+  test(`a moment, not minutes: ${JSON.stringify(piece)}`, { timeout: 20_000 }, async () => {
+    assert.ok(await show('README.md', piece.repeat(20_000)))
+  })
+}
