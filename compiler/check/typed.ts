@@ -48,8 +48,7 @@ export interface TypedItem {
   readonly see: readonly string[]
   readonly rationale: string | undefined
   readonly was: readonly string[]
-  /** With what it reads: an unread file among `reads` can change it. */
-  readonly applies: { readonly condition: Condition; readonly reads: readonly Reach[] } | undefined
+  readonly applies: Applies | undefined
   readonly checks: readonly TypedCheck[]
   readonly reviews: readonly TypedReview[]
   /** The kinds that the document has to have for the item to be decided. */
@@ -57,6 +56,16 @@ export interface TypedItem {
   /** The line of the item in its file, from 1. */
   readonly line: number
   readonly span: Span
+}
+
+/** When an item applies, and what it reads for that. */
+export interface Applies {
+  readonly condition: Condition
+  readonly reads: readonly Reach[]
+  /** Of these, unread facts of which could make it true … */
+  readonly raises: readonly Reach[]
+  /** … and of which could make it false. */
+  readonly lowers: readonly Reach[]
 }
 
 export interface TypedCheck {

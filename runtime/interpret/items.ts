@@ -12,9 +12,12 @@ import type { World } from './world.ts'
 export function judgeItem(world: World, item: TypedItem): ItemAnswer {
   const lacking = lackingFor(world, item)
   if (lacking.length > 0) return unjudged('undecided', lacking)
-  if (item.applies !== undefined && !holds(world, undefined, item.applies.condition)) {
-    const unread = unreadOf(world.document, -1, item.applies.reads)
-    return unjudged(unread.length > 0 ? 'undecided' : 'not applicable', unread)
+  if (item.applies !== undefined) {
+    const { condition, raises, lowers } = item.applies
+    const doesApply = holds(world, undefined, condition)
+    const unread = unreadOf(world.document, -1, doesApply ? lowers : raises)
+    if (unread.length > 0) return unjudged('undecided', unread)
+    if (!doesApply) return unjudged('not applicable', [])
   }
   const checks = item.checks.map((check, index) => judgeCheck(world, check, index))
   const asked = item.reviews.map((review) => judgeReview(world, review))

@@ -104,7 +104,12 @@ const samples: Readonly<Record<string, TypedChecklist>> = {
           }),
         ],
         {
-          applies: { condition: t.quantified('some', t.facts('script')), reads: t.reachOf(t.facts('script')) },
+          applies: {
+            condition: t.quantified('some', t.facts('script')),
+            reads: t.reachOf(t.facts('script')),
+            raises: t.reachOf(t.facts('script')),
+            lowers: [],
+          },
           reviews: [
             t.review('Is that all?'),
             t.review(t.template('What is {text} for?', { text: 'url.text' }), {

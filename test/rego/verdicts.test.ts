@@ -42,11 +42,16 @@ const items = {
   }),
   'every, and a question': t.item('I-1', [everyUrl], { reviews: [t.review('Really?')] }),
   applies: t.item('I-1', [noUrl], {
-    applies: { condition: someCall, reads: t.reachOf(calls) },
+    applies: { condition: someCall, reads: t.reachOf(calls), raises: t.reachOf(calls), lowers: [] },
     needs: ['url', 'call'],
   }),
   'applies when none': t.item('I-1', [noUrl], {
-    applies: { condition: t.any(t.quantified('no', calls), t.quantified('some', http)), reads: t.reachOf(calls) },
+    applies: {
+      condition: t.any(t.quantified('no', calls), t.quantified('some', http)),
+      reads: [...t.reachOf(calls), ...t.reachOf(http)],
+      raises: t.reachOf(http),
+      lowers: t.reachOf(calls),
+    },
     needs: ['url', 'call'],
   }),
   repository: t.item('I-1', [t.check('no', t.facts('repository'), t.not(t.present('repository.branch?')), 'no')]),
@@ -255,6 +260,18 @@ const table: readonly (readonly [name: string, item: ItemName, input: unknown, e
   ],
   ['one way for the condition', 'applies when none', d.document({ url: [], call: [] }), verdict('pass')],
   ['the other way', 'applies when none', d.document({ url: [plain], call: [call] }), verdict('fail')],
+  [
+    'one way, which might close',
+    'applies when none',
+    d.document({ url: [], call: [] }, unread(['call'], d.ours)),
+    open(-1, 'call', 'ours.py'),
+  ],
+  [
+    'no way, whatever else is called',
+    'applies when none',
+    d.document({ url: [], call: [call] }, unread(['call'], d.ours)),
+    verdict('not applicable'),
+  ],
   ['no way', 'applies when none', d.document({ url: [], call: [call] }), verdict('not applicable')],
 
   // Reviews.

@@ -59,6 +59,6 @@ function appliesOf({ checking, home, definitions }: ItemContext, node: Item): Ty
   const condition = checkCondition(outermostFrame(checking, home, []), clause.when)
   if (condition === undefined) return 'broken'
   lintCondition(checking, undefined, condition)
-  const influence = influenceOn(condition, definitions())
-  return { condition, reads: eitherWay(withTemplates(influence, [condition], definitions())) }
+  const influence = withTemplates(influenceOn(condition, definitions()), [condition], definitions())
+  return { condition, reads: eitherWay(influence), ...influence }
 }

@@ -1,5 +1,5 @@
 /** An item: whether the document can judge it, whether it applies, its checks and its questions. */
-import type { Condition, TypedItem } from '../../check/typed.ts'
+import type { Applies, Condition, TypedItem } from '../../check/typed.ts'
 import { kinds } from '../../schema/kinds.ts'
 import {
   type Annotations,
@@ -25,6 +25,7 @@ import { identifies } from './definitions.ts'
 import { unreadOf } from './examined.ts'
 import { local } from './names.ts'
 import { lowerReview } from './reviews.ts'
+import { isEmpty, isNotEmpty } from './verdicts.ts'
 import { conditionsIn, identifiedIn } from './walk.ts'
 
 /** Gives the name of the item's rule. */
@@ -56,18 +57,43 @@ export function lowerItem(lowering: Lowering, item: TypedItem): string {
       body: [is('gt')],
       annotations: annotationsOf(item),
     }),
-    rule(name, { value: judged, body: [is('equal'), ...(applies === undefined ? [] : [holds(applies)])] }),
-    ...(applies === undefined
-      ? []
-      : [
-          rule(name, {
-            value: apply(prelude.doesNotApply, unreadOf(lowering, -1, item.applies?.reads ?? [])),
-            body: [is('equal'), not(applies)],
-          }),
-        ]),
+    ...(applies === undefined || item.applies === undefined
+      ? [rule(name, { value: judged, body: [is('equal')] })]
+      : appliedAnswers(lowering, name, item.applies, { lackingNothing: is('equal'), applies, judged })),
   ]
   rules.items.splice(first, 0, ...answers)
   return name
+}
+
+interface Answered {
+  readonly lackingNothing: Expr
+  readonly applies: Term
+  readonly judged: Term
+}
+
+/** Of an item with a condition: what could not be read might turn it, whether it holds or not. */
+function appliedAnswers(
+  lowering: Lowering,
+  name: string,
+  { raises, lowers }: Applies,
+  { lackingNothing, applies, judged }: Answered,
+): readonly Rule[] {
+  const { prelude } = lowering
+  const doesNotApply = rule(name, {
+    value: apply(prelude.doesNotApply, unreadOf(lowering, -1, raises)),
+    body: [lackingNothing, not(applies)],
+  })
+  const does = [lackingNothing, holds(applies)]
+  if (lowers.length === 0) return [rule(name, { value: judged, body: does }), doesNotApply]
+  const unread = unreadOf(lowering, -1, lowers)
+  return [
+    rule(name, { value: judged, body: [...does, isEmpty(unread)] }),
+    rule(name, {
+      value: apply(prelude.unjudged, scalar('undecided'), unread),
+      body: [...does, isNotEmpty(unread)],
+    }),
+    doesNotApply,
+  ]
 }
 
 const annotationsOf = ({ id, title, severity, section, tags, line, span }: TypedItem): Annotations => ({
