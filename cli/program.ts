@@ -3,10 +3,12 @@ import { Command, CommanderError } from 'commander'
 import { version } from './assets.ts'
 import { checkCommand } from './commands/check.ts'
 import { compileCommand } from './commands/compile.ts'
+import { docsCommand } from './commands/docs.ts'
 import { explainCommand } from './commands/explain.ts'
 import { factsCommand } from './commands/facts.ts'
 import { fixCommand } from './commands/fix.ts'
 import { fmtCommand } from './commands/fmt.ts'
+import { listCommand } from './commands/list.ts'
 import { testCommand } from './commands/test.ts'
 import { exitCode, Failure } from './failure.ts'
 
@@ -20,6 +22,8 @@ const program = new Command('proviso')
   .addCommand(fmtCommand)
   .addCommand(fixCommand)
   .addCommand(testCommand)
+  .addCommand(listCommand)
+  .addCommand(docsCommand)
   .addHelpText('after', '\nExample:\n  proviso check . --format sarif --output proviso.sarif')
 
 for (const command of [program, ...program.commands]) command.exitOverride()

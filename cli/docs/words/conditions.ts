@@ -1,0 +1,244 @@
+/** Conditions as phrases about the innermost subject. */
+import { type Condition, type Identity, type Subject, unreachable, type Value } from '../../../compiler/index.ts'
+import { code, term } from './marks.ts'
+import {
+  type Context,
+  fieldAt,
+  inside,
+  inWords,
+  listWords,
+  meaningOf,
+  nounNamed,
+  nounOf,
+  scopeWords,
+  sortOf,
+  stepsWords,
+  valueWords,
+} from './nouns.ts'
+import { demand, firstForm, negation, type Phrase, relative, thirdPerson, withArticle } from './phrases.ts'
+
+/** Undefined where nothing is asked. */
+export function phraseOf(condition: Condition, context: Context): Phrase | undefined {
+  switch (condition.kind) {
+    case 'always':
+      return undefined
+    case 'all':
+      return row('and', condition.operands, context)
+    case 'any':
+      return row('or', condition.operands, context)
+    case 'not': {
+      const phrase = phraseOf(condition.operand, context)
+      return phrase && negation(phrase)
+    }
+    case 'holds':
+      return holds(condition.value, context)
+    case 'present':
+      return present(condition.value, context)
+    case 'equal':
+      return about(condition.left, `is ${valueWords(condition.right, context)}`, context)
+    case 'order':
+      return about(condition.left, `is ${orders[condition.operator]} ${valueWords(condition.right, context)}`, context)
+    case 'among':
+      return about(condition.value, `is ${listWords(condition.list, context)}`, context)
+    case 'affix':
+      return about(condition.left, `${affixes[condition.operator]} ${valueWords(condition.right, context)}`, context)
+    case 'match': {
+      const { written } = condition.pattern
+      const verb = written.startsWith('/') ? 'matches' : 'reads like'
+      return about(condition.value, `${verb} ${code(written)}`, context)
+    }
+    case 'same':
+      return same(condition.left, condition.right, context)
+    case 'apply':
+      return applied(condition.definition, condition.subject, context)
+    case 'quantified': {
+      const { quantifier, count = 0, subject, where } = condition
+      const amount = quantifier === 'some' || quantifier === 'no' ? quantifier : `${quantifier} ${count}`
+      return quantified(amount, subject, where, context)
+    }
+    case 'every':
+      return every(condition, context)
+    default:
+      return unreachable(condition)
+  }
+}
+
+const orders = { '<': 'less than', '<=': 'at most', '>': 'more than', '>=': 'at least' } as const
+const affixes = { contains: 'contains', 'starts with': 'starts with', 'ends with': 'ends with' } as const
+
+function row(word: 'and' | 'or', operands: readonly Condition[], context: Context): Phrase | undefined {
+  const phrases = operands.flatMap((operand) => phraseOf(operand, context) ?? [])
+  // What has a sentence inside comes last, so that nothing behind it seems to belong to it.
+  const parts = [...phrases.filter((phrase) => !isLong(phrase)), ...phrases.filter(isLong)]
+  return parts.length < 2 ? parts[0] : { kind: 'row', word, parts }
+}
+
+const isLong = (phrase: Phrase): boolean =>
+  phrase.kind === 'row' ||
+  phrase.kind === 'sentence' ||
+  (phrase.kind === 'verb' && /\b(whose|that|for which)\b/.test(phrase.rest))
+
+/** What a field of a subject is; `rest` starts with a verb. */
+function about(value: Value, rest: string, context: Context): Phrase {
+  const innermost = context.subjects.at(-1)?.name
+  switch (value.kind) {
+    case 'field':
+      return value.subject === innermost
+        ? ownField(stepsWords(value.steps), rest)
+        : { kind: 'sentence', text: `${valueWords(value, context)} ${rest}`, negated: false }
+    case 'element': {
+      const [verb = '', ...others] = rest.split(' ')
+      return value.subject === innermost
+        ? { kind: 'verb', verb: firstForm(verb), rest: others.join(' '), negated: false }
+        : { kind: 'sentence', text: `${valueWords(value, context)} ${rest}`, negated: false }
+    }
+    case 'literal':
+    case 'parameter':
+      return { kind: 'sentence', text: `${valueWords(value, context)} ${rest}`, negated: false }
+    default:
+      return unreachable(value)
+  }
+}
+
+/** A field whose name is a verb says what the thing does: that turns off "selinux", that is found in "documentation". */
+function ownField(noun: string, rest: string): Phrase {
+  const [, verb, object = ''] = /^(turns|installs|starts|catches|uses|grants) ?(.*)$/.exec(noun) ?? []
+  const [, not, value] = /^is (not )?(.*)$/s.exec(rest) ?? []
+  if (value !== undefined && verb !== undefined) {
+    return { kind: 'verb', verb: firstForm(verb), rest: `${object} ${value}`.trim(), negated: not !== undefined }
+  }
+  if (value !== undefined && noun.endsWith(' in')) {
+    return { kind: 'verb', verb: 'be', rest: `${noun} ${value}`, negated: not !== undefined }
+  }
+  return { kind: 'part', noun, rest }
+}
+
+/**
+ * The schema says what a boolean field means: "Whether it names this machine itself." Where that is said of something
+ * else, the field's name has to do, which the page explains.
+ */
+function holds(value: Value, context: Context): Phrase {
+  if (value.kind !== 'field') return { kind: 'sentence', text: `${valueWords(value, context)} is true`, negated: false }
+  const subject = context.subjects.find(({ name }) => name === value.subject)
+  const own = subject === context.subjects.at(-1) && value.steps.length === 1
+  const owner = own ? 'it' : ownerWords(value, context)
+  const meaning = subject && meaningOf(subject, value.steps)
+  const [, verb, rest = ''] = /^it (\w+s)\b ?(.*)$/s.exec(meaning ?? '') ?? []
+  const said =
+    verb === undefined || verb === 'was'
+      ? { verb: 'be', rest: term(inWords(value.steps.at(-1)?.field ?? '')) }
+      : { verb: firstForm(verb), rest }
+  if (own) return { kind: 'verb', ...said, negated: false }
+  return { kind: 'sentence', text: `${owner} ${thirdPerson(said.verb)} ${said.rest}`, negated: false }
+}
+
+/** What a field is said of that is not the innermost subject's own: its script, the call. */
+function ownerWords({ subject, steps }: Extract<Value, { kind: 'field' }>, context: Context): string {
+  const way = stepsWords(steps.slice(0, -1))
+  if (way === '') return `the ${nounNamed(subject, context)}`
+  return subject === context.subjects.at(-1)?.name ? `its ${way}` : `the ${way} of the ${nounNamed(subject, context)}`
+}
+
+function present(value: Value, context: Context): Phrase {
+  if (value.kind === 'field' && value.subject === context.subjects.at(-1)?.name) {
+    return { kind: 'verb', verb: 'have', rest: withArticle(stepsWords(value.steps)), negated: false }
+  }
+  return { kind: 'sentence', text: `there is ${valueWords(value, context)}`, negated: false }
+}
+
+function same(left: Identity, right: Identity, context: Context): Phrase {
+  const innermost = context.subjects.at(-1)?.name
+  const named = (side: Identity) =>
+    side.kind === 'subject'
+      ? `the ${nounNamed(side.subject, context)}`
+      : `the ${stepsWords(side.steps)} of the ${nounNamed(side.subject, context)}`
+  if (left.kind === 'subject' && left.subject === innermost)
+    return { kind: 'verb', verb: 'be', rest: named(right), negated: false }
+  if (left.kind === 'field' && left.subject === innermost)
+    return { kind: 'part', noun: stepsWords(left.steps), rest: `is ${named(right)}` }
+  return { kind: 'sentence', text: `${named(left)} is ${named(right)}`, negated: false }
+}
+
+/** A named predicate keeps its name, which the page explains. */
+function applied(definition: string, subject: string, context: Context): Phrase {
+  const rest = term(inWords(definition))
+  if (subject === context.subjects.at(-1)?.name) return { kind: 'verb', verb: 'be', rest, negated: false }
+  return { kind: 'sentence', text: `the ${nounNamed(subject, context)} is ${rest}`, negated: false }
+}
+
+/** `amount` is "some", "no" or a number with what it bounds. */
+function quantified(amount: string, subject: Subject, where: Condition, context: Context): Phrase {
+  const thing = thingWords(subject, where, context)
+  const counted =
+    amount === 'some' || amount === 'no' ? withArticle(thing) : `${amount} of these: ${withArticle(thing)}`
+  const negated = amount === 'no'
+  return isOwned(subject, context)
+    ? { kind: 'verb', verb: 'have', rest: counted, negated }
+    : { kind: 'sentence', text: `there is ${counted}`, negated }
+}
+
+function every({ subject, where, must }: Extract<Condition, { kind: 'every' }>, context: Context): Phrase {
+  const phrase = phraseOf(must, inside(context, subject))
+  const owner = isOwned(subject, context) ? ' of it' : ''
+  const asked = phrase === undefined ? 'may be there' : demand(phrase)
+  return { kind: 'sentence', text: `every ${thingWords(subject, where, context)}${owner} ${asked}`, negated: false }
+}
+
+const isOwned = ({ domain }: Subject, context: Context): boolean =>
+  domain.kind === 'elements' && domain.owner === context.subjects.at(-1)?.name
+
+/** A subject with all that is asked of it: `URL in code whose scheme is "http"`. */
+export function thingWords(subject: Subject, where: Condition, context: Context): string {
+  const own = inside(context, subject)
+  const asked = [subject.narrowed, where].flatMap((condition) =>
+    condition.kind === 'all' ? condition.operands : [condition],
+  )
+  const [derived, rest] = derivedKind(asked, subject, context)
+  const phrase = phraseOf({ kind: 'all', operands: rest }, own)
+  const noun = nounWords(subject, derived, context)
+  return `${noun}${placeWords(subject, context)}${phrase === undefined ? '' : ` ${relative(phrase)}`}`
+}
+
+/** A derived kind that the checklist names stands for its kind. */
+function derivedKind(asked: readonly Condition[], subject: Subject, { checklist }: Context) {
+  const isDerived = (name: string) =>
+    checklist.definitions.some((definition) => definition.name === name && definition.kind === 'derived kind')
+  const found = asked.find(
+    (each) => each.kind === 'apply' && each.subject === subject.name && isDerived(each.definition),
+  )
+  const name = found?.kind === 'apply' ? found.definition : undefined
+  return [name, asked.filter((each) => each !== found)] as const
+}
+
+/** With the name that the sentence gives it, where it gives one. */
+function nounWords(subject: Subject, derived: string | undefined, context: Context): string {
+  const { domain } = subject
+  const noun = derived === undefined ? undefined : term(inWords(derived))
+  if (domain.kind === 'elements') {
+    const owner = context.subjects.find(({ name }) => name === domain.owner)
+    const type = owner && fieldAt(owner, domain.path)?.type
+    const singular = type?.kind === 'list' ? inWords(type.singular) : nounOf(subject)
+    return named(noun ?? singular, subject)
+  }
+  return named(noun ?? sortOf(subject), subject)
+}
+
+function named(noun: string, subject: Subject): string {
+  const name = nounOf(subject)
+  return noun === name || noun === term(name) ? noun : `${noun} “${name}”`
+}
+
+function placeWords({ domain }: Subject, context: Context): string {
+  switch (domain.kind) {
+    case 'facts':
+      return scopeWords(domain.scope)
+    case 'probes':
+      return ` among ${listWords(domain.values, context, 'and')}`
+    case 'elements': {
+      if (domain.owner === context.subjects.at(-1)?.name) return ''
+      return ` of the ${nounNamed(domain.owner, context)}`
+    }
+    default:
+      return unreachable(domain)
+  }
+}
