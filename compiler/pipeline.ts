@@ -10,8 +10,8 @@ import { check } from './check/index.ts'
 import { type ItemTable, itemTable } from './check/item-table.ts'
 import type { TypedChecklist } from './check/typed.ts'
 import { hasErrors, type Outcome } from './diagnostics/diagnostic.ts'
-import type { Source } from './diagnostics/span.ts'
-import { parse } from './language/index.ts'
+import type { Source, Span } from './diagnostics/span.ts'
+import { type File, parse } from './language/index.ts'
 import { extractionPlan } from './plan/extract.ts'
 import type { ExtractionPlan } from './plan/extraction.ts'
 import type { Policy } from './plan/ir.ts'
@@ -70,6 +70,20 @@ export function analyse(sources: readonly Source[], entry: string): Outcome<Type
   assert(main !== undefined, 'the checklist is among its sources')
   const files = new Map(parsed.map(({ source, outcome }) => [source.path, outcome.value]))
   const checked = check(files, main.source)
-  const diagnostics = [...parsed.flatMap(({ outcome }) => outcome.diagnostics), ...checked.diagnostics]
+  const certain = checked.diagnostics.filter(({ span }) => !isDoubted(files.get(span.path), span))
+  const diagnostics = [...parsed.flatMap(({ outcome }) => outcome.diagnostics), ...certain]
   return { value: checked.value, diagnostics }
+}
+
+/** What was read as it was probably meant is mended before anything else is said of it. */
+function isDoubted(file: File | undefined, { start }: Span): boolean {
+  const doubted = file?.doubted ?? []
+  let [low, high] = [0, doubted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((doubted[middle] as Span).end <= start) low = middle + 1
+    else high = middle
+  }
+  const span = doubted[low]
+  return span !== undefined && span.start <= start
 }

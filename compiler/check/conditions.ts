@@ -1,5 +1,6 @@
 /** Predicates → conditions: operators get operands that fit, names become what they stand for. */
 import { diagnose } from '../diagnostics/codes.ts'
+import { behind, replace } from '../diagnostics/fix.ts'
 import type { Bare, Every, Predicate, Quantified } from '../language/tree.ts'
 import { unreachable } from '../unreachable.ts'
 import { type Frame, innermost } from './context.ts'
@@ -100,6 +101,7 @@ function checkBare(frame: Frame, node: Bare): Condition | undefined {
       : { kind: 'equal', left: found.value, right: { kind: 'literal', value: true } }
   }
   const suggestion = optional ? `Compare it, or write "${name} is present".` : 'Compare it with something.'
-  report(diagnose('needs-condition', node.span, { name, type: describe(meaning), suggestion }))
+  const fixes = optional ? [replace(behind(node.span), ' is present', `write ${name} is present`)] : []
+  report(diagnose('needs-condition', node.span, { name, type: describe(meaning), suggestion }, { fixes }))
   return undefined
 }

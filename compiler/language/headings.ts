@@ -4,7 +4,7 @@
  */
 import type { IToken } from 'chevrotain'
 import { diagnose } from '../diagnostics/codes.ts'
-import { write } from '../diagnostics/fix.ts'
+import { before, replace, write } from '../diagnostics/fix.ts'
 import type { Span } from '../diagnostics/span.ts'
 import { type FileContext, spanOf } from './leaves.ts'
 import { Text } from './quoted.ts'
@@ -14,21 +14,27 @@ import * as t from './tokens.ts'
 
 export function readHeading(line: Line, context: FileContext): Requoted {
   const [word, ...rest] = line
+  if (word !== undefined && isUntoldItem(line)) {
+    const span = spanOf(context, word)
+    const fixes = [replace(before(span), 'item ', 'write item')]
+    context.report(diagnose('missing-word', span, { words: '"item"', found: `"${word.image}"` }, { fixes }))
+    return { line: [t.retyped(word, t.ItemWord, 'item'), ...line] }
+  }
   if (word === undefined || !headings.includes(word.tokenType) || readsAsName(line)) return { line }
   const parts = rest.filter(({ tokenType }) => !t.foreignMarks.includes(tokenType))
   const last = parts.findLastIndex((token) => is(token, Text) && !isVersion(token))
   if (last === 0 || parts.length === 0) return { line }
-  const before = last === -1 ? parts : parts.slice(0, last)
+  const front = last === -1 ? parts : parts.slice(0, last)
   const behind = last === -1 ? [] : rest.slice(rest.indexOf(parts[last] as IToken))
-  const version = is(word, t.ChecklistWord) ? versionAt(before) : before.length
-  const named = before.slice(0, version)
-  const { id, unquoted } = last === -1 && version === before.length ? untitled(named) : { id: named, unquoted: [] }
+  const version = is(word, t.ChecklistWord) ? versionAt(front) : front.length
+  const named = front.slice(0, version)
+  const { id, unquoted } = last === -1 && version === front.length ? untitled(named) : { id: named, unquoted: [] }
   if (id.length === 0 || unquoted.some((token) => !t.words.includes(token.tokenType))) return { line }
   const title = unquoted.length === 0 ? undefined : spanOver(unquoted, context)
   const made = [
     word,
     ...identifier(id, is(word, t.ChecklistWord), context),
-    ...versionOf(before.slice(version), context),
+    ...versionOf(front.slice(version), context),
     ...(title === undefined ? [] : [quotedToken(title, unquoted[0] as IToken, context)]),
     ...behind,
   ]
@@ -36,6 +42,10 @@ export function readHeading(line: Line, context: FileContext): Requoted {
     last === -1 ? [] : rest.filter((token) => t.foreignMarks.includes(token.tokenType) && !behind.includes(token))
   return { line: [...made.slice(0, 2), ...marks, ...made.slice(2)], ...(title === undefined ? {} : { text: title }) }
 }
+
+/** `NET-01 "All connections use TLS"`: nothing else looks like an identifier and a title. */
+const isUntoldItem = ([first, second, third]: Line): boolean =>
+  third === undefined && is(second, Text) && first?.tokenType === t.Word && /^[A-Z]+-[A-Z0-9-]+$/.test(first.image)
 
 const headings = [t.ChecklistWord, t.SectionWord, t.ItemWord]
 
@@ -56,9 +66,8 @@ function identifier(tokens: readonly IToken[], isChecklist: boolean, context: Fi
   const span = spanOver(tokens, context)
   const raw = context.source.text.slice(span.start, span.end)
   const inside = raw.replace(/^["'“`]|["'”`]$/g, '')
-  const id = isChecklist
-    ? inside.toLowerCase().replace(/[^a-z0-9]+/g, '-')
-    : inside.toUpperCase().replace(/[^A-Z0-9]+/g, '-')
+  const id = isChecklist ? joined(inside.toLowerCase(), /[a-z0-9]+/g) : joined(inside.toUpperCase(), /[A-Z0-9]+/g)
+  if (id === '') return tokens
   const fixes = /^[A-Za-z]/.test(id) ? [write(span, id)] : []
   if (inside === id && inside !== raw) {
     context.report(diagnose('needless-quotes', span, { text: raw }, { fixes }))
@@ -67,6 +76,8 @@ function identifier(tokens: readonly IToken[], isChecklist: boolean, context: Fi
   }
   return [{ ...t.retyped(first, t.Word, id), endOffset: span.end - 1 }]
 }
+
+const joined = (text: string, parts: RegExp): string => (text.match(parts) ?? []).join('-')
 
 const isVersion = (token: IToken): boolean => /^["'“]?v?\d+(\.\d+)*["'”]?$/.test(token.image)
 

@@ -1,6 +1,6 @@
 /** Text → syntax tree. Every piece of a file is read by itself, so that one run reports every mistake of the file. */
 import type { IToken } from 'chevrotain'
-import { diagnose } from '../diagnostics/codes.ts'
+import { type DiagnosticCode, diagnose } from '../diagnostics/codes.ts'
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts'
 import { before, replace, write } from '../diagnostics/fix.ts'
 import type { Source, Span } from '../diagnostics/span.ts'
@@ -21,13 +21,17 @@ export function parse(source: Source): Outcome<File> {
   const span = { path: source.path, start: 0, end: source.text.length }
   const foreign = foreignFormat(source)
   if (foreign !== undefined) {
-    return { value: { kind: 'file', statements: [], lost: [], damaged: true, span }, diagnostics: [foreign] }
+    return {
+      value: { kind: 'file', statements: [], lost: [], damaged: true, doubted: [], span },
+      diagnostics: [foreign],
+    }
   }
   const mistakes: Diagnostic[] = []
   const { tokens, doubtful } = tokenize({ source, report: (diagnostic) => mistakes.push(diagnostic) })
   const diagnostics: Diagnostic[] = []
   const context: FileContext = { source, report: (diagnostic) => diagnostics.push(diagnostic) }
   const senseless: Omit<Span, 'path'>[] = []
+  const starts: number[] = []
   const statements: Statement[] = []
   const lost: Name[] = []
   let item: OpenItem | undefined
@@ -36,6 +40,7 @@ export function parse(source: Source): Outcome<File> {
     const start = lineStart(piece.tokens[0] as IToken)
     while ((doubtful[doubt] ?? start) < start) doubt++
     const told = diagnostics.length
+    starts.push(start)
     const doubtfulFrom = isNamedOtherwise(piece) ? start : (doubtful[doubt] ?? Number.POSITIVE_INFINITY)
     const pieceContext = { ...context, doubtfulFrom }
     if (piece.fault !== undefined) context.report(faultOf(piece.kind, piece.fault, context))
@@ -56,10 +61,26 @@ export function parse(source: Source): Outcome<File> {
     }
   }
   if (item !== undefined) statements.push(closed(item))
+  const doubted = doubtedOf(diagnostics, starts)
   // A line that says nothing in the language is one mistake, whatever is wrong with its words.
   diagnostics.push(...outsideOf(mistakes, senseless))
   diagnostics.sort((a, b) => a.span.start - b.span.start)
-  return { value: { kind: 'file', statements, lost, damaged: diagnostics.length > 0, span }, diagnostics }
+  return { value: { kind: 'file', statements, lost, damaged: diagnostics.length > 0, doubted, span }, diagnostics }
+}
+
+/** Mistakes where what was meant is no more than likely. */
+const guessed: readonly DiagnosticCode[] = ['missing-word', 'two-words', 'value-alone', 'wrong-order']
+
+/** From each guess to the start of the next piece; `starts` are in order. */
+function doubtedOf(diagnostics: readonly Diagnostic[], starts: readonly number[]): readonly Span[] {
+  const guesses = diagnostics.filter(({ code }) => guessed.includes(code)).map(({ span }) => span)
+  let piece = 0
+  return guesses
+    .toSorted((a, b) => a.start - b.start)
+    .map((span) => {
+      while ((starts[piece] ?? Number.POSITIVE_INFINITY) <= span.start) piece++
+      return { ...span, end: starts[piece] ?? Number.POSITIVE_INFINITY }
+    })
 }
 
 function endOfLine(text: string, { startOffset }: IToken): number {
@@ -94,12 +115,15 @@ function namesOf({ tokens }: Piece, context: FileContext): readonly Name[] {
   const [word, ...rest] = tokens
   if (word !== undefined && !isStatementWord(word)) return tokens.filter(isName).map((token) => nameOf(context, token))
   const nameable = rest.filter(isName)
-  if (is(word, DefineWord) || is(word, ParameterWord))
-    return nameable.slice(0, 1).map((token) => nameOf(context, token))
+  const unknown: Name = { kind: 'name', text: everything, span: spanOf(context, word as IToken) }
+  if (is(word, DefineWord) || is(word, ParameterWord)) {
+    const [, name] = tokens
+    return [isName(name) ? nameOf(context, name as IToken) : unknown]
+  }
   if (!is(word, UseWord)) return []
   const from = nameable.findLastIndex((token) => is(token, From))
   const names = nameable.slice(0, from === -1 ? undefined : from).map((token) => nameOf(context, token))
-  return names.length > 0 ? names : [{ kind: 'name', text: everything, span: spanOf(context, word as IToken) }]
+  return names.length > 0 ? names : [unknown]
 }
 
 /** Stands in `lost` for names that nobody can tell. */

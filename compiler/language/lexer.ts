@@ -25,8 +25,8 @@ import {
   WrongQuotes,
 } from './quoted.ts'
 import { type Requoted, requoted } from './quotes.ts'
-import { is, isStatementWord, type Line, linesOf } from './starts.ts'
-import { AboutWord, ForeignNumber, foreignOperators, marks, NotEqual, NumberToken, Version, words } from './tokens.ts'
+import { type Line, linesOf } from './starts.ts'
+import { ForeignNumber, foreignOperators, marks, NotEqual, NumberToken, Version, words } from './tokens.ts'
 
 const Space = createToken({ name: 'Space', pattern: /[ \t\r\n\ufeff]+/, group: Lexer.SKIPPED, line_breaks: true })
 const Comment = createToken({ name: 'Comment', pattern: /#[^\r\n]*/, group: 'comments' })
@@ -95,10 +95,8 @@ export function tokenize({ source, report }: FileContext): Tokens {
 function asMeant(line: Line, context: FileContext): Requoted {
   const prose = asProse(line, context)
   if (prose !== undefined) return prose
-  const [first] = line
-  return first !== undefined && isStatementWord(first) && !is(first, AboutWord)
-    ? readHeading(line, context)
-    : requoted(opened(line, context), context)
+  const heading = readHeading(line, context)
+  return heading.line === line ? requoted(opened(line, context), context) : heading
 }
 
 /** Mistakes that lie in none of the spans; both are in the order of the text. */

@@ -44,7 +44,7 @@ export function readPiece<T>(piece: readonly IToken[], rule: Rule<T>, context: P
   if (!mayHoldConditions(piece)) return kept
   let waiting = conditionsFrom(tokens, failure.index).toReversed()
   for (let next = waiting.pop(); next !== undefined && told < enough; next = waiting.pop()) {
-    const rest = readCorrected(next, (parser) => parser.predicate(), counted)
+    const rest = readCorrected(next, (parser) => parser.predicate(), counted, true)
     if (rest.failure !== undefined)
       waiting = waiting.concat(conditionsFrom(rest.tokens, rest.failure.index).toReversed())
   }
@@ -63,7 +63,7 @@ interface Attempt<T> {
 }
 
 /** Reads with each mistake corrected as far as it is known what was meant, and reports everything that is wrong. */
-function readCorrected<T>(piece: readonly IToken[], rule: Rule<T>, context: PieceContext): Attempt<T> {
+function readCorrected<T>(piece: readonly IToken[], rule: Rule<T>, context: PieceContext, isRest = false): Attempt<T> {
   let attempt = read(piece, rule, context)
   for (let corrections = 0; attempt.failure !== undefined && corrections < enough; corrections++) {
     const next = better(attempt, attempt.failure, rule, context)
@@ -72,7 +72,8 @@ function readCorrected<T>(piece: readonly IToken[], rule: Rule<T>, context: Piec
   }
   for (const diagnostic of attempt.inside) context.report(diagnostic)
   const { tokens, failure } = attempt
-  if (failure !== undefined) {
+  // What is left behind a mistake and does not even begin as a condition is part of that mistake.
+  if (failure !== undefined && !(isRest && failure.index === 0)) {
     const { startOffset } = tokens[failure.index] ?? (tokens.at(-1) as IToken)
     if (startOffset < context.doubtfulFrom) context.report(unexpected(tokens, failure, context))
   }
@@ -105,13 +106,16 @@ function better<T>(
   const { index } = failure
   if (tokens.length > correctable) return undefined
   for (const corrector of correctors) {
-    for (const correction of corrector({ tokens, index, context })) {
+    const tried = corrector({ tokens, index, context }).flatMap((correction) => {
       const next = read(corrected(tokens, correction), rule, context)
-      if (next.failure !== undefined && !goesOn(correction, index, next.failure.index)) continue
-      const diagnostic = correction.told()
-      if (diagnostic.span.start < context.doubtfulFrom) context.report(diagnostic)
-      return next
-    }
+      const end = next.failure === undefined ? Number.POSITIVE_INFINITY : reached(correction, next.failure.index)
+      return goesOn(correction, index, end) ? [{ correction, next, end }] : []
+    })
+    const [best] = tried.sort((a, b) => (a.end === b.end ? 0 : b.end - a.end))
+    if (best === undefined) continue
+    const diagnostic = best.correction.told()
+    if (diagnostic.span.start < context.doubtfulFrom) context.report(diagnostic)
+    return best.next
   }
   return undefined
 }
@@ -120,7 +124,7 @@ function better<T>(
 function goesOn(correction: Correction, before: number, after: number): boolean {
   const beyond = Math.max(before, correction.from + correction.length - 1)
   const isReplaced = correction.length > 0 && correction.by.length > 0
-  return reached(correction, after) > beyond + (isReplaced ? 0 : 1)
+  return after > beyond + (isReplaced ? 0 : 1)
 }
 
 let parser: StatementParser | undefined

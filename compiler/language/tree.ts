@@ -11,6 +11,8 @@ export interface File {
   readonly lost: readonly Name[]
   /** Something of it does not parse, so that nothing can be said of what seems to be missing or unused. */
   readonly damaged: boolean
+  /** Stretches that were read as what was probably meant: a mistake found there may be none. */
+  readonly doubted: readonly Span[]
   readonly span: Span
 }
 

@@ -59,7 +59,7 @@ function checkOf(context: ItemContext, item: Item, { sentence, message, fix }: P
   const asked = checkOptional(inside, sentence.where)
   const must = sentence.kind === 'every' ? checkCondition(inside, sentence.must) : undefined
   if (asked === undefined || (sentence.kind === 'every' && must === undefined) || count === 'broken') return undefined
-  lintSentence(checking, subject, asked, must)
+  if (!item.damaged) lintSentence(checking, subject, asked, must)
   const form = sentence.kind === 'every' ? 'every' : sentence.quantifier
   const violated: Condition[] = must === undefined ? [asked] : [asked, opposite(must)]
   const atSubject = withSubject.includes(form)

@@ -1,8 +1,10 @@
 /** The clauses of an item that say something of it as a whole, and which of them it may have. */
 import { diagnose } from '../../diagnostics/codes.ts'
-import { didYouMean } from '../../diagnostics/suggest.ts'
-import type { Clause, ClauseKind, Item } from '../../language/tree.ts'
+import { write } from '../../diagnostics/fix.ts'
+import type { Clause, ClauseKind, Item, Name } from '../../language/tree.ts'
 import type { Checking } from '../context.ts'
+import { meantBy } from '../names/meant.ts'
+import { severitySynonyms } from '../names/synonyms.ts'
 import type { TypedItem } from '../typed.ts'
 
 const severities = ['critical', 'high', 'medium', 'low', 'info'] as const
@@ -16,18 +18,25 @@ export function clausesOf<K extends ClauseKind>(node: Item, kind: K): readonly E
 }
 
 export function checkClauses({ report }: Checking, node: Item): void {
-  if (!/^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(node.id.text)) {
-    report(diagnose('bad-item-id', node.id.span, { id: node.id.text }))
-  }
+  const former = clausesOf(node, 'was').flatMap(({ ids }) => ids)
+  for (const id of [node.id, ...former]) checkIdentifier(id, report)
   for (const kind of single) {
-    const [, second] = clausesOf(node, kind)
-    if (second !== undefined) report(diagnose('clause-twice', second.span, { clause: kind }))
+    const [first, second] = clausesOf(node, kind)
+    if (first === undefined || second === undefined) continue
+    const related = [{ span: first.span, message: 'the first one' }]
+    report(diagnose('clause-twice', second.span, { clause: kind }, { related }))
   }
   // What seems to be missing may stand in the part that does not parse.
   if (node.damaged) return
   const has = (kind: ClauseKind) => node.clauses.some((clause) => clause.kind === kind)
   if (!has('severity')) report(diagnose('no-severity', node.id.span, {}))
   if (!has('check') && !has('review')) report(diagnose('no-check', node.id.span, {}))
+}
+
+function checkIdentifier({ text: id, span }: Name, report: Checking['report']): void {
+  if (/^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(id)) return
+  const meant = id.toUpperCase().replace(/[^A-Z0-9]+/g, '-')
+  report(diagnose('bad-item-id', span, { id }, { fixes: [write(span, meant)] }))
 }
 
 type Said = Pick<TypedItem, 'severity' | 'confidence' | 'tags' | 'see' | 'rationale' | 'was'>
@@ -55,7 +64,9 @@ function chosen<const W extends readonly string[]>(
 ): W[number] | undefined {
   const [clause] = clausesOf(node, kind)
   if (clause === undefined || words.includes(clause.value.text)) return clause?.value.text
-  const suggestion = didYouMean(clause.value.text, words) || `It is one of: ${words.join(', ')}.`
-  report(diagnose('unknown-word', clause.value.span, { clause: kind, word: clause.value.text, suggestion }))
+  const { text: word, span } = clause.value
+  const meant = meantBy(word, span, words, severitySynonyms, `It is one of: ${words.join(', ')}.`)
+  const { suggestion, fixes } = meant
+  report(diagnose('unknown-word', span, { clause: kind, word, suggestion }, { fixes }))
   return undefined
 }

@@ -1,9 +1,10 @@
 /** Messages: text with placeholders, each of which has to stand for something in every finding. */
 import { diagnose } from '../../diagnostics/codes.ts'
+import { write } from '../../diagnostics/fix.ts'
 import type { Span } from '../../diagnostics/span.ts'
-import { didYouMean } from '../../diagnostics/suggest.ts'
 import type { Name, Text } from '../../language/tree.ts'
 import { type Frame, fieldNames, fieldOf, innermost, isLost, type Named } from '../context.ts'
+import { listed, meantBy } from '../names/meant.ts'
 import { type Meaning, resolve } from '../names/references.ts'
 import type { Placeholder, Template } from '../typed.ts'
 import { describe, typed, withArticle } from '../values/value-types.ts'
@@ -121,6 +122,15 @@ function reportUnbound({ frame, written }: Shown, piece: Piece): void {
   const own = innermost(frame)
   const defined = [...frame.home.names.keys()].filter((name) => isDeclared(frame, name))
   const names = [...(own === undefined ? [] : fieldNames(own.is)), ...written.values(), ...defined]
-  const suggestion = didYouMean(piece.text, names) || 'A brace itself is written twice.'
-  frame.checking.report(diagnose('unbound-placeholder', piece.span, { name: piece.text, suggestion }))
+  const first = piece.text.split('.')[0] as string
+  const { suggestion, fixes } = meantBy(first, piece.span, names, {}, otherwise(own))
+  const mended = fixes.map(({ edits }) => write(piece.span, `{${edits[0]?.text}${piece.text.slice(first.length)}}`))
+  frame.checking.report(
+    diagnose('unbound-placeholder', piece.span, { name: piece.text, suggestion }, { fixes: mended }),
+  )
 }
+
+const otherwise = (own: Named | undefined): string =>
+  own === undefined
+    ? 'A brace itself is written twice.'
+    : `Fields of ${own.written} are: ${listed(fieldNames(own.is))}.`

@@ -28,7 +28,7 @@ export function reviewOf(
   const asked = checked && checkOptional(checked.inside, when.where)
   if (checked === undefined || asked === undefined) return undefined
   const { inside, subject } = checked
-  lintSentence(checking, subject, asked, undefined)
+  if (!item.damaged) lintSentence(checking, subject, asked, undefined)
   const shown = { frame: inside, absent: undefined, holding: [asked], written: outer.given, damaged: item.damaged }
   const definitions = context.definitions()
   const influence = influenceOfSubject(subject, asked, definitions)

@@ -1,7 +1,7 @@
 /** Definitions are checked when something uses them, once, with the names of their own file. */
 import { diagnose } from '../../diagnostics/codes.ts'
+import { before, replace } from '../../diagnostics/fix.ts'
 import type { Span } from '../../diagnostics/span.ts'
-import { didYouMean } from '../../diagnostics/suggest.ts'
 import type { DefinedKind, DefinedPredicate } from '../../language/tree.ts'
 import { kinds, recordShapes } from '../../schema/kinds.ts'
 import { checkCondition } from '../conditions.ts'
@@ -12,6 +12,7 @@ import {
   isKind,
   isLost,
   isRecord,
+  listFieldOf,
   type Named,
   outermostFrame,
   typeName,
@@ -21,7 +22,9 @@ import type { Condition, SubjectType, TypedDefinition } from '../typed.ts'
 import { definedList } from '../values/lists.ts'
 import { checkPattern } from '../values/patterns.ts'
 import { withArticle } from '../values/value-types.ts'
+import { listed, meantBy } from './meant.ts'
 import type { Meaning } from './references.ts'
+import { kindSynonyms } from './synonyms.ts'
 
 /** Says every mistake of a definition, whether something uses it or not. */
 export function checkDeclared(checking: Checking, declared: Declared): void {
@@ -104,8 +107,9 @@ function reportBase({ report }: Checking, { home }: Declared, node: DefinedKind 
   }
   const derived = [...home.names].flatMap(([each, { node }]) => (node.kind === 'defined kind' ? [each] : []))
   const parts = node.kind === 'defined kind' ? [] : Object.keys(recordShapes)
-  const suggestion = didYouMean(name, [...Object.keys(kinds), ...parts, ...derived])
-  report(diagnose('unknown-kind', span, { name, suggestion }))
+  const known = [...Object.keys(kinds), ...parts, ...derived]
+  const { suggestion, fixes } = meantBy(name, span, known, kindSynonyms, `Kinds are: ${listed(known)}.`)
+  report(diagnose('unknown-kind', span, { name, suggestion }, { fixes }))
 }
 
 function bothOf(derived: string, subject: string, condition: Condition): Condition {
@@ -131,7 +135,11 @@ export function applied(
   const [wanted, found] = [typeName(definition.subject.is), typeName(subject.is)]
   if (wanted !== found) {
     const kinds = { wanted: withArticle(wanted), found: withArticle(found) }
-    frame.checking.report(diagnose('wrong-subject', span, { name: meaning.node.name.text, ...kinds }))
+    const name = meaning.node.name.text
+    const inside = listFieldOf(subject.is, wanted) !== undefined
+    const suggestion = inside ? `Ask for one: some ${wanted} where ${name}.` : ''
+    const fixes = inside ? [replace(before(span), `some ${wanted} where `, `write some ${wanted} where ${name}`)] : []
+    frame.checking.report(diagnose('wrong-subject', span, { name, ...kinds, suggestion }, { fixes }))
     return undefined
   }
   return { kind: 'apply', definition: definition.name, subject: subject.name }

@@ -1,9 +1,10 @@
 /** Files and the names that each sees: its own, and those that it takes from others with `use`. */
 import { diagnose } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { suggest } from '../../diagnostics/suggest.ts'
+import { write } from '../../diagnostics/fix.ts'
 import type { Definition, File, Name, Parameter, Use } from '../../language/tree.ts'
 import { type Declared, type FileNames, isKind, isLost, isRecord } from '../context.ts'
+import { listed, meantBy } from './meant.ts'
 
 /** Every file that was read, by its path; paths have `/` and are relative to one root. */
 export type Files = ReadonlyMap<string, File>
@@ -72,11 +73,18 @@ export class FileSet {
       }
       own.lost.add(name.text)
       if (other === undefined || isLost(other, name.text)) continue
-      const meant = suggest(name.text, other.names.keys())
+      const defined = [...other.names.keys()]
+      const meant = meantBy(
+        name.text,
+        name.span,
+        defined,
+        {},
+        defined.length > 0 ? `It defines: ${listed(defined)}.` : '',
+      )
       // The sentences below will say it right.
-      if (meant !== undefined) own.lost.add(meant)
-      const suggestion = meant === undefined ? '' : `Did you mean "${meant}"?`
-      this.#report(diagnose('not-in-file', name.span, { path: shownPath(use), name: name.text, suggestion }))
+      for (const { edits } of meant.fixes) for (const { text } of edits) own.lost.add(text)
+      const { suggestion, fixes } = meant
+      this.#report(diagnose('not-in-file', name.span, { path: shownPath(use), name: name.text, suggestion }, { fixes }))
     }
   }
 
@@ -86,7 +94,9 @@ export class FileSet {
     if (other !== undefined) return other
     const code =
       target === undefined ? 'use-outside' : this.#open.includes(target) ? 'use-cycle' : ('unknown-file' as const)
-    this.#report(diagnose(code, use.from.span, { path: shownPath(use) }))
+    const { span, value } = use.from
+    const fixes = value.endsWith(extension) ? [write(span, JSON.stringify(value.slice(0, -extension.length)))] : []
+    this.#report(diagnose(code, span, { path: shownPath(use) }, { fixes }))
     return undefined
   }
 

@@ -1,6 +1,7 @@
 /** The outline of a file: one checklist line, sections, and items with identifiers of their own. */
 import { diagnose } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { write } from '../../diagnostics/fix.ts'
 import type { Checklist, File, Item, Name, Section, Statement } from '../../language/tree.ts'
 import type { FileNames } from '../context.ts'
 
@@ -18,7 +19,9 @@ export function checkOutline(home: FileNames, all: readonly FileNames[], report:
     return undefined
   }
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(header.id.text)) {
-    report(diagnose('bad-checklist-id', header.id.span, { id: header.id.text }))
+    const { text: id, span } = header.id
+    const meant = (id.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-')
+    report(diagnose('bad-checklist-id', span, { id }, { fixes: [write(span, meant)] }))
   }
   if (second !== undefined) report(diagnose('second-checklist', second.span, {}))
   if (secondAbout !== undefined) report(diagnose('second-about', secondAbout.span, {}))

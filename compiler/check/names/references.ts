@@ -1,22 +1,11 @@
 /** What a dotted name stands for, where it stands. */
 import { diagnose } from '../../diagnostics/codes.ts'
-import { didYouMean } from '../../diagnostics/suggest.ts'
 import type { DefinedPredicate, DefinedValue, Name, Parameter, Reference } from '../../language/tree.ts'
 import type { KindName } from '../../schema/kinds.ts'
 import type { Field } from '../../schema/types.ts'
-import {
-  type Declared,
-  type Frame,
-  fieldNames,
-  fieldOf,
-  innermost,
-  isKind,
-  isLost,
-  listFieldOf,
-  type Named,
-  typeName,
-} from '../context.ts'
+import { type Declared, type Frame, fieldOf, innermost, type Named, typeName } from '../context.ts'
 import type { Step } from '../typed.ts'
+import { reportUnknown, reportUnknownField, reportUnknownOperand } from './unknown.ts'
 
 export type Meaning =
   | { readonly kind: 'subject'; readonly subject: Named }
@@ -87,61 +76,21 @@ function follow(frame: Frame, subject: Named, names: readonly Name[]): Meaning |
   for (const [index, name] of names.entries()) {
     const field = fieldOf(type, name.text)
     if (field === undefined) {
-      const kind = typeName(type)
-      const suggestion = didYouMean(name.text, fieldNames(type))
-      frame.checking.report(diagnose('unknown-field', name.span, { kind, name: name.text, suggestion }))
-      return undefined
+      return reportUnknownField(frame, type, name)
     }
     const to = field.type.kind === 'reference' ? (field.type.to as KindName) : undefined
     steps.push({ field: name.text, to })
     if (index === names.length - 1) return { kind: 'field', subject, steps, field }
     if (to === undefined) {
-      frame.checking.report(diagnose('not-a-reference', name.span, { name: name.text }))
+      const { report } = frame.checking
+      if (field.type.kind === 'list') {
+        report(diagnose('list-field', name.span, { name: name.text, singular: field.type.singular }))
+      } else {
+        report(diagnose('not-a-reference', name.span, { name: name.text }))
+      }
       return undefined
     }
     type = { kind: 'fact', of: to }
   }
   return undefined
 }
-
-function reportUnknown(frame: Frame, reference: Reference): undefined {
-  const [first] = reference.names
-  if (first === undefined || isLost(frame.home, first.text)) return undefined
-  const { report } = frame.checking
-  const { text: name, span } = first
-  const inner = innermost(frame)
-  const list = inner === undefined ? undefined : listFieldOf(inner.is, name)
-  const known = [...frame.home.names.keys(), ...frame.subjects.map((subject) => subject.written)]
-  if (list !== undefined) {
-    report(diagnose('list-field', span, { name: list, singular: name }))
-  } else if (isKindName(frame, name)) {
-    report(diagnose('kind-as-condition', span, { name }))
-  } else if (inner !== undefined && inner.is.kind !== 'text') {
-    const suggestion = didYouMean(name, [...fieldNames(inner.is), ...known])
-    report(diagnose('unknown-field', span, { kind: typeName(inner.is), name, suggestion }))
-  } else {
-    report(diagnose('unknown-name', span, { name, suggestion: didYouMean(name, known) }))
-  }
-  return undefined
-}
-
-function reportUnknownOperand(frame: Frame, reference: Reference): undefined {
-  const [first] = reference.names
-  if (first === undefined || isLost(frame.home, first.text)) return undefined
-  const { report } = frame.checking
-  const { text: name, span } = first
-  const inner = innermost(frame)
-  if (inner !== undefined && fieldOf(inner.is, name) !== undefined) {
-    report(diagnose('field-without-subject', span, { name, subject: inner.written }))
-  } else if (isKindName(frame, name)) {
-    report(diagnose('kind-as-value', span, { name }))
-  } else {
-    const known = [...frame.home.names.keys(), ...frame.subjects.map((subject) => subject.written)]
-    const suggestion = didYouMean(name, known) || `If the word itself is meant, it stands in quotes: "${name}".`
-    report(diagnose('unknown-name', span, { name, suggestion }))
-  }
-  return undefined
-}
-
-const isKindName = (frame: Frame, name: string): boolean =>
-  isKind(name) || frame.home.names.get(name)?.node.kind === 'defined kind'

@@ -1,11 +1,12 @@
 /** What `in …` and `anywhere` narrow a kind to. Globs, languages and roles are three sorts of words. */
 import { diagnose } from '../../diagnostics/codes.ts'
-import { didYouMean } from '../../diagnostics/suggest.ts'
 import type { ScopeWord } from '../../language/tree.ts'
 import { languages, roleScopes } from '../../schema/values.ts'
 import type { Frame } from '../context.ts'
+import { meantBy } from '../names/meant.ts'
+import { scopeSynonyms } from '../names/synonyms.ts'
 import type { Scope } from '../typed.ts'
-import { globPattern } from '../values/globs.ts'
+import { checkGlob, globPattern } from '../values/globs.ts'
 
 export const ownMaterial: Scope = {
   anywhere: false,
@@ -23,11 +24,16 @@ export function scopeOf(frame: Frame, words: readonly ScopeWord[], anywhere: boo
   const isLanguage = (word: string) => (languages as readonly string[]).includes(word)
   for (const { text: name, span } of named) {
     if (isLanguage(name) || roleWords.includes(name) || name === 'vendored') continue
-    const suggestion =
-      didYouMean(name, [...languages, ...roleWords, 'vendored']) ||
-      `It is one of ${roleWords.join(', ')} and vendored, a language such as python, or a path in quotes.`
-    frame.checking.report(diagnose('unknown-scope', span, { name, suggestion }))
+    const { suggestion, fixes } = meantBy(
+      name,
+      span,
+      [...languages, ...roleWords, 'vendored'],
+      scopeSynonyms,
+      `It is one of ${roleWords.join(', ')} and vendored, a language such as python, or a path in quotes.`,
+    )
+    frame.checking.report(diagnose('unknown-scope', span, { name, suggestion }, { fixes }))
   }
+  for (const word of words) if (word.kind === 'text') checkGlob(frame, word.value, word.span, 'scope')
   const texts = named.map((word) => word.text)
   return {
     anywhere,

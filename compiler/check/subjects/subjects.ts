@@ -1,6 +1,5 @@
 /** What a quantifier ranges over: a kind, a derived kind, the elements of a list field, or paths from a list. */
 import { diagnose } from '../../diagnostics/codes.ts'
-import { didYouMean } from '../../diagnostics/suggest.ts'
 import type { Subject as SubjectNode } from '../../language/tree.ts'
 import { type KindName, kinds } from '../../schema/kinds.ts'
 import type { ElementType } from '../../schema/types.ts'
@@ -17,6 +16,8 @@ import {
   typeName,
 } from '../context.ts'
 import { definitionOf } from '../names/definitions.ts'
+import { listed, meantBy } from '../names/meant.ts'
+import { kindSynonyms } from '../names/synonyms.ts'
 import type { Condition, Domain, Scope, Subject, SubjectType } from '../typed.ts'
 import { probes } from './probes.ts'
 import { scopeOf } from './scopes.ts'
@@ -146,8 +147,9 @@ function reportUnknownKind(frame: Frame, node: SubjectNode): void {
   }
   const singulars = inner === undefined ? [] : fieldNames(inner.is).flatMap((field) => singularOf(inner, field))
   const derived = [...frame.home.names].flatMap(([each, { node }]) => (node.kind === 'defined kind' ? [each] : []))
-  const suggestion = didYouMean(name, [...singulars, ...Object.keys(kinds), ...derived])
-  report(diagnose('unknown-kind', span, { name, suggestion }))
+  const known = [...singulars, ...Object.keys(kinds), ...derived]
+  const { suggestion, fixes } = meantBy(name, span, known, kindSynonyms, `Kinds are: ${listed(Object.keys(kinds))}.`)
+  report(diagnose('unknown-kind', span, { name, suggestion }, { fixes }))
 }
 
 function singularOf(owner: Named, field: string): readonly string[] {

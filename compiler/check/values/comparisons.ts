@@ -6,7 +6,7 @@ import type { Frame } from '../context.ts'
 import { type Meaning, resolve, written } from '../names/references.ts'
 import type { Condition } from '../typed.ts'
 import { equality, membership } from './equality.ts'
-import { globPattern } from './globs.ts'
+import { checkGlob, globPattern } from './globs.ts'
 import { patternOf } from './patterns.ts'
 import { bothSides, numbers, texts, wantedLeft } from './sides.ts'
 import { typed } from './value-types.ts'
@@ -74,5 +74,7 @@ function like(frame: Frame, node: Comparison, left: Meaning, right: Operand): Co
     frame.checking.report(diagnose('needs-fixed-glob', right.span, { name: glob.name }))
     return undefined
   }
-  return { kind: 'match', value, pattern: globPattern(glob.value.value, type.kind === 'text' ? type.like : 'text') }
+  const sense = type.kind === 'text' ? type.like : 'text'
+  if (right.kind === 'text' && !checkGlob(frame, right.value, right.span, sense)) return undefined
+  return { kind: 'match', value, pattern: globPattern(glob.value.value, sense) }
 }

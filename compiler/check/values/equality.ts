@@ -1,5 +1,6 @@
 /** `is` and `is among`: of values, of facts, and of a subject with a named predicate. */
 import { diagnose } from '../../diagnostics/codes.ts'
+import { before, type Fix, write } from '../../diagnostics/fix.ts'
 import type { Comparison, Operand } from '../../language/tree.ts'
 import type { Frame } from '../context.ts'
 import { applied } from '../names/definitions.ts'
@@ -33,7 +34,20 @@ export function equality(frame: Frame, node: Comparison, left: Meaning, right: O
 }
 
 function refused(frame: Frame, node: Comparison, code: 'needs-matches' | 'needs-among'): undefined {
-  frame.checking.report(diagnose(code, node.at, { operator: node.operator }))
+  const operator = code === 'needs-among' ? `${node.operator} among` : 'matches'
+  const isTurned = code === 'needs-matches' && node.operator === 'is not'
+  const fixes: readonly Fix[] = isTurned
+    ? [
+        {
+          title: 'write not … matches',
+          edits: [
+            { span: before(node.span), text: 'not ' },
+            { span: node.at, text: 'matches' },
+          ],
+        },
+      ]
+    : [write(node.at, operator)]
+  frame.checking.report(diagnose(code, node.at, { operator: node.operator }, { fixes }))
   return undefined
 }
 

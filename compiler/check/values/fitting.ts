@@ -1,9 +1,11 @@
 /** Whether two values can ever be equal: their types, and for a field of few words the word. */
 import { diagnose } from '../../diagnostics/codes.ts'
+import { before, behind, write } from '../../diagnostics/fix.ts'
 import type { Span } from '../../diagnostics/span.ts'
-import { didYouMean } from '../../diagnostics/suggest.ts'
 import { kinds } from '../../schema/kinds.ts'
 import { type Frame, isKind } from '../context.ts'
+import { type Meant, meantBy } from '../names/meant.ts'
+import { misfit } from './forms.ts'
 import { comparable, describeType, type Typed, type ValueType } from './value-types.ts'
 
 /** A value and what people read of it. */
@@ -17,23 +19,52 @@ export function fits(frame: Frame, left: Side, right: Side, span: Span): boolean
   if (!comparable(left.type, right.type)) {
     if (right.type.kind === 'none') {
       const suggestion = isOptional(left) ? 'Where it may be missing, write "is missing".' : ''
-      report(diagnose('never-none', span, { name: left.name, suggestion }))
+      const fixes = isOptional(left) ? [write(span, 'missing')] : []
+      report(diagnose('never-none', span, { name: left.name, suggestion }, { fixes }))
     } else {
       const types = { leftType: describeType(left.type), rightType: describeType(right.type) }
-      const suggestion = followed(left)
-      report(diagnose('wrong-type', span, { left: left.name, right: right.name, ...types, suggestion }))
+      const { suggestion, fixes } = retyped(left, right, span)
+      report(diagnose('wrong-type', span, { left: left.name, right: right.name, ...types, suggestion }, { fixes }))
     }
     return false
   }
   const word = right.value.kind === 'literal' ? right.value.value : undefined
   if (left.type.kind !== 'choice' || typeof word !== 'string' || left.type.values.includes(word)) {
-    warnOfStar(frame, left.type, word, span)
-    return true
+    return hasForm(frame, left, word, span)
   }
-  const suggestion = didYouMean(word, left.type.values) || `It is one of: ${left.type.values.join(', ')}.`
-  report(diagnose('unknown-value', span, { field: left.name, value: word, suggestion }))
+  const values = left.type.values
+  const { suggestion, fixes } = meantBy(word, span, values, {}, `It is one of: ${values.join(', ')}.`)
+  const quoted = fixes.map(({ edits }) => write(span, JSON.stringify(edits[0]?.text)))
+  report(diagnose('unknown-value', span, { field: left.name, value: word, suggestion }, { fixes: quoted }))
   return false
 }
+
+/** The right side as the type that the left one has, where it only wants its quotes, or has them without need. */
+function retyped(left: Side, right: Side, span: Span): Pick<Meant, 'suggestion' | 'fixes'> {
+  const value = right.value.kind === 'literal' ? right.value.value : undefined
+  if (isTextual(left.type) && typeof value === 'number') {
+    const edits = [
+      { span: before(span), text: '"' },
+      { span: behind(span), text: '"' },
+    ]
+    return { suggestion: 'Write it as a text, in quotes.', fixes: [{ title: 'write quotes', edits }] }
+  }
+  if (left.type.kind === 'number' && typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)) {
+    return { suggestion: `Write the number without quotes: ${value}.`, fixes: [write(span, value)] }
+  }
+  if (left.type.kind === 'boolean') {
+    const word = booleans.get(String(value).toLowerCase())
+    const suggestion = `It holds by itself: ${left.name}, or not ${left.name}.`
+    return { suggestion, fixes: word === undefined ? [] : [write(span, word)] }
+  }
+  return { suggestion: followed(left), fixes: [] }
+}
+
+const isTextual = (type: ValueType): boolean => type.kind === 'text' || type.kind === 'choice'
+const booleans = new Map([
+  ...['true', 'yes', '1', 'on'].map((word) => [word, 'true'] as const),
+  ...['false', 'no', '0', 'off'].map((word) => [word, 'false'] as const),
+])
 
 const isOptional = ({ value }: Side): boolean => value.kind === 'field' && value.optional
 
@@ -43,8 +74,18 @@ function followed({ name, type }: Side): string {
   return `Compare one of its fields, such as ${name}.${Object.keys(kinds[type.to].fields)[0]}.`
 }
 
-function warnOfStar(frame: Frame, type: ValueType, word: unknown, span: Span): void {
-  if (type.kind === 'text' && typeof word === 'string' && /\*\w|\w\*|\*\.|\.\*/.test(word)) {
-    frame.checking.report(diagnose('star-is-literal', span, { text: word }))
+/** Whether a text is written as those are that the field has. */
+function hasForm(frame: Frame, left: Side, word: unknown, span: Span): boolean {
+  if (left.type.kind !== 'text' || typeof word !== 'string') return true
+  const { report } = frame.checking
+  const name = left.value.kind === 'field' ? (left.value.steps.at(-1)?.field ?? '') : ''
+  const wrong = misfit(name, word)
+  if (wrong !== undefined) {
+    const { says, meant } = wrong
+    const fixes = meant === undefined ? [] : [write(span, JSON.stringify(meant))]
+    report(diagnose('impossible-text', span, { name: left.name, text: word, says }, { fixes }))
+    return false
   }
+  if (/\*\w|\w\*|\*\.|\.\*/.test(word)) report(diagnose('star-is-literal', span, { text: word }))
+  return true
 }

@@ -1,5 +1,9 @@
 /** Globs → RE2, anchored at both ends. What a star means depends on what is matched; there are no classes and no braces. */
+import { diagnose } from '../../diagnostics/codes.ts'
+import { write } from '../../diagnostics/fix.ts'
+import type { Span } from '../../diagnostics/span.ts'
 import type { GlobSense } from '../../schema/types.ts'
+import type { Frame } from '../context.ts'
 import type { TypedPattern } from '../typed.ts'
 
 export function globPattern(glob: string, sense: GlobSense): TypedPattern {
@@ -36,3 +40,32 @@ function separated(glob: string, separator: string, inner: string): string {
 }
 
 const quoted = (text: string): string => text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')
+
+/** Marks that stand for something in the globs of shells and of .gitignore. */
+const marks: Readonly<Record<string, string>> = {
+  '[': 'one of several characters',
+  '{': 'one of several texts',
+  '?': 'any one character',
+}
+
+/** Says where somebody expects more of a glob than there is; false if so. */
+export function checkGlob(frame: Frame, glob: string, span: Span, place: 'scope' | GlobSense): boolean {
+  const found = /[[\]{}]/.exec(glob) ?? (place === 'text' ? null : /\?/.exec(glob))
+  if (found === null) return true
+  const [mark] = found
+  const alternatives = expanded(glob)
+  const suggestion =
+    place === 'scope'
+      ? 'Several paths stand side by side, with a comma between them.'
+      : `For ${marks[mark] ?? 'what varies'} write several conditions with "or", or "matches" and a pattern.`
+  const texts = alternatives.map((each) => JSON.stringify(each)).join(', ')
+  const fixes = place === 'scope' && alternatives.length > 1 ? [write(span, texts)] : []
+  frame.checking.report(diagnose('glob-mark', span, { mark, suggestion }, { fixes }))
+  return false
+}
+
+/** `a/{b,c}` as `a/b` and `a/c`; one pair of braces, as people mostly write them. */
+function expanded(glob: string): readonly string[] {
+  const [whole, before = '', inside = '', behind = ''] = /^([^{}[\]]*)\{([^{}[\]]*)\}([^{}[\]]*)$/.exec(glob) ?? []
+  return whole === undefined ? [] : inside.split(',').map((part) => `${before}${part.trim()}${behind}`)
+}

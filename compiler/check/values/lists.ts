@@ -1,5 +1,6 @@
 /** Lists: written out, named by a definition, or a parameter. */
 import { diagnose } from '../../diagnostics/codes.ts'
+import { before, behind } from '../../diagnostics/fix.ts'
 import type { Span } from '../../diagnostics/span.ts'
 import type { List, Operand } from '../../language/tree.ts'
 import { type Checking, type Frame, outermostFrame } from '../context.ts'
@@ -28,7 +29,12 @@ export function listOf(frame: Frame, node: Operand): Values | undefined {
       return { kind: 'parameter', name: meaning.parameter.name.text, type }
     }
   }
-  frame.checking.report(diagnose('needs-list', node.span, {}))
+  const edits = [
+    { span: before(node.span), text: '[' },
+    { span: behind(node.span), text: ']' },
+  ]
+  const fixes = node.kind === 'pattern' ? [] : [{ title: 'write brackets', edits }]
+  frame.checking.report(diagnose('needs-list', node.span, {}, { fixes }))
   return undefined
 }
 

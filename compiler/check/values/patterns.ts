@@ -1,5 +1,6 @@
 /** Patterns of the checklist: RE2, written out or named by a definition. */
 import { diagnose } from '../../diagnostics/codes.ts'
+import { write } from '../../diagnostics/fix.ts'
 import type { Span } from '../../diagnostics/span.ts'
 import type { Operand, Pattern } from '../../language/tree.ts'
 import { compilePattern } from '../../patterns/index.ts'
@@ -17,7 +18,8 @@ export function patternOf(frame: Frame, right: Operand): TypedPattern | undefine
       return checkPattern(frame.checking, meaning.node.value)
     }
   }
-  frame.checking.report(diagnose('needs-pattern', right.span, {}))
+  const fixes = right.kind === 'text' ? [write(right.span, `/${right.value.replaceAll('/', '\\/')}/`)] : []
+  frame.checking.report(diagnose('needs-pattern', right.span, {}, { fixes }))
   return undefined
 }
 

@@ -1,5 +1,6 @@
 /** The two sides of a comparison as values. */
 import { diagnose } from '../../diagnostics/codes.ts'
+import { write } from '../../diagnostics/fix.ts'
 import type { Comparison, Operand } from '../../language/tree.ts'
 import type { Frame } from '../context.ts'
 import { type Meaning, resolveOperand, written } from '../names/references.ts'
@@ -57,7 +58,8 @@ export function wantedLeft(frame: Frame, node: Comparison, left: Meaning, { code
 
 function wantedRight(frame: Frame, node: Comparison, right: Operand, { code, kinds }: Wanted): Side | undefined {
   if (right.kind === 'pattern' && code === 'needs-text') {
-    frame.checking.report(diagnose('needs-matches', node.at, { operator: node.operator }))
+    const fixes = [write(node.at, 'matches')]
+    frame.checking.report(diagnose('needs-matches', node.at, { operator: node.operator }, { fixes }))
     return undefined
   }
   const meaning = right.kind === 'reference' ? resolveOperand(frame, right) : undefined
@@ -67,7 +69,9 @@ function wantedRight(frame: Frame, node: Comparison, right: Operand, { code, kin
   if (side !== undefined && kinds.includes(side.type.kind)) return { ...side, name }
   const type =
     meaning !== undefined ? describe(meaning) : side !== undefined ? describeType(side.type) : `a ${right.kind}`
-  frame.checking.report(diagnose(code, right.span, { operator: node.operator, name, type }))
+  const isQuoted = code === 'needs-number' && right.kind === 'text' && /^-?\d+(\.\d+)?$/.test(right.value)
+  const fixes = isQuoted ? [write(right.span, right.value)] : []
+  frame.checking.report(diagnose(code, right.span, { operator: node.operator, name, type }, { fixes }))
   return undefined
 }
 

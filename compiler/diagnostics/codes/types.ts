@@ -4,6 +4,11 @@ import { error } from './define.ts'
 export const typesCodes = {
   'wrong-type': error('{left} is {leftType}, and {right} is {rightType}: they are never equal', '{suggestion}'),
   'never-none': error('{name} is never none, which is a value of code and configuration', '{suggestion}'),
+  'impossible-text': error('{name} is never "{text}"', 'It is {says}.'),
+  'glob-mark': error(
+    '"{mark}" has no special meaning here, where only * and ** stand for anything',
+    '{suggestion}',
+  ),
   'needs-number': error('"{operator}" compares numbers, and {name} is {type}'),
   'needs-text': error('"{operator}" looks at text, and {name} is {type}'),
   'needs-pattern': error(
@@ -27,7 +32,7 @@ export const typesCodes = {
     'Write the field first: field is {name}.',
   ),
   'other-kind': error('{left} is a {leftKind} and {right} is a {rightKind}: they are never the same'),
-  'wrong-subject': error('"{name}" is said of {wanted}, and here it would be said of {found}'),
+  'wrong-subject': error('"{name}" is said of {wanted}, and here it would be said of {found}', '{suggestion}'),
   'never-missing': error('{name} is always there', 'Compare its value instead.'),
   'list-field': error('{name} is a list', 'Ask for its elements: some {singular} where …'),
   'among-needs-path': error('only "path" can be asked about from a list'),
@@ -62,6 +67,6 @@ export const typesCodes = {
     'the item checks nothing',
     'Add a sentence with no, some, every, at least, at most or exactly, or a review.',
   ),
-  'clause-twice': error('the item has two clauses "{clause}"'),
-  'clause-without-check': error('"{clause}" belongs to the check above it, and there is none'),
+  'clause-twice': error('the item has two clauses "{clause}"', 'Keep one of them.'),
+  'clause-without-check': error('"{clause}" belongs to the check above it, and there is none', 'Move it below the check.'),
 } as const

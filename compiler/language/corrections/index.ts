@@ -10,6 +10,6 @@ export { type Correction, corrected, type Failed, reached } from './correction.t
 
 export const correctors: readonly Corrector[] = [
   ...[doubled, parameterType, lastComma, valueAlone, unbracketed, needlessBrackets, unquoted, called, twoWords],
-  ...[phraseCorrections, spelling, scopeBehind],
-  ...[beforeValue, beforeKind, beforeCondition, betweenConditions],
+  ...[beforeKind, phraseCorrections, spelling, scopeBehind],
+  ...[beforeValue, beforeCondition, betweenConditions],
 ]

@@ -4,7 +4,7 @@ import { diagnose } from '../../diagnostics/codes.ts'
 import { before, behind, type Fix, replace } from '../../diagnostics/fix.ts'
 import { spanOf } from '../leaves.ts'
 import * as quoted from '../quoted.ts'
-import { is, isName, isQuantifier } from '../starts.ts'
+import { is, isAtLineStart, isName, isQuantifier } from '../starts.ts'
 import * as t from '../tokens.ts'
 import { found } from '../unexpected.ts'
 import { type Correction, type Corrector, type Failed, made } from './correction.ts'
@@ -32,6 +32,7 @@ export const beforeValue: Corrector = (failed) => {
   const { tokens, index } = failed
   const [first, previous, token] = [tokens[0], tokens[index - 1], tokens[index]]
   if (isName(previous) && is(first, t.DefineWord) && index === 2) return insertion(failed, index, 'as')
+  if (isAtLineStart(tokens, index)) return []
   if (isName(previous) && isValue(token)) return insertion(failed, index, 'is')
   const isRow = is(first, t.UseWord) ? isName(previous) && isName(token) : isValue(previous) && isValue(token)
   return isRow ? insertion(failed, index, ',') : []

@@ -1,0 +1,36 @@
+/** What a name that stands for nothing was probably meant to be, as a hint and as a change of the text. */
+import { type Fix, write } from '../../diagnostics/fix.ts'
+import type { Span } from '../../diagnostics/span.ts'
+import { suggest } from '../../diagnostics/suggest.ts'
+
+export interface Meant {
+  readonly suggestion: string
+  readonly fixes: readonly Fix[]
+}
+
+/** One of the `known` names: in the singular, as `synonyms` have it, or near in its letters; else `otherwise`. */
+export function meantBy(
+  name: string,
+  span: Span,
+  known: readonly string[],
+  synonyms: Readonly<Record<string, string>> = {},
+  otherwise = '',
+): Meant {
+  const lower = name.toLowerCase().replaceAll('-', '_')
+  const candidates = singularsOf(lower).flatMap((each) => [
+    each,
+    ...(Object.hasOwn(synonyms, each) ? [synonyms[each]] : []),
+  ])
+  const exact = candidates.find((each) => each !== undefined && known.includes(each))
+  const found = exact ?? suggest(name, known)
+  if (found === undefined) return { suggestion: otherwise, fixes: [] }
+  return { suggestion: `Did you mean "${found}"?`, fixes: [write(span, found)] }
+}
+
+/** The word itself, and what it may be the plural of. */
+function singularsOf(word: string): readonly string[] {
+  const stems = [word, word.replace(/ies$/, 'y'), word.replace(/es$/, ''), word.replace(/s$/, '')]
+  return [...new Set(stems)]
+}
+
+export const listed = (names: readonly string[]): string => names.join(', ')

@@ -1,0 +1,125 @@
+/** Sentences for a name that stands for nothing: what is near it, and where it would stand for something. */
+import { diagnose } from '../../diagnostics/codes.ts'
+import { before, behind, type Fix, replace, write } from '../../diagnostics/fix.ts'
+import type { Name, Reference } from '../../language/tree.ts'
+import {
+  type Frame,
+  fieldNames,
+  fieldOf,
+  innermost,
+  isKind,
+  isLost,
+  listFieldOf,
+  type Named,
+  typeName,
+} from '../context.ts'
+import { listed, type Meant, meantBy } from './meant.ts'
+
+/** On the left, or alone. */
+export function reportUnknown(frame: Frame, reference: Reference): undefined {
+  const [first] = reference.names
+  if (first === undefined || isLost(frame.home, first.text)) return undefined
+  const { report } = frame.checking
+  const { text: name, span } = first
+  const inner = innermost(frame)
+  const list = inner === undefined ? undefined : listFieldOf(inner.is, name)
+  if (list !== undefined) {
+    report(diagnose('list-field', span, { name: list, singular: name }))
+  } else if (isKindName(frame, name)) {
+    const fixes = reference.names.length === 1 ? [replace(before(span), 'some ', `write some ${name}`)] : []
+    report(diagnose('kind-as-condition', span, { name }, { fixes }))
+  } else if (inner !== undefined && inner.is.kind !== 'text') {
+    const { suggestion, fixes } = fieldMeant(frame, inner, first)
+    report(diagnose('unknown-field', span, { kind: typeName(inner.is), name, suggestion }, { fixes }))
+  } else {
+    const { suggestion, fixes } = meantBy(name, span, knownNames(frame))
+    report(diagnose('unknown-name', span, { name, suggestion }, { fixes }))
+  }
+  return undefined
+}
+
+const knownNames = (frame: Frame): readonly string[] => [
+  ...frame.home.names.keys(),
+  ...frame.subjects.map((subject) => subject.written),
+]
+
+/** A subject around this one may have the field, or what stands in a list of it. */
+function fieldMeant(frame: Frame, inner: Named, { text: name, span }: Name): Meant {
+  const own = fieldNames(inner.is)
+  const outer = frame.subjects.findLast((subject) => fieldOf(subject.is, name) !== undefined)
+  if (outer !== undefined) {
+    const written = `${outer.written}.${name}`
+    const suggestion = `${outer.written} has one: write ${written}, or put the condition before "${inner.written}".`
+    return { suggestion, fixes: [write(span, written)] }
+  }
+  const meant = meantBy(name, span, [...own, ...knownNames(frame)])
+  if (meant.suggestion !== '') return meant
+  const list = own.find((each) => hasElementWith(inner, each, name))
+  const type = list === undefined ? undefined : fieldOf(inner.is, list)?.type
+  if (type?.kind !== 'list') return { suggestion: `Its fields are: ${listed(own)}.`, fixes: [] }
+  const { singular } = type
+  const fixes = [replace(before(span), `some ${singular} where `, `write some ${singular} where ${name}`)]
+  return { suggestion: `Each ${singular} has one: some ${singular} where ${name} …`, fixes }
+}
+
+function hasElementWith(owner: Named, list: string, name: string): boolean {
+  const type = fieldOf(owner.is, list)?.type
+  if (type?.kind !== 'list' || type.of.kind === 'text') return false
+  const of = type.of.kind === 'record' ? type.of.record : type.of.to
+  const element = isKind(of) ? ({ kind: 'fact', of } as const) : ({ kind: 'record', of } as Named['is'])
+  return fieldOf(element, name) !== undefined
+}
+
+/** A name behind a dot. */
+export function reportUnknownField(frame: Frame, is: Named['is'], { text: name, span }: Name): undefined {
+  const own = fieldNames(is)
+  const { suggestion, fixes } = meantBy(name, span, own, {}, `Its fields are: ${listed(own)}.`)
+  frame.checking.report(diagnose('unknown-field', span, { kind: typeName(is), name, suggestion }, { fixes }))
+  return undefined
+}
+
+/** On the right of an operator. */
+export function reportUnknownOperand(frame: Frame, reference: Reference): undefined {
+  const [first] = reference.names
+  if (first === undefined || isLost(frame.home, first.text)) return undefined
+  const { report } = frame.checking
+  const { text: name, span } = first
+  const inner = innermost(frame)
+  if (inner !== undefined && fieldOf(inner.is, name) !== undefined) {
+    const fixes = [replace(before(span), `${inner.written}.`, `write ${inner.written}.${name}`)]
+    report(diagnose('field-without-subject', span, { name, subject: inner.written }, { fixes }))
+  } else if (isKindName(frame, name)) {
+    report(diagnose('kind-as-value', span, { name }, { fixes: [write(span, `"${name}"`)] }))
+  } else {
+    const { suggestion, fixes } = operandMeant(frame, reference, first)
+    report(diagnose('unknown-name', span, { name, suggestion }, { fixes }))
+  }
+  return undefined
+}
+
+/** What other languages call a value that is not there, one that is, and the two that a boolean has. */
+const values: Readonly<Record<string, string>> = {
+  ...{ null: 'missing', nil: 'missing', undefined: 'missing', empty: 'missing', unset: 'missing', nothing: 'missing' },
+  ...{ absent: 'missing', set: 'present', defined: 'present', there: 'present', given: 'present' },
+  ...{ yes: 'true', on: 'true', enabled: 'true', no: 'false', off: 'false', disabled: 'false' },
+}
+
+function operandMeant(frame: Frame, reference: Reference, { text: name, span }: Name): Meant {
+  const lower = name.toLowerCase()
+  const value = Object.hasOwn(values, lower) ? values[lower] : undefined
+  if (value !== undefined)
+    return { suggestion: `Write "${value}" if that is meant, or "${name}" in quotes.`, fixes: [] }
+  const quoted: Fix = {
+    title: `write "${name}"`,
+    edits: [
+      { span: before(span), text: '"' },
+      { span: behind(reference.span), text: '"' },
+    ],
+  }
+  const meant = meantBy(name, span, knownNames(frame))
+  if (meant.suggestion !== '') return meant
+  return { suggestion: `If the word itself is meant, it stands in quotes: "${name}".`, fixes: [quoted] }
+}
+
+const isKindName = (frame: Frame, name: string): boolean =>
+  isKind(name) || frame.home.names.get(name)?.node.kind === 'defined kind'

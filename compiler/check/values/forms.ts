@@ -1,0 +1,48 @@
+/** Texts of the facts that are always written in one way: another text is never equal to them. */
+interface Form {
+  readonly pattern: RegExp
+  readonly says: string
+  /** The text in that way, where it can be told. */
+  readonly meant: (text: string) => string
+}
+
+const modes: Form = {
+  pattern: /^[0-7]{4}$/,
+  says: 'four octal digits, such as "0640"',
+  meant: (text) => (/^(0o)?[0-7]{1,4}$/.test(text) ? text.replace(/^0o/, '').padStart(4, '0') : bitsOf(text)),
+}
+
+/** By the name of the field; the schema says it in the sentence of the field. */
+const forms: Readonly<Record<string, Form>> = {
+  mode: modes,
+  scheme: lowerCase('the scheme in small letters, without ":"', (text) => text.replace(/:(\/\/)?$/, '')),
+  extension: {
+    pattern: /^[^.*/]+$/,
+    says: 'what follows the dot, without the dot',
+    meant: (text) => text.replace(/^\*?\.+/, ''),
+  },
+}
+
+function lowerCase(says: string, clean: (text: string) => string): Form {
+  return { pattern: /^[^A-Z:]*$/, says, meant: (text) => clean(text).toLowerCase() }
+}
+
+/** `rw-r-----` as its digits. */
+function bitsOf(text: string): string {
+  const bits = /^-?([r-][w-][x-]){3}$/.test(text) ? text.slice(-9).replace(/[rwx]/g, '1').replaceAll('-', '0') : ''
+  return bits === '' ? text : Number.parseInt(bits, 2).toString(8).padStart(4, '0')
+}
+
+export interface Misfit {
+  readonly says: string
+  /** Undefined where nobody can tell. */
+  readonly meant: string | undefined
+}
+
+/** Undefined where a field of this name may well have this text. */
+export function misfit(name: string, text: string): Misfit | undefined {
+  const form = Object.hasOwn(forms, name) ? forms[name] : undefined
+  if (form === undefined || form.pattern.test(text)) return undefined
+  const meant = form.meant(text)
+  return { says: form.says, meant: form.pattern.test(meant) && meant !== '' ? meant : undefined }
+}
