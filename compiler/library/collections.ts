@@ -1,9 +1,9 @@
 /** What all collections have in common: reading by key, and walking in OPA's order. */
 import { arrayCount, arrayItem, isArray } from './arrays'
 import { isWholeNumber, wholeNumber } from './decimals/whole'
-import { fieldAt, fieldCount, shapedGet, shapeOf, slotOf, sortedFields } from './shapes'
+import { fieldAt, fieldCount, knownSlot, shapedGet, shapeOf, sortedFields } from './shapes'
 import { entryAt, isTable, keyAt, sortedEntries, tableCount, tableGet, valueAt } from './tables'
-import { isNode, isShaped, isString, lengthOf, small, TYPE_OBJECT, textOf, typeOf, UNDEFINED, Value } from './values'
+import { isNode, isShaped, isString, lengthOf, small, TYPE_OBJECT, typeOf, UNDEFINED, Value } from './values'
 
 /** `source[key]`: undefined where there is no such key, or nothing has keys. A set gives the member itself. */
 export function value_get(source: Value, key: Value): Value {
@@ -16,7 +16,8 @@ export function value_get(source: Value, key: Value): Value {
 }
 
 /**
- * `object.key` at a place in the code that remembers the shape it saw last: { shape, slot } at `site`. `key` is a string.
+ * `object.key` at a place in the code that remembers the shape it saw last: { shape, slot } at `site`. `key` is a static
+ * string. Where facts of several shapes come by in turn, what all sites found out is looked up by shape and key.
  */
 export function site_get(object: Value, site: usize, key: Value): Value {
   if (!isNode(object)) return UNDEFINED
@@ -26,7 +27,7 @@ export function site_get(object: Value, site: usize, key: Value): Value {
     return slot ? fieldAt(object, slot) : UNDEFINED
   }
   if (!isShaped(object)) return value_get(object, key)
-  const slot = slotOf(shape, textOf(key), lengthOf(key))
+  const slot = knownSlot(shape, key)
   store<u32>(site, shape)
   store<u32>(site, slot, 4)
   return slot ? fieldAt(object, slot) : UNDEFINED

@@ -1,11 +1,14 @@
 /**
- * Automata as static bytes of a module, little-endian, 4-byte aligned. Must match `compiler/library/patterns.ts`.
+ * Automata as static bytes of a module, little-endian, 4-byte aligned. Must match `compiler/library/patterns/`.
  *
- *     table     0 u32 1 · 4 u32 width · 8 u32 start · 12 u8[256] class of a byte · 268 u16[states × width] next state
- *     program   0 u32 2 · 4 u32 count · 8 u32 start · 12 { u8 op, u8 a, u8 b, u8 0, u32 next, u32 other }[count]
+ *     table      0 u32 1 · 4 u32 width · 8 u32 start · 12 u32 runs · 16 u32 states · 20 { u8 first byte, u8 class }[runs]
+ *                · { u8 count, u16 difference }… for the next states, each as its difference from the one a row above
+ *     program    0 u32 2 · 4 u32 count · 8 u32 start · 12 { u8 op, u8 a, u8 b, u8 0, u32 next, u32 other }[count]
+ *     literals   0 u32 3 (whole), 4 (start) or 5 (end) · 4 u32 count · 8 { u32 length, bytes }[count]
  *
  * op 0 byte (a low, b high) · 1 split · 2 assert (a the index in `assertions`) · 3 match
  */
+import type { Literals } from './literals.ts'
 import type { Program } from './program.ts'
 import type { Assertion } from './syntax.ts'
 import type { Table } from './table.ts'
@@ -19,25 +22,39 @@ const assertions: readonly Assertion[] = [
   'no word boundary',
 ]
 
-export function encodeTable(table: Table): Uint8Array {
-  const bytes = new Uint8Array(268 + table.next.length * 2)
+const forms = { table: 1, program: 2, whole: 3, start: 4, end: 5 } as const
+
+export function encodeTable({ classes, width, start, next }: Table): Uint8Array {
+  const runs = [...classes.entries()].filter(([byte, number]) => byte === 0 || classes[byte - 1] !== number)
+  const differences = runsOf(next, width)
+  const bytes = new Uint8Array(20 + runs.length * 2 + differences.length * 3)
   const view = new DataView(bytes.buffer)
-  view.setUint32(0, 1, true)
-  view.setUint32(4, table.width, true)
-  view.setUint32(8, table.start, true)
-  bytes.set(table.classes, 12)
-  table.next.forEach((state, index) => {
-    view.setUint16(268 + index * 2, state, true)
-  })
+  writeWords(view, [forms.table, width, start, runs.length, next.length / width])
+  bytes.set(runs.flat(), 20)
+  for (const [index, { count, difference }] of differences.entries()) {
+    const at = 20 + runs.length * 2 + index * 3
+    view.setUint8(at, count)
+    view.setUint16(at + 1, difference, true)
+  }
   return bytes
+}
+
+/** Rows of a table are much like those above them, often the same but for states that are one further. */
+function runsOf(next: Uint16Array, width: number): readonly { readonly count: number; readonly difference: number }[] {
+  const runs: { count: number; readonly difference: number }[] = []
+  for (const [index, state] of next.entries()) {
+    const difference = (state - (next[index - width] ?? 0)) & 0xffff
+    const last = runs.at(-1)
+    if (last?.difference === difference && last.count < 255) last.count++
+    else runs.push({ count: 1, difference })
+  }
+  return runs
 }
 
 export function encodeProgram(program: Program): Uint8Array {
   const bytes = new Uint8Array(12 + program.instructions.length * 12)
   const view = new DataView(bytes.buffer)
-  view.setUint32(0, 2, true)
-  view.setUint32(4, program.instructions.length, true)
-  view.setUint32(8, program.start, true)
+  writeWords(view, [forms.program, program.instructions.length, program.start])
   program.instructions.forEach((instruction, index) => {
     const at = 12 + index * 12
     if (instruction.op === 'byte') bytes.set([0, instruction.low, instruction.high], at)
@@ -48,4 +65,22 @@ export function encodeProgram(program: Program): Uint8Array {
     if (instruction.op === 'split') view.setUint32(at + 8, instruction.other, true)
   })
   return bytes
+}
+
+export function encodeLiterals({ at, texts }: Literals): Uint8Array {
+  const encoded = texts.map((text) => new TextEncoder().encode(text))
+  const bytes = new Uint8Array(encoded.reduce((size, text) => size + 4 + text.length, 8))
+  const view = new DataView(bytes.buffer)
+  writeWords(view, [forms[at], texts.length])
+  let offset = 8
+  for (const text of encoded) {
+    view.setUint32(offset, text.length, true)
+    bytes.set(text, offset + 4)
+    offset += 4 + text.length
+  }
+  return bytes
+}
+
+function writeWords(view: DataView, words: readonly number[]): void {
+  for (const [index, word] of words.entries()) view.setUint32(index * 4, word, true)
 }

@@ -50,6 +50,44 @@ test('a pattern with too many states for a table is walked as a program, and mat
   agree('(?m)^[a-q][^u-z]{13}x\\b', ['\na1234567890123x', 'za1234567890123x', 'a1234567890123x_', 'a1234567890123x\n'])
 })
 
+const literal: Readonly<Record<string, string>> = {
+  '^(get|post|)$': 'literals',
+  '^/tmp/': 'literals',
+  '^(?s:.*\\.key)$': 'literals',
+  '^(?s:-p.*)$': 'literals',
+  ab$: 'literals',
+  '^(?i)ab$': 'literals',
+  '^.*ab$': 'table',
+  '^(?m:^)ab$': 'table',
+  ab: 'table',
+  '^[a-c]$': 'table',
+}
+
+for (const [source, form] of Object.entries(literal)) {
+  test(`/${source}/ becomes ${form}, and matches what RE2 matches`, () => {
+    const compiled = compilePattern(source)
+    assert.equal(compiled.kind === 'pattern' && compiled.form, form)
+    agree(source, [
+      'get',
+      'post',
+      'xpost',
+      '',
+      '/tmp/',
+      '/tmp',
+      'a\n.key',
+      '.keys',
+      '-p',
+      '-pé',
+      'ab',
+      'Ab',
+      'xab',
+      'abx',
+      'a\nab',
+      'b',
+    ])
+  })
+}
+
 const refused = {
   '(?=a)': 0,
   '(?<!a)b': 0,

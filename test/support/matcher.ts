@@ -7,7 +7,7 @@ interface Library {
   readonly opa_heap_ptr_get: () => number
   readonly opa_heap_ptr_set: (address: number) => void
   readonly opa_json_parse: (text: number, length: number) => number
-  readonly pattern_match: (pattern: number, value: number) => number
+  readonly pattern_match: (pattern: number, site: number, value: number) => number
 }
 
 let module: WebAssembly.Module | undefined
@@ -28,10 +28,12 @@ export function matcher(source: string): (text: string) => boolean {
     return address
   }
   const pattern = place(compiled.bytes)
+  const site = place(new Uint8Array(8))
   const mark = library.opa_heap_ptr_get()
   return (text) => {
     library.opa_heap_ptr_set(mark)
+    new Uint8Array(memory.buffer).fill(0, site, site + 8)
     const json = new TextEncoder().encode(JSON.stringify(text))
-    return library.pattern_match(pattern, library.opa_json_parse(place(json), json.length)) === 1
+    return library.pattern_match(pattern, site, library.opa_json_parse(place(json), json.length)) === 1
   }
 }

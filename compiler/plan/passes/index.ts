@@ -5,6 +5,7 @@
 import type { Block, Local, Policy } from '../ir.ts'
 import { literals } from './literals.ts'
 import { members } from './members.ts'
+import { withoutRepeated } from './repeated.ts'
 import { withoutUnread } from './unread.ts'
 
 /** A function, or a plan with the documents that it is given. */
@@ -17,7 +18,7 @@ export interface Body {
 
 export type Pass = (body: Body) => readonly Block[]
 
-const passes: readonly Pass[] = [literals, members, withoutUnread]
+const passes: readonly Pass[] = [literals, members, withoutRepeated, withoutUnread]
 
 export function refine(policy: Policy): Policy {
   const refined = <T extends Omit<Body, 'params'>>(body: T, params: readonly Local[]): T => ({

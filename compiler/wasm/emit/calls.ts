@@ -5,6 +5,7 @@ import { block, br, brIf, call, constant, get, type Instruction, set, simply, st
 import { stringTag, tagMask, words } from '../config-block.ts'
 import { textOfLocal } from './constants.ts'
 import {
+  type Automaton,
   current,
   type FunctionContext,
   functionName,
@@ -68,18 +69,23 @@ function emitMatch(
     ...[operand(context, value), constant(tagMask), simply('i32.and'), constant(stringTag), simply('i32.ne')],
     brIf(current(context)),
     ...[constant(words.false), set(result)],
-    ...[staticWord(automaton, `pattern ${JSON.stringify(source)}`), operand(context, value), call('pattern_match')],
+    ...[
+      staticWord(automaton.address, `pattern ${JSON.stringify(source)}`),
+      { op: 'site', index: automaton.site } as const,
+    ],
+    ...[operand(context, value), call('pattern_match')],
     when([constant(words.true), set(result)]),
   ]
 }
 
-/** The address of a pattern's automaton; equal patterns, which are frequent, have one. */
-function automatonOf({ shared }: FunctionContext, source: string): number | undefined {
+/** A pattern's automaton; equal patterns, which are frequent, have one. */
+function automatonOf({ shared }: FunctionContext, source: string): Automaton | undefined {
   if (shared.patterns.has(source)) return shared.patterns.get(source)
   const compiled = compilePattern(source)
-  const address = compiled.kind === 'pattern' ? shared.data.place(compiled.bytes) : undefined
-  shared.patterns.set(source, address)
-  return address
+  const automaton =
+    compiled.kind === 'pattern' ? { address: shared.data.place(compiled.bytes), site: shared.sites.count++ } : undefined
+  shared.patterns.set(source, automaton)
+  return automaton
 }
 
 function knownText(context: FunctionContext, value: Operand): string | undefined {

@@ -15,11 +15,17 @@ export interface PolicyContext {
   readonly library: ReadonlyMap<string, number>
   /** Statements and builtins that cannot be emitted, by name. */
   readonly missing: Set<string>
-  /** Addresses of the automata of patterns, undefined where there can be none. */
-  readonly patterns: Map<string, number | undefined>
+  /** The automata of patterns, undefined where there can be none. */
+  readonly patterns: Map<string, Automaton | undefined>
   readonly sites: { count: number }
   /** Functions that remember what they came to. */
   readonly memos: { count: number }
+}
+
+/** The address of a pattern's static bytes, and the site for what is worked out of them in an evaluation. */
+export interface Automaton {
+  readonly address: number
+  readonly site: number
 }
 
 /** How an emitted function is called: no name of a policy is one of the library. */

@@ -55,6 +55,7 @@
           i32.const 7
           local.set 9
           i32.const pattern "^json\\.loads?$"
+          i32.const site 2
           local.get 8
           call $pattern_match
           if
@@ -85,14 +86,14 @@
           local.get 10
           br_if $4
           local.get 7
-          i32.const site 2
+          i32.const site 3
           i32.const "at"
           call $site_get
           local.tee 12
           i32.eqz
           br_if $4
           local.get 12
-          i32.const site 3
+          i32.const site 4
           i32.const "line"
           call $site_get
           local.tee 13
@@ -117,7 +118,7 @@
   (local i32 i32)
   block $0
     local.get 2
-    i32.const site 4
+    i32.const site 5
     i32.const "hook"
     call $site_get
     local.tee 3

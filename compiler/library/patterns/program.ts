@@ -1,44 +1,15 @@
 /**
- * Matching: a pattern is static data that the compiler made, and a text is gone through once. Must match
- * `compiler/patterns/encode.ts`, where the bytes are drawn, and `compiler/patterns/context.ts`.
+ * A program walked with all its states at once: each instruction is in the list of a byte at most once, so a byte costs at
+ * most the length of the program. Must match `compiler/patterns/encode.ts` and `compiler/patterns/context.ts`.
  */
-import { allocate, heapPointer, release } from './memory'
-import { isString, lengthOf, textOf, Value } from './values'
-
-const TABLE: u32 = 1
-const DEAD: u32 = 0
-const MATCHED: u32 = 1
-
-/** Whether a pattern is found anywhere in a string; in anything else it is not. */
-export function pattern_match(pattern: usize, value: Value): i32 {
-  if (!isString(value)) return 0
-  const text = textOf(value)
-  const found =
-    load<u32>(pattern) == TABLE
-      ? byTable(pattern, text, text + lengthOf(value))
-      : byProgram(pattern, text, text + lengthOf(value))
-  return found ? 1 : 0
-}
-
-function byTable(pattern: usize, at: usize, end: usize): bool {
-  const width = load<u32>(pattern, 4)
-  const next = pattern + 268
-  let state = load<u32>(pattern, 8)
-  for (; at < end; at++) {
-    const index = state * width + load<u8>(pattern + load<u8>(at), 12)
-    state = load<u16>(next + ((<usize>index) << 1))
-    if (state == DEAD || state == MATCHED) return state == MATCHED
-  }
-  return load<u16>(next + ((<usize>(state * width + width - 1)) << 1)) == MATCHED
-}
+import { allocate, heapPointer, release } from '../memory'
 
 const EDGE: u32 = 0
 const NEWLINE: u32 = 1
 const WORD: u32 = 2
 const OTHER: u32 = 3
 
-/** All states of the program at once: each instruction is in the list of a byte at most once, so a byte costs its length. */
-function byProgram(pattern: usize, at: usize, end: usize): bool {
+export function byProgram(pattern: usize, at: usize, end: usize): bool {
   const mark = heapPointer()
   const count: usize = load<u32>(pattern, 4)
   const start = load<u32>(pattern, 8)
