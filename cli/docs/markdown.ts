@@ -5,7 +5,6 @@ import { code as marked, shown } from './words/marks.ts'
 import { inWords } from './words/nouns.ts'
 
 export function markdownPage(page: Page): string {
-  const several = page.sections.some(({ heading }) => heading !== undefined)
   const blocks = [
     `# ${escaped(page.title)}`,
     `\`${page.id}\` ${page.version}`,
@@ -13,7 +12,7 @@ export function markdownPage(page: Page): string {
     material,
     ...page.sections.flatMap(({ heading, items }) => [
       ...(heading === undefined ? [] : [`## ${escaped(`${heading.id}: ${heading.title}`)}`]),
-      ...items.flatMap((item) => itemBlocks(item, several ? '###' : '##')),
+      ...items.flatMap((item) => itemBlocks(item, heading === undefined ? '##' : '###')),
     ]),
     ...parameterBlocks(page),
     ...termBlocks(page),

@@ -1,7 +1,8 @@
 /** The names in sentences that a reader may not know: what the checklist defines, its parameters, and fields. */
-import { type Field, type KindName, kinds, recordShapes, type TypedChecklist } from '../../compiler/index.ts'
+import { type Field, kinds, recordShapes, type TypedChecklist } from '../../compiler/index.ts'
 import { termsIn } from './words/marks.ts'
 import { inWords } from './words/nouns.ts'
+import { joined, withArticle } from './words/phrases.ts'
 import { definitionSentence } from './words/sentences.ts'
 
 export interface Term {
@@ -32,20 +33,27 @@ function meaningsOf(name: string, checklist: TypedChecklist): readonly string[] 
   return fieldMeanings(name, checklist)
 }
 
-/** A field of one name may mean something else in every kind; only those kinds count that the checklist speaks of. */
+/** A field of one name may mean something else in every kind; those of records count where no kind has it. */
 function fieldMeanings(name: string, { items }: TypedChecklist): readonly string[] {
   const used = [...new Set(items.flatMap(({ needs }) => needs))]
-  const shapes = [
-    ...used.map((kind: KindName) => [kind, kinds[kind].fields] as const),
-    ...Object.entries(recordShapes).map(([record, shape]) => [record, shape.fields] as const),
-  ]
+  const ofKinds = meaningsIn(
+    name,
+    used.map((kind) => [kind, kinds[kind].fields]),
+  )
+  const records = Object.entries(recordShapes).map(([record, { fields }]): Owner => [record, fields])
+  return ofKinds.length > 0 ? ofKinds : meaningsIn(name, records)
+}
+
+type Owner = readonly [string, Readonly<Record<string, Field>>]
+
+function meaningsIn(name: string, owners: readonly Owner[]): readonly string[] {
   const byMeaning = new Map<string, string[]>()
-  for (const [owner, fields] of shapes) {
-    for (const [field, { about }] of Object.entries(fields as Readonly<Record<string, Field>>)) {
-      if (inWords(field) === name) byMeaning.set(about, [...(byMeaning.get(about) ?? []), inWords(owner)])
+  for (const [owner, fields] of owners) {
+    for (const [field, { about }] of Object.entries(fields)) {
+      if (inWords(field) === name) byMeaning.set(about, [...(byMeaning.get(about) ?? []), withArticle(inWords(owner))])
     }
   }
   return [...byMeaning].map(
-    ([about, owners]) => `Of a ${owners.join(', ')}: ${about.charAt(0).toLowerCase()}${about.slice(1)}`,
+    ([about, having]) => `Of ${joined(having, 'or')}: ${about.charAt(0).toLowerCase()}${about.slice(1)}`,
   )
 }

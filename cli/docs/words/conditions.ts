@@ -15,7 +15,7 @@ import {
   stepsWords,
   valueWords,
 } from './nouns.ts'
-import { demand, firstForm, negation, type Phrase, relative, thirdPerson, withArticle } from './phrases.ts'
+import { firstForm, negation, type Phrase, predicate, relative, thirdPerson, withArticle } from './phrases.ts'
 
 /** Undefined where nothing is asked. */
 export function phraseOf(condition: Condition, context: Context): Phrase | undefined {
@@ -39,7 +39,11 @@ export function phraseOf(condition: Condition, context: Context): Phrase | undef
     case 'order':
       return about(condition.left, `is ${orders[condition.operator]} ${valueWords(condition.right, context)}`, context)
     case 'among':
-      return about(condition.value, `is ${listWords(condition.list, context)}`, context)
+      return about(
+        condition.value,
+        `is ${'parameter' in condition.list ? 'one of ' : ''}${listWords(condition.list, context)}`,
+        context,
+      )
     case 'affix':
       return about(condition.left, `${affixes[condition.operator]} ${valueWords(condition.right, context)}`, context)
     case 'match': {
@@ -180,8 +184,8 @@ function quantified(amount: string, subject: Subject, where: Condition, context:
 function every({ subject, where, must }: Extract<Condition, { kind: 'every' }>, context: Context): Phrase {
   const phrase = phraseOf(must, inside(context, subject))
   const owner = isOwned(subject, context) ? ' of it' : ''
-  const asked = phrase === undefined ? 'may be there' : demand(phrase)
-  return { kind: 'sentence', text: `every ${thingWords(subject, where, context)}${owner} ${asked}`, negated: false }
+  const said = phrase === undefined ? 'is fine' : predicate(phrase)
+  return { kind: 'sentence', text: `every ${thingWords(subject, where, context)}${owner} ${said}`, negated: false }
 }
 
 const isOwned = ({ domain }: Subject, context: Context): boolean =>

@@ -82,9 +82,13 @@ export const stepsWords = (steps: readonly Step[]): string =>
     .map(({ field, to }, index) => inWords(field) + (to !== undefined && index < steps.length - 1 ? "'s" : ''))
     .join(' ')
 
-export function nounNamed(name: string, { subjects }: Context): string {
+/** How a sentence speaks of a subject around the innermost one: by its kind, or by the name that it gave it. */
+export function nounNamed(name: string, { subjects, checklist }: Context): string {
   const subject = subjects.find((each) => each.name === name)
-  return subject === undefined ? inWords(name) : nounOf(subject)
+  if (subject === undefined) return inWords(name)
+  const noun = nounOf(subject)
+  const isDefined = checklist.definitions.some((definition) => inWords(definition.name) === noun)
+  return subject.is.kind !== 'fact' || noun === sortOf(subject) || isDefined ? noun : `“${noun}”`
 }
 
 export const scalarWords = (value: Scalar): string =>

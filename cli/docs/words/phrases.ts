@@ -1,8 +1,9 @@
 /**
- * What is said of a thing, before it is known how the sentence around it runs. One phrase reads three ways:
+ * What is said of a thing, before it is known how the sentence around it runs. One phrase reads in several ways:
  *
  *     behind the thing      a URL whose scheme is "http" and that names this machine itself
  *     by itself             its scheme is "http", and it names this machine itself
+ *     behind "every …"      has a scheme that is "http", and names this machine itself
  *     as a demand           must have a scheme that is "http", and must name this machine itself
  */
 import { unreachable } from '../../../compiler/index.ts'
@@ -72,6 +73,22 @@ export function statement(phrase: Phrase): string {
   }
 }
 
+/** As what is true of a thing, which stands before it. */
+export function predicate(phrase: Phrase): string {
+  switch (phrase.kind) {
+    case 'part':
+      return `has ${withArticle(phrase.noun)} that ${phrase.rest}`
+    case 'verb':
+      return finite(phrase)
+    case 'sentence':
+      return `is such that ${sentenceText(phrase)}`
+    case 'row':
+      return row(phrase, predicate)
+    default:
+      return unreachable(phrase)
+  }
+}
+
 /** As what is asked of a thing, which stands before it. */
 export function demand(phrase: Phrase): string {
   switch (phrase.kind) {
@@ -112,7 +129,7 @@ function merged(parts: readonly Phrase[], word: 'and' | 'or'): readonly Phrase[]
 
 /** `reads like a`, `reads like b` → `reads like a`, `b`. */
 function sharingVerb(rests: readonly string[]): readonly string[] {
-  const verb = /^(?:is not|is|reads like|contains|starts with|ends with|matches) /.exec(rests[0] ?? '')?.[0]
+  const verb = /^(?:is|reads like|contains|starts with|ends with|matches) /.exec(rests[0] ?? '')?.[0]
   if (
     verb === undefined ||
     !rests.every((rest) => rest.startsWith(verb) && !/^(?:not|at|less|more) /.test(rest.slice(verb.length)))

@@ -8,8 +8,8 @@ import {
   unreachable,
 } from '../../../compiler/index.ts'
 import { phraseOf, thingWords } from './conditions.ts'
-import { code, term } from './marks.ts'
-import { type Context, inside, inWords, sortOf } from './nouns.ts'
+import { code } from './marks.ts'
+import { type Context, inside, sortOf } from './nouns.ts'
 import { demand, relative, statement, withArticle } from './phrases.ts'
 
 export function checkSentence(check: TypedCheck, checklist: TypedChecklist): string {
@@ -46,20 +46,13 @@ export function reviewSentence({ question, when }: TypedReview, checklist: Typed
   return `If there is ${withArticle(thing)}, a person has to answer: ${asked}`
 }
 
-/** What a name of the checklist stands for: `*wrapper*: a script whose role is "wrapper"`. */
-export function definitionSentence(
-  { name, kind, subject, condition }: TypedDefinition,
-  checklist: TypedChecklist,
-): string {
+/** What a name of the checklist stands for. */
+export function definitionSentence(definition: TypedDefinition, checklist: TypedChecklist): string {
+  const { kind, subject, condition } = definition
   const phrase = phraseOf(condition, inside({ checklist, subjects: [] }, subject))
   const noun = withArticle(sortOf(subject))
   const meaning = phrase === undefined ? noun : `${noun} ${relative(phrase)}`
-  return kind === 'derived kind'
-    ? sentence(`${term(inWords(name))} is ${meaning}`)
-    : sentence(`${term(inWords(name))} is said of ${meaning}`)
+  return sentence(kind === 'derived kind' ? meaning : `said of ${meaning}`)
 }
 
-const sentence = (text: string): string => `${capital(text)}.`
-
-/** The first letter, behind the mark of a term. */
-const capital = (text: string): string => text.replace(/^[\ue000]?\p{Ll}/u, (first) => first.toUpperCase())
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
