@@ -4,6 +4,9 @@ import { calleeOf, classOf } from '../expressions.ts'
 import type { PythonSource } from '../source.ts'
 import { alternativesOf } from '../values/alternatives.ts'
 
+/** Those that files are opened, moved and changed by, and those that give other paths. */
+const methods =
+  /^(open|(read|write)_(text|bytes)|replace|rename|chmod|touch|resolve|absolute|expanduser|joinpath|with_name|with_suffix|with_stem|as_posix)$/
 const deepest = 8
 
 /** What a call calls, methods of paths included; empty where it stands for nothing known. */
@@ -14,7 +17,8 @@ export function fileCallee(source: PythonSource, call: number): string {
   const callee = fieldOf(tree, call, 'function')
   const [object, name] =
     callee === undefined ? [] : [fieldOf(tree, callee, 'object'), fieldOf(tree, callee, 'attribute')]
-  if (object === undefined || name === undefined || !isPathObject(source, object)) return ''
+  if (object === undefined || name === undefined || !methods.test(textOf(tree, name))) return ''
+  if (!isPathObject(source, object)) return ''
   return `pathlib.Path.${textOf(tree, name)}`
 }
 

@@ -10,6 +10,7 @@ import type { Parameter } from '../parameters.ts'
 import type { PythonSource } from '../source.ts'
 import { conditionsAround } from './conditions.ts'
 import { callsTo, givenFor, inMapping, slotOf } from './given.ts'
+import { remembered } from './memory.ts'
 import { reachingBindings } from './reaching.ts'
 import { variableAt } from './variables.ts'
 
@@ -33,13 +34,9 @@ const deepestFrames = 4
 /** Expressions that are looked at for one value; what lies beyond is unknown. */
 const most = 200
 
-export function alternativesOf(
-  source: PythonSource,
-  node: number,
-  frames: readonly number[] = [],
-): readonly Alternative[] {
-  return new Search(source).follow(node, { ...start, frames }, 0)
-}
+export const alternativesOf: (source: PythonSource, node: number) => readonly Alternative[] = remembered(
+  (source, node) => new Search(source).follow(node, start, 0),
+)
 
 type Found = readonly Alternative[]
 

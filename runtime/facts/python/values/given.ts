@@ -4,6 +4,7 @@ import { entriesOf } from '../dictionaries.ts'
 import { meaningOf } from '../names.ts'
 import { type Parameter, parametersOf } from '../parameters.ts'
 import type { PythonSource } from '../source.ts'
+import { remembered } from './memory.ts'
 import { usesOfVariable } from './variables.ts'
 
 export interface Slot {
@@ -114,7 +115,9 @@ function spreadParameter({ tree, bindings }: PythonSource, node: number): Parame
 const mostCalls = 100
 
 /** The calls of a function, or of its class where it is a constructor, in this file. */
-export function callsTo(source: PythonSource, definition: number): readonly number[] {
+export const callsTo: (source: PythonSource, definition: number) => readonly number[] = remembered(callsOf)
+
+function callsOf(source: PythonSource, definition: number): readonly number[] {
   const { tree, scopes, uses } = source
   const owner = scopes.classOf(definition)
   const isConstructor = owner !== undefined && nameOf(source, definition) === '__init__'

@@ -3,6 +3,7 @@ import { fieldOf, parentOf, textOf, typeOf } from '../../syntax/flat.ts'
 import type { Binding } from '../bindings.ts'
 import { meaningOf } from '../names.ts'
 import type { PythonSource } from '../source.ts'
+import { remembered } from './memory.ts'
 
 /** The bindings of a name or an attribute: one list for one variable. */
 export type Variable = readonly Binding[]
@@ -27,7 +28,9 @@ function ofAttribute(source: PythonSource, node: number): Variable | undefined {
 }
 
 /** The expressions that are the same variable as a name or an attribute, itself included, in the order of the text. */
-export function usesOfVariable(source: PythonSource, node: number): readonly number[] {
+export const usesOfVariable: (source: PythonSource, node: number) => readonly number[] = remembered(sameVariable)
+
+function sameVariable(source: PythonSource, node: number): readonly number[] {
   const { tree, uses } = source
   const variable = variableAt(source, node)
   const name = fieldOf(tree, node, 'attribute') ?? node
