@@ -56,6 +56,8 @@ export interface Extraction {
   readonly facts: LocalFacts
   /** What could not be read in this file, for which kinds. */
   readonly undecided: readonly Gap[]
+  /** What the linker of this extractor has to know of the file: plain data, of a form that only the two know. */
+  readonly summary?: unknown
 }
 
 /** Facts of one file by kind, in any order. */

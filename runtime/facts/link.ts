@@ -15,7 +15,7 @@ export interface Linker {
   readonly sets: readonly KindName[]
   /** … and then these are gathered for it in the repository's own material, asked for or not. */
   readonly reads: readonly KindName[]
-  /** Pure: the same extractions in the same order, with fields of facts set. Facts are neither added nor removed. */
+  /** Pure: the same extractions in the same order, with fields of facts set; kinds that no fact refers to may gain and lose facts. */
   link(extractions: readonly FileExtraction[], tree: RepositoryTree): readonly FileExtraction[]
 }
 

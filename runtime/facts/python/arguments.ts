@@ -12,26 +12,42 @@ export type Argument = RecordFact<'argument'>
 
 type Given = Pick<Argument, 'name' | 'position' | 'spread'>
 
-export function argumentsOf(source: PythonSource, node: number, callee: number): readonly Argument[] {
+/** An argument, and the expression that gives its value. */
+export interface GivenArgument {
+  readonly argument: Argument
+  readonly node: number
+}
+
+export const argumentsOf = (source: PythonSource, node: number, callee: number): readonly Argument[] =>
+  givenTo(source, node, callee).map(({ argument }) => argument)
+
+export function givenTo(source: PythonSource, node: number, callee: number): readonly GivenArgument[] {
   const meaning = meaningOf(source, callee)
   const calls = [...(meaning.kind === 'thing' ? meaning.partials : []), node]
-  const given: Argument[] = []
+  const given: GivenArgument[] = []
   let position: number | undefined = 0
   for (const call of calls) {
     const list = new ArgumentList(source, position)
     list.read(call)
     // The first argument of `partial` is the function itself.
-    const own = call === node ? list.given : list.given.slice(1).map((argument) => shifted(argument, 1))
+    const own = call === node ? list.given : list.given.slice(1).map((each) => shifted(each, 1))
     position = list.position === undefined ? undefined : list.position - (call === node ? 0 : 1)
     // A keyword that is given later replaces the one that was bound.
-    const later = new Set(own.flatMap(({ name }) => name ?? []))
-    given.splice(0, given.length, ...given.filter(({ name }) => name === undefined || !later.has(name)), ...own)
+    const later = new Set(own.flatMap(({ argument }) => argument.name ?? []))
+    given.splice(
+      0,
+      given.length,
+      ...given.filter(({ argument: { name } }) => name === undefined || !later.has(name)),
+      ...own,
+    )
   }
   return given
 }
 
-const shifted = (argument: Argument, by: number): Argument =>
-  argument.position === undefined ? argument : { ...argument, position: argument.position - by }
+const shifted = ({ argument, node }: GivenArgument, by: number): GivenArgument =>
+  argument.position === undefined
+    ? { argument, node }
+    : { argument: { ...argument, position: argument.position - by }, node }
 
 /** The values that a statement of Python 2 is given: `print >>stream, value`, `exec code in scope`. */
 export function statementArguments(source: PythonSource, statement: number): readonly Argument[] {
@@ -45,7 +61,7 @@ export function statementArguments(source: PythonSource, statement: number): rea
 }
 
 class ArgumentList {
-  readonly given: Argument[] = []
+  readonly given: GivenArgument[] = []
   /** How many have a position so far; undefined behind a `*` of unknown length. */
   position: number | undefined
   readonly #source: PythonSource
@@ -115,7 +131,7 @@ class ArgumentList {
   }
 
   #add(node: number, value: number, given: Given, certain = given.spread === undefined): void {
-    this.given.push(argument(this.#source, node, value, given, certain))
+    this.given.push({ argument: argument(this.#source, node, value, given, certain), node: value })
   }
 }
 

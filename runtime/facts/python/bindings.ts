@@ -11,13 +11,16 @@ export type Binding =
   | { readonly kind: 'import'; readonly dotted: string }
   /** The value of an expression. */
   | { readonly kind: 'value'; readonly node: number; readonly annotation: number | undefined }
-  /** Something out of the value of an expression: an element, a piece of an unpacking, what was added to it. */
-  | { readonly kind: 'part'; readonly node: number }
+  /**
+   * Something out of the value of an expression: an element, a piece of an unpacking, what was added to it. `keys` lead
+   * to it, undefined standing for any; without them it may be all of the value.
+   */
+  | { readonly kind: 'part'; readonly node: number; readonly keys?: readonly (string | undefined)[] }
   | { readonly kind: 'function'; readonly node: number }
   | { readonly kind: 'class'; readonly node: number }
   | { readonly kind: 'parameter'; readonly parameter: Parameter }
-  /** Bound by a handler: to nothing that stands in the file. */
-  | { readonly kind: 'unknown' }
+  /** Bound by a handler, to nothing that stands in the file; `clause` is the pattern behind `except`. */
+  | { readonly kind: 'unknown'; readonly clause?: number }
 
 /** More bindings of one name than this say no more than so many: that nothing is known. */
 const most = 16
@@ -75,6 +78,16 @@ export class Bindings {
     const found = places.flatMap((names) => names?.get(name) ?? [])
     this.#members.set(key, found)
     return found
+  }
+
+  /** What a module, class or function binds, by name. */
+  namesOf(scope: number): ReadonlyMap<string, readonly Binding[]> {
+    return this.#names.get(scope) ?? new Map()
+  }
+
+  /** The names of what is assigned to attributes through a method's own object. */
+  attributesOf(definition: number): readonly string[] {
+    return [...(this.#attributes.get(definition)?.keys() ?? [])]
   }
 
   #collectOuter(): void {
@@ -138,7 +151,9 @@ export class Bindings {
       for (const node of nodesOf(tree, type)) {
         const [left, right] = [fieldOf(tree, node, 'left'), fieldOf(tree, node, 'right')]
         if (left === undefined || right === undefined) continue
-        this.#bindTarget(left, this.#scopes.of(left), { kind: 'part', node: right })
+        const isElement = type !== 'augmented_assignment'
+        const part: Binding = { kind: 'part', node: right, ...(isElement ? { keys: [undefined] } : {}) }
+        this.#bindTarget(left, this.#scopes.of(left), part)
       }
     }
     for (const target of nodesOf(tree, 'as_pattern_target')) {
@@ -147,7 +162,9 @@ export class Bindings {
       const name = firstChild(tree, target)
       if (value === undefined || name === undefined) continue
       const isHandler = typeOf(tree, parentOf(tree, pattern)).startsWith('except')
-      const binding: Binding = isHandler ? { kind: 'unknown' } : { kind: 'value', node: value, annotation: undefined }
+      const binding: Binding = isHandler
+        ? { kind: 'unknown', clause: pattern }
+        : { kind: 'value', node: value, annotation: undefined }
       this.#bindTarget(name, this.#scopes.of(target), binding)
     }
   }
@@ -176,12 +193,35 @@ export class Bindings {
     const tree = this.#tree
     for (let node = target; node < (tree.nexts[target] ?? 0); ) {
       const type = typeOf(tree, node)
-      const whole = node === target || binding.kind !== 'value'
-      const bound: Binding = whole || binding.kind !== 'value' ? binding : { kind: 'part', node: binding.node }
+      const bound = node === target ? binding : this.#unpacked(target, node, binding)
       if (type === 'identifier') this.#bind(scope, textOf(tree, node), bound)
       if (type === 'attribute') this.#bindAttribute(node, bound)
       const isOpened = type.endsWith('pattern') || type.endsWith('list') || type === 'tuple' || type === 'list_splat'
       node = isOpened || type === 'parenthesized_expression' ? node + 1 : (tree.nexts[node] ?? node + 1)
+    }
+  }
+
+  /** What a name in a pattern gets of the value of the whole: `a, (b, c) = value`. */
+  #unpacked(target: number, node: number, binding: Binding): Binding {
+    if (binding.kind !== 'value' && binding.kind !== 'part') return binding
+    const tree = this.#tree
+    const keys: (string | undefined)[] = []
+    for (let inner = node; inner !== target; inner = parentOf(tree, inner)) {
+      const around = parentOf(tree, inner)
+      if (typeOf(tree, around) === 'parenthesized_expression') continue
+      let index = 0
+      let isKnown = true
+      for (let before = around + 1; before < inner; before = tree.nexts[before] ?? inner) {
+        if (typeOf(tree, before).startsWith('list_splat')) isKnown = false
+        if (typeOf(tree, before) !== 'comment') index++
+      }
+      const isRest = typeOf(tree, around).startsWith('list_splat')
+      if (!isRest) keys.unshift(isKnown && !typeOf(tree, inner).startsWith('list_splat') ? String(index) : undefined)
+    }
+    return {
+      kind: 'part',
+      node: binding.node,
+      keys: [...(binding.kind === 'part' ? (binding.keys ?? []) : []), ...keys],
     }
   }
 
@@ -233,6 +273,12 @@ function push(lists: Map<string, Binding[]>, name: string, item: Binding): void 
  * is what checklists know.
  */
 export function importAmong(bindings: readonly Binding[]): string | undefined {
-  const dotted = bindings.flatMap((binding) => (binding.kind === 'import' ? [binding.dotted] : []))
-  return dotted.find((name) => standardLibrary.has(name.split('.')[0] ?? name)) ?? dotted[0]
+  let first: string | undefined
+  for (const binding of bindings) {
+    if (binding.kind !== 'import') continue
+    const dot = binding.dotted.indexOf('.')
+    if (standardLibrary.has(dot < 0 ? binding.dotted : binding.dotted.slice(0, dot))) return binding.dotted
+    first ??= binding.dotted
+  }
+  return first
 }

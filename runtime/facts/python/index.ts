@@ -1,4 +1,4 @@
-/** Python: functions, imports, calls, strings, addresses and permissions. */
+/** Python: code, where its values come from, and what it does to the world outside. */
 import type { KindName } from '../../../compiler/index.ts'
 import type { Extraction, Extractor, FileInput, Gap } from '../extractor.ts'
 import { parseFlat } from '../syntax/flat.ts'
@@ -7,16 +7,35 @@ import { urlFacts } from './addresses.ts'
 import { Bindings } from './bindings.ts'
 import { callsIn } from './calls.ts'
 import { connectionFacts, connectionGap } from './connections/index.ts'
-import { functionsIn } from './functions.ts'
+import { outputFacts } from './effects/outputs.ts'
+import { processFacts } from './effects/processes.ts'
+import { queryFacts } from './effects/queries.ts'
+import { raiseFacts } from './effects/raises.ts'
+import { type Functions, functionsIn } from './functions.ts'
 import { importFacts } from './imports.ts'
 import { Modules } from './modules.ts'
 import { permissionFacts } from './permissions.ts'
 import { Scopes } from './scopes.ts'
 import type { PythonSource } from './source.ts'
 import { stringFacts } from './strings.ts'
+import { summarise } from './summaries/summarise.ts'
 import { Uses } from './uses.ts'
 
-const kinds: readonly KindName[] = ['function', 'import', 'call', 'string', 'url', 'permission', 'connection']
+const kinds: readonly KindName[] = [
+  'function',
+  'import',
+  'call',
+  'string',
+  'url',
+  'permission',
+  'connection',
+  'output',
+  'process',
+  'query',
+  'raise',
+]
+/** The kinds that are made from the calls of a file. */
+const fromCalls: readonly KindName[] = ['call', 'permission', 'output', 'process', 'query']
 
 export const pythonExtractor: Extractor = {
   name: 'python',
@@ -34,15 +53,20 @@ async function extract(input: FileInput): Promise<Extraction> {
   const uses = new Uses(tree, scopes)
   const known = { meanings: new Map(), constants: new Map() }
   const source: PythonSource = { input, tree, modules, scopes, bindings, uses, ...known }
-  const facts = factsOf(source)
+  const functions = functionsIn(source)
+  const facts = factsOf(source, functions)
   const unrecognised = facts.connection?.length === 0 ? connectionGap(source) : undefined
-  return { facts, undecided: [...gaps(input, tree.firstError), ...(unrecognised === undefined ? [] : [unrecognised])] }
+  return {
+    facts,
+    undecided: [...gaps(input, tree.firstError), ...(unrecognised === undefined ? [] : [unrecognised])],
+    // Only where values flow are functions asked for.
+    ...(input.wanted.has('function') ? { summary: summarise(source, functions) } : {}),
+  }
 }
 
-function factsOf(source: PythonSource): Extraction['facts'] {
+function factsOf(source: PythonSource, functions: Functions): Extraction['facts'] {
   const { wanted } = source.input
-  const functions = functionsIn(source)
-  const calls = wanted.has('call') || wanted.has('permission') ? callsIn(source, functions) : []
+  const calls = fromCalls.some((kind) => wanted.has(kind)) ? callsIn(source, functions) : []
   return {
     function: functions.facts,
     call: calls.map(({ fact }) => fact),
@@ -51,6 +75,10 @@ function factsOf(source: PythonSource): Extraction['facts'] {
     ...(wanted.has('url') ? { url: urlFacts(source) } : {}),
     ...(wanted.has('connection') ? { connection: connectionFacts(source, functions) } : {}),
     ...(wanted.has('permission') ? { permission: permissionFacts(source, calls) } : {}),
+    ...(wanted.has('output') ? { output: outputFacts(source, calls) } : {}),
+    ...(wanted.has('process') ? { process: processFacts(source, calls) } : {}),
+    ...(wanted.has('query') ? { query: queryFacts(source, calls) } : {}),
+    ...(wanted.has('raise') ? { raise: raiseFacts(source, functions) } : {}),
   }
 }
 

@@ -11,6 +11,7 @@ export class Modules {
   /** The dotted name of the file itself, by which its functions and classes are called. */
   readonly own: string
   readonly #tree: RepositoryTree
+  readonly #own = new Map<string, boolean>()
   /** The folder of the file, with a `/` behind; empty at the top. */
   readonly #folder: string
 
@@ -64,9 +65,37 @@ export class Modules {
     return [`${path}.py`, `${path}/__init__.py`].find((file) => this.#tree.paths.has(file))
   }
 
+  /** Whether a dotted name is that of a module of the repository, or of something in one. */
+  isOwn(dotted: string): boolean {
+    const known = this.#own.get(dotted)
+    if (known !== undefined) return known
+    const isOwn = this.#beginsWithModule(dotted)
+    this.#own.set(dotted, isOwn)
+    return isOwn
+  }
+
+  #beginsWithModule(dotted: string): boolean {
+    const names = namesIn(this.#tree)
+    for (let end = dotted.indexOf('.'); ; end = dotted.indexOf('.', end + 1)) {
+      if (names.has(end < 0 ? dotted : dotted.slice(0, end))) return true
+      if (end < 0) return false
+    }
+  }
+
   #isPackage(folder: string): boolean {
     return this.#tree.paths.has(`${folder}__init__.py`)
   }
+}
+
+/** The names of all modules of a repository. */
+const knownNames = new WeakMap<RepositoryTree, ReadonlySet<string>>()
+
+function namesIn(tree: RepositoryTree): ReadonlySet<string> {
+  const known = knownNames.get(tree)
+  if (known !== undefined) return known
+  const names = new Set([...tree.paths].filter((path) => /\.pyw?i?$/.test(path)).map(nameOf))
+  knownNames.set(tree, names)
+  return names
 }
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)

@@ -3,7 +3,7 @@
  * classes of objects, as far as that is evident from the file.
  */
 import { excerpt } from '../excerpt.ts'
-import { fieldOf, firstChild, textOf, typeOf } from '../syntax/flat.ts'
+import { type FlatTree, fieldOf, firstChild, textOf, typeOf } from '../syntax/flat.ts'
 import { type Binding, importAmong } from './bindings.ts'
 import { builtins } from './builtins.ts'
 import { constantOf } from './constants.ts'
@@ -36,7 +36,20 @@ export const thing = (dotted: string, partials: readonly number[] = []): Meaning
 const unresolved = (text: string): Meaning => ({ kind: 'unresolved', dotted: `(${excerpt(text)})` })
 const instance = (dotted: string, node?: number): Meaning => ({ kind: 'instance', dotted, class: node })
 
+/** What was asked before, by the node. */
+const known = new WeakMap<FlatTree, Map<number, Meaning>>()
+
 export function meaningOf(source: PythonSource, node: number, depth = 0): Meaning {
+  // Further down the answer may be cut short.
+  if (depth > 0) return found(source, node, depth)
+  const meanings = known.get(source.tree) ?? new Map<number, Meaning>()
+  known.set(source.tree, meanings)
+  const meaning = meanings.get(node) ?? found(source, node, depth)
+  meanings.set(node, meaning)
+  return meaning
+}
+
+function found(source: PythonSource, node: number, depth: number): Meaning {
   const { tree } = source
   const inner = firstChild(tree, node)
   const type = typeOf(tree, node)
@@ -144,7 +157,8 @@ function ofParameter(source: PythonSource, parameter: Parameter, depth: number):
     : ofAnnotation(source, annotation, depth)
 }
 
-function isStatic({ tree }: PythonSource, definition: number): boolean {
+/** Whether a method takes no object. */
+export function isStatic({ tree }: PythonSource, definition: number): boolean {
   const around = tree.parents[definition] ?? 0
   const decorators = tree.text.slice(tree.starts[around], tree.starts[definition])
   return typeOf(tree, around) === 'decorated_definition' && decorators.includes('staticmethod')
@@ -227,7 +241,8 @@ function ofMember(
       : undefined
 }
 
-function basesOf({ tree }: PythonSource, node: number): readonly number[] {
+/** The base classes of a class that are written as plain names. */
+export function basesOf({ tree }: PythonSource, node: number): readonly number[] {
   const list = fieldOf(tree, node, 'superclasses')
   if (list === undefined) return []
   const bases: number[] = []
@@ -299,7 +314,7 @@ function ofSuper(source: PythonSource, node: number, depth: number): Meaning | u
 }
 
 /** What a function says that it returns, or plainly does. */
-function returnedBy(source: PythonSource, definition: number, depth: number): Meaning | undefined {
+export function returnedBy(source: PythonSource, definition: number, depth = 0): Meaning | undefined {
   const annotation = fieldOf(source.tree, definition, 'return_type')
   const said = annotation === undefined ? undefined : ofAnnotation(source, annotation, depth + 1)
   if (said !== undefined) return said

@@ -6,14 +6,15 @@ import type { RecordFact } from '../../../compiler/index.ts'
 import type { LocalFact } from '../../../runtime/facts/extractor.ts'
 import { pythonExtractor } from '../../../runtime/facts/python/index.ts'
 import { golden } from '../../support/golden.ts'
-import { extractFrom, factsIn } from '../support.ts'
+import { factsIn } from '../support.ts'
+import { linkedFacts } from './support.ts'
 
 const folder = join(import.meta.dirname, 'fixtures')
 
 for (const name of readdirSync(folder)) {
   test(`all facts of ${name}`, async () => {
     const text = readFileSync(join(folder, name), 'utf8')
-    const extraction = await extractFrom(pythonExtractor, `agent/${name}`, text, ['agent/helpers.py'])
+    const extraction = await linkedFacts(`agent/${name}`, text, ['agent/helpers.py'])
     const lines = pythonExtractor.kinds.flatMap((kind) => [
       `${kind}:`,
       ...factsIn(extraction, kind).map(({ at, ...fields }) => `  ${placeOf(at)} ${shown(fields)}`),

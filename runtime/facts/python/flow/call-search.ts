@@ -1,0 +1,186 @@
+/** What comes out of a call: what it reads from outside, what a function of the repository gives, what it passes on. */
+import { childrenOf, fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
+import { type Meaning, meaningOf } from '../names.ts'
+import { type Source, sourceOf } from '../origin-sources.ts'
+import { keyOf } from './changes.ts'
+import { pathTextOf, purposeOf } from './file-paths.ts'
+import { knownKeys } from './known-keys.ts'
+import { encoders, lookUps, measures, parsers, transparent, transparentMethods } from './measures.ts'
+import { ownCallee } from './own-calls.ts'
+import { type Details, entire, into, type Search, termsOf, type Way, wholly } from './search.ts'
+
+/** A call, with its parts. */
+interface Call {
+  readonly node: number
+  readonly callee: number
+  readonly dotted: string
+  /** The name of a method, and the object that it is called on. */
+  readonly method: string | undefined
+  readonly object: number | undefined
+  readonly given: readonly number[]
+}
+
+export class CallSearch {
+  readonly #search: Search
+
+  constructor(search: Search) {
+    this.#search = search
+  }
+
+  follow(node: number, way: Way, depth: number): void {
+    const { source } = this.#search
+    const call = this.#parts(node)
+    if (call === undefined || measures(call.dotted, call.method)) return
+    const own = ownCallee(source, node)
+    const known = own === undefined ? sourceOf(call.dotted) : undefined
+    if (own !== undefined) {
+      const open = { kind: 'result', file: source.input.file.path, call: node, path: [] } as const
+      this.#search.add(node, { form: 'call', name: own }, way, open)
+    } else if (known !== undefined) this.#addSource(call, known, way, depth)
+    else if (call.method === undefined) this.#followFunction(call, way, depth)
+    else this.#followMethod(call, call.method, way, depth)
+  }
+
+  #parts(node: number): Call | undefined {
+    const { source } = this.#search
+    const { tree } = source
+    const [callee, list] = [fieldOf(tree, node, 'function'), fieldOf(tree, node, 'arguments')]
+    if (callee === undefined || list === undefined) return undefined
+    const { dotted } = meaningOf(source, callee)
+    const [object, attribute] = [fieldOf(tree, callee, 'object'), fieldOf(tree, callee, 'attribute')]
+    const isMethod = object !== undefined && attribute !== undefined && !isStatic(meaningOf(source, object))
+    const isGenerator = typeOf(tree, list) === 'generator_expression'
+    const given = isGenerator
+      ? [list]
+      : [...childrenOf(tree, list)].filter((child) => typeOf(tree, child) !== 'comment')
+    const method = isMethod ? textOf(tree, attribute) : undefined
+    return { node, callee, dotted, method, object: isMethod ? object : undefined, given }
+  }
+
+  #addSource(call: Call, known: Source, way: Way, depth: number): void {
+    const { source } = this.#search
+    const [first, second] = call.given
+    switch (known.form) {
+      case 'environment':
+      case 'setting': {
+        const asked = known.form === 'setting' ? (second ?? first) : first
+        const name = asked === undefined ? undefined : keyOf(source, asked)
+        this.#search.add(call.node, { form: known.form, name: name ?? known.name }, way)
+        // What a source is asked with is no part of what it gives; the default of a variable is.
+        const fallback = known.form === 'environment' ? second : call.given.find((child) => this.#isFallback(child))
+        if (fallback !== undefined) this.#search.follow(fallback, way, depth + 1)
+        return
+      }
+      case 'file':
+        this.#addFile(call, known, way)
+        return
+      default:
+        this.#search.add(call.node, known, way)
+        return
+    }
+  }
+
+  #isFallback(child: number): boolean {
+    const { tree } = this.#search.source
+    const name = fieldOf(tree, child, 'name')
+    return name !== undefined && textOf(tree, name) === 'fallback'
+  }
+
+  #addFile(call: Call, { form, name }: Source, way: Way): void {
+    const { source } = this.#search
+    const { tree, scopes } = source
+    const path = call.object ?? call.given[0]
+    if (path === undefined) {
+      this.#search.add(call.node, { form, name }, way)
+      return
+    }
+    const written = textOf(tree, path)
+    const known = pathTextOf(source, path)
+    const purpose = purposeOf([known ?? '', written, scopes.qualifiedName(scopes.functionOf(call.node))])
+    const details: Details = { purpose, ...(known === undefined ? {} : { path: known }) }
+    const open = { kind: 'file', path: termsOf(source, path), parsed: way.parsed } as const
+    this.#search.add(call.node, { form, name: known ?? written, ...details }, way, open)
+  }
+
+  #followFunction(call: Call, way: Way, depth: number): void {
+    const { dotted, given } = call
+    const [first, second] = given
+    const [, ...deeper] = way.path
+    if (encoders.has(dotted)) {
+      this.#addQuery(call)
+      this.#followGiven(given, { ...entire(way), encoded: true }, depth)
+    } else if (transparent.has(dotted)) {
+      const parsed = way.parsed || parsers.has(dotted)
+      if (first !== undefined) this.#search.follow(first, { ...way, parsed }, depth + 1)
+    } else if (dotted === 'dict') this.#followDict(given, way, depth)
+    else if (dotted === 'vars' || dotted === 'dataclasses.asdict') {
+      this.#search.add(call.node, { form: 'call', name: dotted }, way)
+      if (first !== undefined) this.#search.follow(first, into(way, undefined), depth + 1)
+    } else if (dotted === 'getattr' && first !== undefined && second !== undefined) {
+      const name = keyOf(this.#search.source, second)
+      this.#search.follow(first, into(way, name === undefined ? undefined : `.${name}`), depth + 1)
+      this.#followGiven(given.slice(2), way, depth)
+    } else if (/^(next|max|min)$/.test(dotted)) this.#followGiven(given, into(way, undefined), depth)
+    else if (dotted === 'enumerate') {
+      const isCount = deeper[0] === '0'
+      const within = deeper.length === 0 ? way : { ...way, path: [undefined, ...deeper.slice(1)] }
+      if (first !== undefined && !isCount) this.#search.follow(first, within, depth + 1)
+    } else this.#followUnknown(call, way, depth)
+  }
+
+  /** `dict(other, key=value)`. */
+  #followDict(given: readonly number[], way: Way, depth: number): void {
+    const { tree } = this.#search.source
+    const [asked, ...deeper] = way.path
+    for (const child of given) {
+      const [name, value] = [fieldOf(tree, child, 'name'), fieldOf(tree, child, 'value')]
+      if (name === undefined || value === undefined) this.#search.follow(firstOfSpread(child), way, depth + 1)
+      else if (asked === undefined || asked === textOf(tree, name)) {
+        this.#search.follow(value, { ...way, path: deeper }, depth + 1)
+      }
+    }
+
+    function firstOfSpread(child: number): number {
+      return typeOf(tree, child) === 'dictionary_splat' ? (firstChild(tree, child) ?? child) : child
+    }
+  }
+
+  #followMethod(call: Call, method: string, way: Way, depth: number): void {
+    const { object, given } = call
+    const [first, second] = given
+    if (object === undefined) return
+    const [, step, ...deeper] = way.path
+    if (lookUps.has(method) && first !== undefined) {
+      this.#search.follow(object, into(way, keyOf(this.#search.source, first)), depth + 1)
+      if (second !== undefined) this.#search.follow(second, way, depth + 1)
+    } else if (method === 'items') {
+      if (step === '1') this.#search.follow(object, { ...way, path: [undefined, ...deeper] }, depth + 1)
+      else if (step !== '0') this.#search.follow(object, way, depth + 1)
+    } else if (method === 'values' || method === 'get_json') this.#search.follow(object, way, depth + 1)
+    else if (transparentMethods.has(method)) this.#search.follow(object, way, depth + 1)
+    else this.#followUnknown(call, way, depth)
+  }
+
+  /** What is passed on may come out again, and so may what a method is called on. */
+  #followUnknown(call: Call, way: Way, depth: number): void {
+    this.#search.add(call.node, { form: 'call', name: call.dotted }, { ...way, path: [] })
+    if (call.object !== undefined) this.#search.follow(call.object, way, depth + 1)
+    this.#addQuery(call)
+    this.#followGiven(call.given, entire(way), depth)
+  }
+
+  /** The names of parameters that become the query of an address. */
+  #addQuery({ node, dotted, given }: Call): void {
+    const [first] = given
+    if (!dotted.endsWith('urlencode') || first === undefined) return
+    const keys = knownKeys(this.#search.source, first)
+    if (keys.length > 0) this.#search.add(node, { form: 'url', query_keys: keys }, wholly)
+  }
+
+  #followGiven(given: readonly number[], way: Way, depth: number): void {
+    for (const child of given) this.#search.follow(child, way, depth + 1)
+  }
+}
+
+/** Modules and classes hold nothing that a method called on them gives away. */
+const isStatic = (meaning: Meaning): boolean => meaning.kind === 'thing' || meaning.kind === 'class'

@@ -1,0 +1,164 @@
+/**
+ * Where a value comes from, as far as one file tells. A term is an origin, and says what other functions and modules decide:
+ * those are put in when all files were read.
+ *
+ *     token = load("KEY")          call load,  open: what `load` gives, called there
+ *     def send(token): token       parameter,  open: of `send`
+ *     settings.TOKEN               global,     open: what the module `settings` binds to it
+ *     open(path).read()            file,       open: what its path is
+ */
+import type { RecordFact } from '../../../../compiler/index.ts'
+
+export type Origin = RecordFact<'origin'>
+
+/** A key of a mapping or a sequence: "id", "0"; an attribute with a dot before: ".token"; undefined for any of them. */
+export type Key = string | undefined
+
+/** What is taken out of a value, the outermost key first. */
+export type Path = readonly Key[]
+
+/** Deeper parts of a value are taken for the whole part above them. */
+export const deepestPath = 3
+
+/** More sources than this of one value, and it comes from anywhere. */
+export const mostTerms = 16
+
+export type Term = Origin & { readonly open?: Open }
+
+/** `file` is the path of the file whose nodes are meant, so that terms may travel between files. */
+export type Open =
+  | {
+      readonly kind: 'parameter'
+      readonly file: string
+      /** The node of the function. */
+      readonly function: number
+      readonly name: string
+      readonly path: Path
+    }
+  /** What a call of a function or class of the repository gives. */
+  | { readonly kind: 'result'; readonly file: string; readonly call: number; readonly path: Path }
+  /** The exceptions that it raises. */
+  | { readonly kind: 'raised'; readonly file: string; readonly call: number; readonly path: Path }
+  /** What a module of the repository binds to a name. */
+  | { readonly kind: 'global'; readonly name: string; readonly path: Path }
+  /** What is read from a file is an alert if it is parsed, and its path is the first argument of the program. */
+  | { readonly kind: 'file'; readonly path: readonly Term[]; readonly parsed: boolean }
+
+/** A value with its parts, as far as they are known by their keys. */
+export interface Value {
+  /** What the value, or any part of it, may come from. */
+  readonly terms: readonly Term[]
+  readonly entries: Readonly<Record<string, Value>>
+}
+
+export const nothing: Value = { terms: [], entries: {} }
+
+/** A key that no code has: what is found under it may stand under any other than the known ones. */
+export const otherKey = '\u0000'
+
+/** Attributes by which an answer, or an exception, tells how things went, and not what was sent. */
+const statusAttributes = new Set([
+  '.status_code',
+  '.status',
+  '.ok',
+  '.reason',
+  '.code',
+  '.errno',
+  '.elapsed',
+  '.getcode',
+])
+/** Attributes that are the answer itself. */
+const bodyAttributes = new Set(['.text', '.content', '.body', '.data', '.raw', '.stdout'])
+
+/** What a part of a value comes from; undefined where it reveals nothing of the value. */
+export function partOf(term: Term, path: Path): Term | undefined {
+  const [key, ...deeper] = path
+  const { open } = term
+  if (path.length === 0 || key === otherKey) return term
+  if (open !== undefined && open.kind !== 'file') {
+    return { ...term, open: { ...open, path: [...open.path, ...path].slice(0, deepestPath) } }
+  }
+  switch (term.form) {
+    case 'environment':
+      return key !== undefined && term.name === undefined ? { ...term, name: key } : term
+    case 'command_line':
+      return key === undefined ? term : { ...term, name: key.startsWith('.') ? key.slice(1) : `sys.argv[${key}]` }
+    case 'setting': {
+      const named = path.findLast((step) => step !== undefined)
+      return named === undefined ? term : { ...term, name: named.replace(/^\./, '') }
+    }
+    case 'response':
+      if (key !== undefined && statusAttributes.has(key)) return undefined
+      if (key !== undefined && bodyAttributes.has(key)) return partOf(term, deeper)
+      return narrowed(term, path)
+    case 'exception':
+      return key !== undefined && statusAttributes.has(key) ? undefined : narrowed(term, path)
+    case 'literal':
+      return undefined
+    default:
+      return narrowed(term, path)
+  }
+}
+
+/** An element of a list is as whole as the list; what stands under a key is a part. */
+const narrowed = (term: Term, path: Path): Term => (path.at(-1) === undefined ? term : { ...term, whole: false })
+
+/** What a part of a value comes from: an entry where the key is known, and whatever may hold other keys. */
+export function selected(value: Value, path: Path): readonly Term[] {
+  const [key, ...deeper] = path
+  const entries = Object.entries(value.entries)
+  if (path.length === 0) return [...value.terms, ...entries.flatMap(([, entry]) => selected(entry, []))]
+  const those = key === undefined ? entries : entries.filter(([name]) => name === key)
+  return [
+    ...those.flatMap(([, entry]) => selected(entry, deeper)),
+    ...value.terms.flatMap((term) => partOf(term, path) ?? []),
+  ]
+}
+
+/** What may be either of several values. */
+export function united(values: readonly Value[]): Value {
+  const [only, ...others] = values
+  if (only !== undefined && others.length === 0) return only
+  const entries = Map.groupBy(
+    values.flatMap((value) => Object.entries(value.entries)),
+    ([name]) => name,
+  )
+  return {
+    terms: distinct(values.flatMap(({ terms }) => terms)),
+    entries: Object.fromEntries([...entries].map(([name, those]) => [name, united(those.map(([, value]) => value))])),
+  }
+}
+
+/** Each sort and name once, all literals as one; one of form "unknown" where there are more than 16. */
+export function distinct(terms: readonly Term[]): readonly Term[] {
+  const found = new Map<string, Term>()
+  for (const term of terms) {
+    const key = identity(term)
+    const known = found.get(key)
+    if (known === undefined) found.set(key, term)
+    else if (term.whole && !known.whole) found.set(key, { ...known, whole: true })
+  }
+  const [first] = found.values()
+  if (found.size <= mostTerms || first === undefined) return [...found.values()]
+  const { at, text } = first
+  return [{ at, form: 'unknown', text, query_keys: [], whole: true, encoded: false }]
+}
+
+function identity({ form, name, encoded, open, query_keys }: Term): string {
+  const parts = [form, form === 'literal' ? '' : (name ?? ''), encoded ? 'encoded' : '', query_keys.join('&')]
+  switch (open?.kind) {
+    case undefined:
+      return parts.join(' ')
+    case 'parameter':
+      return [...parts, open.file, open.function, open.name, pathText(open.path)].join(' ')
+    case 'result':
+    case 'raised':
+      return [...parts, open.kind, open.file, open.call, pathText(open.path)].join(' ')
+    case 'global':
+      return [...parts, open.name, pathText(open.path)].join(' ')
+    default:
+      return [...parts, open?.path.map(identity).join('+')].join(' ')
+  }
+}
+
+export const pathText = (path: Path): string => path.map((key) => key ?? '*').join('/')

@@ -1,0 +1,57 @@
+/** Links the Python files of a repository: origins that other files decide, facts at the place of a caller, loggers. */
+import type { KindName } from '../../../../compiler/index.ts'
+import type { Extraction } from '../../extractor.ts'
+import type { FileExtraction, Linker } from '../../link.ts'
+import { distinct, type Term } from '../flow/term.ts'
+import type { ModuleSummary } from '../summaries/summary.ts'
+import { type LiftedFact, liftedFacts } from './lift.ts'
+import { Loggers } from './loggers.ts'
+import { Program } from './program.ts'
+import { closed, fuel, Resolver } from './resolver.ts'
+import { type AnyFact, kindsWithOrigins, withOrigins } from './slots.ts'
+
+export const pythonLinker: Linker = {
+  name: 'python',
+  sets: kindsWithOrigins,
+  // Every file of the repository may decide what a value in another one is.
+  reads: ['function'],
+  link(extractions) {
+    const summaries = extractions.flatMap(({ extraction }) => summaryOf(extraction) ?? [])
+    if (summaries.length === 0) return extractions
+    const program = new Program(summaries)
+    const resolver = new Resolver(program)
+    const loggers = new Loggers(program, summaries)
+    const settled = extractions.map((each) => (summaryOf(each.extraction) === undefined ? each : loggers.settle(each)))
+    const read = settled.filter(({ extraction }) => summaryOf(extraction) !== undefined)
+    const byFile = new Map(read.map(({ file, extraction }) => [file.path, extraction]))
+    const lifted = Map.groupBy(
+      liftedFacts(program, resolver, (file, kind) => factsOf(byFile.get(file), kind)),
+      ({ file }) => file,
+    )
+    return settled.map((each) =>
+      summaryOf(each.extraction) === undefined ? each : filled(each, resolver, lifted.get(each.file.path) ?? []),
+    )
+  },
+}
+
+const summaryOf = ({ summary }: Extraction): ModuleSummary | undefined => summary as ModuleSummary | undefined
+
+const factsOf = (extraction: Extraction | undefined, kind: KindName): readonly AnyFact[] =>
+  (extraction?.facts[kind] ?? []) as readonly AnyFact[]
+
+function filled(each: FileExtraction, resolver: Resolver, lifted: readonly LiftedFact[]): FileExtraction {
+  const { extraction } = each
+  const change = (terms: readonly Term[]): readonly Term[] => {
+    if (terms.every(({ open }) => open === undefined)) return terms
+    return distinct(resolver.resolve(terms, fuel).map(closed))
+  }
+  const facts: Partial<Record<KindName, readonly AnyFact[]>> = { ...extraction.facts }
+  for (const kind of kindsWithOrigins) {
+    const own = facts[kind]
+    if (own === undefined) continue
+    const above = lifted.filter((fact) => fact.kind === kind).map(({ fact }) => fact)
+    facts[kind] = [...own.map((fact) => withOrigins(kind, fact, change)), ...above]
+  }
+  // The schema says what the facts are; here they were looked at through it.
+  return { ...each, extraction: { ...extraction, facts: facts as Extraction['facts'] } }
+}

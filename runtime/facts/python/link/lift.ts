@@ -1,0 +1,202 @@
+/**
+ * Facts at the place of a caller: a call that hands a value on to a function of the repository does what that function
+ * does with it, through any of at most five functions.
+ *
+ *     def log(text):            output of log's text           reach: parameter text of log
+ *         print(text)
+ *     def fail(reason):         call of log with reason        reach: parameter reason of fail, over log
+ *         log("failed: " + reason)
+ *     fail(token)               output of token, through fail, via log("…") and print(text)
+ */
+import { type KindName, kinds, type Place, type Shape } from '../../../../compiler/index.ts'
+import { distinct, type Path, pathText, type Term } from '../flow/term.ts'
+import type { CallSite, Given } from '../summaries/summary.ts'
+import { boundArguments } from './bound-arguments.ts'
+import type { Located, Program } from './program.ts'
+import { closed, fuel, type Resolver } from './resolver.ts'
+import { type AnyFact, recordsIn, slotsOf, termsIn } from './slots.ts'
+
+const liftedKinds = (Object.keys(kinds) as KindName[]).filter((kind) => (kinds[kind] as Shape).lifted === true)
+
+/** Functions between a caller and what is done. */
+const mostHops = 5
+/** Lifted facts and values on their way in one repository: more than people write, and than are looked at. */
+const mostReaches = 200_000
+
+interface Step {
+  readonly at: Place
+  readonly text: string
+  readonly callee: string
+}
+
+/** A parameter whose value comes to a fact. */
+interface Reach {
+  readonly file: string
+  readonly function: number
+  readonly name: string
+  readonly path: Path
+  readonly encoded: boolean
+  readonly part: boolean
+  readonly sink: Sink
+  /** What it passes behind the function. */
+  readonly via: readonly Step[]
+}
+
+interface Sink {
+  readonly kind: KindName
+  readonly fact: AnyFact
+  /** The list of origins in which it arrives, or "arguments". */
+  readonly field: string
+}
+
+export interface LiftedFact {
+  readonly file: string
+  readonly kind: KindName
+  readonly fact: AnyFact
+}
+
+/** `factsOf` gives the facts of a file by kind, their terms still open. */
+export function liftedFacts(
+  program: Program,
+  resolver: Resolver,
+  factsOf: (file: string, kind: KindName) => readonly AnyFact[],
+): readonly LiftedFact[] {
+  const callers = callersIn(program)
+  const seen = new Set<string>()
+  const lifted: LiftedFact[] = []
+  let reaches = program.summaries.flatMap(({ path }) =>
+    liftedKinds.flatMap((kind) => factsOf(path, kind).flatMap((fact) => directReaches(resolver, kind, fact))),
+  )
+  for (let hop = 0; hop < mostHops && reaches.length > 0; hop++) {
+    const next: Reach[] = []
+    const gathered = new Map<string, Arrival>()
+    for (const reach of reaches) {
+      for (const { site, file, called } of callers.get(`${reach.file} ${reach.function}`) ?? []) {
+        arrive(gathered, reach, site, file, called, resolver)
+      }
+    }
+    for (const arrival of gathered.values()) {
+      const fact = factAt(arrival)
+      if (fact !== undefined) lifted.push({ file: arrival.file, kind: arrival.sink.kind, fact })
+      next.push(...furtherReaches(arrival))
+    }
+    reaches = next.filter((reach) => isNew(seen, reach)).slice(0, mostReaches)
+  }
+  return lifted
+}
+
+interface Caller {
+  readonly site: CallSite
+  readonly file: string
+  readonly called: Located
+}
+
+/** The calls of each function, by its file and node. */
+function callersIn(program: Program): ReadonlyMap<string, readonly Caller[]> {
+  const callers = new Map<string, Caller[]>()
+  for (const { path, calls } of program.summaries) {
+    for (const site of calls) {
+      for (const located of program.find(site.callee)) {
+        const called = program.callable(located)
+        const key = `${called.file} ${called.definition.function}`
+        const list = callers.get(key) ?? []
+        callers.set(key, list)
+        list.push({ site, file: path, called })
+      }
+    }
+  }
+  return callers
+}
+
+function directReaches(resolver: Resolver, kind: KindName, fact: AnyFact): readonly Reach[] {
+  const { own, nested } = slotsOf(kind)
+  const step = { at: fact.at as Place, text: String(fact.text ?? fact.callee ?? ''), callee: String(fact.callee ?? '') }
+  const ofField = (field: string, terms: readonly Term[]): readonly Reach[] =>
+    reachesOf(resolver.resolve(terms, fuel), { kind, fact, field }, [step])
+  return [
+    ...own.flatMap((field) => ofField(field, termsIn(fact, field))),
+    ...nested.flatMap((field) =>
+      recordsIn(fact, field).flatMap((record) => ofField(field, termsIn(record, 'origins'))),
+    ),
+  ]
+}
+
+function reachesOf(terms: readonly Term[], sink: Sink, via: readonly Step[]): readonly Reach[] {
+  return terms.flatMap(({ open, encoded, whole }): readonly Reach[] => {
+    if (open?.kind !== 'parameter') return []
+    const { file, function: owner, name, path } = open
+    return [{ file, function: owner, name, path, encoded, part: !whole, sink, via }]
+  })
+}
+
+/** All that one call hands on to one fact. */
+interface Arrival {
+  readonly site: CallSite
+  readonly file: string
+  readonly sink: Sink
+  readonly via: readonly Step[]
+  readonly arguments: { readonly given: Given; readonly terms: readonly Term[] }[]
+}
+
+function arrive(
+  gathered: Map<string, Arrival>,
+  reach: Reach,
+  site: CallSite,
+  file: string,
+  called: Located,
+  resolver: Resolver,
+): void {
+  for (const { given, terms } of boundArguments(called.definition, site, reach.name, reach.path)) {
+    const resolved = resolver
+      .resolve(terms, fuel)
+      .map((term): Term => ({ ...term, encoded: term.encoded || reach.encoded, whole: term.whole && !reach.part }))
+    if (resolved.length === 0) continue
+    const { path, line, column } = reach.sink.fact.at as Place
+    const key = [file, site.call, reach.sink.kind, path, line, column, reach.sink.field].join(' ')
+    const arrival = gathered.get(key) ?? { site, file, sink: reach.sink, via: reach.via, arguments: [] }
+    gathered.set(key, arrival)
+    arrival.arguments.push({ given, terms: resolved })
+  }
+}
+
+/** Nothing where all that is handed on is written there, or comes from the caller's own caller. */
+function factAt({ site, sink, via, arguments: given }: Arrival): AnyFact | undefined {
+  const all = distinct(given.flatMap(({ terms }) => terms).map(closed))
+  if (all.every(({ form }) => form === 'literal' || form === 'parameter')) return undefined
+  const { own } = slotsOf(sink.kind)
+  const emptied = Object.fromEntries(own.map((field) => [field, []]))
+  const said = {
+    ...sink.fact,
+    ...emptied,
+    at: site.at,
+    function: site.owner,
+    through: site.callee,
+    via,
+    ...('text' in sink.fact ? { text: site.text } : {}),
+    ...('in_handler' in sink.fact ? { in_handler: sink.fact.in_handler === true || site.inHandler } : {}),
+    ...('about_error' in sink.fact ? { about_error: sink.fact.about_error === true || site.inHandler } : {}),
+  }
+  return own.includes(sink.field) ? { ...said, [sink.field]: all } : { ...said, [sink.field]: handed(given) }
+}
+
+/** The arguments of the call that are handed on, each once. */
+function handed(given: Arrival['arguments']): readonly AnyFact[] {
+  const byPlace = Map.groupBy(given, ({ given }) => given)
+  return [...byPlace].map(([{ argument }, those]) => ({
+    ...argument,
+    origins: distinct(those.flatMap(({ terms }) => terms).map(closed)),
+  }))
+}
+
+function furtherReaches({ site, sink, via, arguments: given }: Arrival): readonly Reach[] {
+  const step = { at: site.at, text: site.text, callee: site.callee }
+  return given.flatMap(({ terms }) => reachesOf(terms, sink, [step, ...via]))
+}
+
+function isNew(seen: Set<string>, { file, function: owner, name, path, encoded, sink }: Reach): boolean {
+  const at = sink.fact.at as Place
+  const key = [file, owner, name, pathText(path), encoded, sink.kind, at.path, at.line, at.column, sink.field].join(' ')
+  if (seen.has(key)) return false
+  seen.add(key)
+  return true
+}

@@ -1,0 +1,162 @@
+/**
+ * Puts into terms what other functions and modules decide. A value comes up through at most so many functions: each step
+ * has less fuel than the one before, so that recursion ends, and the order in which questions are asked changes nothing.
+ */
+import { unreachable } from '../../../../compiler/index.ts'
+import { purposeOf } from '../flow/file-paths.ts'
+import { distinct, otherKey, type Path, pathText, selected, type Term } from '../flow/term.ts'
+import type { CallSite } from '../summaries/summary.ts'
+import { boundArguments } from './bound-arguments.ts'
+import type { Located, Program } from './program.ts'
+
+/** Functions that a value comes through. */
+export const fuel = 5
+/** Functions that an exception comes through. */
+const exceptionFuel = 2
+
+type Open<K> = Extract<NonNullable<Term['open']>, { readonly kind: K }>
+
+export class Resolver {
+  readonly #program: Program
+  readonly #given = new Map<string, readonly Term[]>()
+
+  constructor(program: Program) {
+    this.#program = program
+  }
+
+  /** Parameters stay open: whoever asks knows of which function they are. */
+  resolve(terms: readonly Term[], left: number): readonly Term[] {
+    return terms.some(({ open }) => open !== undefined)
+      ? distinct(terms.flatMap((term) => this.#resolveOne(term, left)))
+      : terms
+  }
+
+  #resolveOne(term: Term, left: number): readonly Term[] {
+    const { open } = term
+    if (open === undefined) return [term]
+    switch (open.kind) {
+      case 'parameter':
+        return [term]
+      case 'file':
+        return [{ ...term, open: { ...open, path: this.resolve(open.path, left) } }]
+      case 'global':
+        return left === 0 ? [closed(term)] : this.#ofGlobal(term, open, left)
+      case 'result':
+        return left === 0 ? [closed(term)] : this.#ofResult(term, open, left)
+      case 'raised':
+        return left === 0 ? [] : this.#ofRaised(term, open, Math.min(left, exceptionFuel))
+      default:
+        return unreachable(open)
+    }
+  }
+
+  #ofGlobal(term: Term, { name, path }: Open<'global'>, left: number): readonly Term[] {
+    const inner = this.#program.find(name).flatMap((located) => this.#gives(located, path, left - 1).map(closed))
+    return inner.length === 0 ? [closed(term)] : carried(term, inner)
+  }
+
+  #ofResult(term: Term, { file, call, path }: Open<'result'>, left: number): readonly Term[] {
+    const site = this.#program.callAt(file, call)
+    if (site === undefined) return [closed(term)]
+    const found = this.#program.find(site.callee)
+    if (found.length === 0)
+      return [closed(term), ...carried({ ...term, whole: path.length === 0 }, this.#handedOn(site, left))]
+    const inner = found.flatMap((located) => {
+      if (located.definition.kind === 'class' && path.length === 0) return this.#ofWholeObject(located, site, left)
+      return this.#bound(this.#gives(located, path, left - 1), located, site, left - 1)
+    })
+    return [closed(term), ...carried(term, inner)]
+  }
+
+  #ofRaised(term: Term, { file, call }: Open<'raised'>, left: number): readonly Term[] {
+    const site = this.#program.callAt(file, call)
+    if (site === undefined) return []
+    const inner = this.#program.find(site.callee).flatMap((located) => {
+      const { raises } = this.#program.callable(located).definition
+      return this.#bound(this.resolve(raises, left - 1), located, site, left - 1)
+    })
+    return carried(term, inner)
+  }
+
+  /** What is known of no function may come out again. */
+  #handedOn({ given, receiver }: CallSite, left: number): readonly Term[] {
+    const all = receiver === undefined ? given : [receiver, ...given]
+    return this.resolve(
+      all.flatMap(({ value }) => selected(value, [])),
+      left - 1,
+    )
+  }
+
+  /** An object tells what it holds only if its class says so: as a record does, or one that is made from a foreign class. */
+  #ofWholeObject(located: Located, site: CallSite, left: number): readonly Term[] {
+    const { bases } = located.definition
+    const isForeign = bases.some((base) => base !== 'object' && this.#program.find(base).length === 0)
+    return isForeign ? this.#handedOn(site, left) : []
+  }
+
+  #gives(located: Located, path: Path, left: number): readonly Term[] {
+    const { definition, file } = located
+    const key = `${file} ${definition.function} ${definition.name} ${pathText(path)} ${left}`
+    const known = this.#given.get(key)
+    if (known !== undefined) return known
+    const own = selected(definition.gives, path)
+    const isInherited = definition.kind === 'class' && own.length === 0 && path[0] !== otherKey && left > 0
+    const given = isInherited
+      ? definition.bases.flatMap((base) =>
+          this.#program.find(base).flatMap((located) => this.#gives(located, path, left - 1)),
+        )
+      : this.resolve(own, left)
+    this.#given.set(key, given)
+    return given
+  }
+
+  /** Terms of a function with the arguments of a call for its parameters. */
+  #bound(terms: readonly Term[], located: Located, site: CallSite, left: number): readonly Term[] {
+    const called = this.#program.callable(located)
+    return distinct(terms.flatMap((term) => this.#boundOne(term, called, site, left)))
+  }
+
+  #boundOne(term: Term, called: Located, site: CallSite, left: number): readonly Term[] {
+    const { open } = term
+    if (open?.kind === 'file') return [{ ...term, open: { ...open, path: this.#bound(open.path, called, site, left) } }]
+    if (open?.kind !== 'parameter') return [term]
+    if (open.file !== called.file || open.function !== called.definition.function) return [closed(term)]
+    const given = boundArguments(called.definition, site, open.name, open.path)
+    const parameter = called.definition.parameters.find(({ name }) => name === open.name)
+    const otherwise =
+      given.length === 0 && parameter?.default !== undefined ? selected(parameter.default, open.path) : []
+    const terms = [...given.flatMap((each) => each.terms), ...otherwise]
+    return carried(term, this.resolve(terms, left))
+  }
+}
+
+/** What happened to a value in a function happened to all that it comes from. */
+const carried = (outer: Term, inner: readonly Term[]): readonly Term[] =>
+  outer.whole && !outer.encoded
+    ? inner
+    : inner.map((term) => ({
+        ...term,
+        whole: term.whole && outer.whole,
+        encoded: term.encoded || outer.encoded,
+      }))
+
+/** The origin that a term is when nobody knows more of it. */
+export function closed(term: Term): Term {
+  const { open, ...origin } = term
+  if (open?.kind !== 'file') return origin
+  const isArgument = open.path.some(({ form, name }) => form === 'command_line' && name === 'sys.argv[1]')
+  if (open.parsed && isArgument) return { ...origin, form: 'alert' }
+  const path = origin.path ?? pathOf(open.path)
+  const told = open.path.flatMap(({ name, text }) => [name ?? '', text])
+  const purpose = origin.purpose === undefined || origin.purpose === 'other' ? purposeOf(told) : origin.purpose
+  return { ...origin, purpose, ...(path === undefined ? {} : { path }) }
+}
+
+/** A path that is a text somewhere else, or begins with a variable of the environment. */
+function pathOf(terms: readonly Term[]): string | undefined {
+  const variable = terms.find(({ form, name }) => form === 'environment' && name !== undefined)
+  const [literal, other] = terms.filter(({ form }) => form === 'literal')
+  const written = other === undefined ? /^(['"])([^'"\\]*)\1$/.exec(literal?.text ?? '')?.[2] : undefined
+  if (variable === undefined) return written
+  return written === undefined ? `$${variable.name}` : `$${variable.name}/${written}`
+}

@@ -1,0 +1,35 @@
+/** Python files extracted and linked, as the frame does it. */
+
+import { type KindName, kinds } from '../../../compiler/index.ts'
+import type { Extraction, ListedFile } from '../../../runtime/facts/extractor.ts'
+import { LineTable } from '../../../runtime/facts/line-table.ts'
+import { pythonExtractor } from '../../../runtime/facts/python/index.ts'
+import { pythonLinker } from '../../../runtime/facts/python/link/index.ts'
+
+const everything = new Set(Object.keys(kinds) as KindName[])
+
+/** The files of a repository by path, with what was found in each; `others` are there without being read. */
+export async function linkedFiles(
+  files: Readonly<Record<string, string>>,
+  others: readonly string[] = [],
+): Promise<ReadonlyMap<string, Extraction>> {
+  const tree = { paths: new Set([...Object.keys(files), ...others]) }
+  const extractions = []
+  for (const [path, text] of Object.entries(files)) {
+    const file = listedFile(path)
+    const lines = new LineTable(path, text)
+    const extraction = await pythonExtractor.extract({ file, text, lines, tree, wanted: everything })
+    extractions.push({ file, extractor: pythonExtractor.name, extraction })
+  }
+  return new Map(pythonLinker.link(extractions, tree).map(({ file, extraction }) => [file.path, extraction]))
+}
+
+export async function linkedFacts(path: string, text: string, others: readonly string[] = []): Promise<Extraction> {
+  return (await linkedFiles({ [path]: text }, others)).get(path) ?? { facts: {}, undecided: [] }
+}
+
+function listedFile(path: string): ListedFile {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const fixed = { extension: 'py', language: 'python', role: 'code', vendored: false, generated: false } as const
+  return { path, rootPath: path, name, ...fixed }
+}
