@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { compiledFiles } from '../assets.ts'
 import { loadCompiled } from '../checklists.ts'
-import { exitCode } from '../failure.ts'
+import { exitCode, Failure } from '../failure.ts'
+import { compileFromPlan } from '../from-plan.ts'
 import { settle } from '../mistakes.ts'
 import { diagnosticsFormatOption } from '../options.ts'
 import { writeOut, writeWhole } from '../output.ts'
@@ -11,13 +12,15 @@ import { type DiagnosticFormat, diagnosticsText } from '../render/diagnostics.ts
 
 interface Options {
   readonly output: string
+  readonly fromPlan?: string
   readonly format: DiagnosticFormat
 }
 
 export const compileCommand = new Command('compile')
   .description('Compile a checklist to Rego, an OPA plan and a WASM module.')
-  .argument('<checklist>', 'a built-in checklist, a file or a folder')
+  .argument('[checklist]', 'a built-in checklist, a file or a folder')
   .requiredOption('--output <folder>', 'where the files go; several checklists get a folder each')
+  .option('--from-plan <file>', 'instead of a checklist: a plan that opa build -t plan made')
   .addOption(diagnosticsFormatOption())
   .addHelpText(
     'after',
@@ -26,9 +29,15 @@ Writes ${Object.values(compiledFiles).join(', ')}.
 
 Examples:
   proviso compile wazuh-integration --output build
-  opa eval --data build/policy.rego --input facts.json data.proviso.wazuh_integration.result`,
+  opa eval --data build/policy.rego --input facts.json data.proviso.wazuh_integration.result
+  proviso compile --from-plan plan.json --output build`,
   )
-  .action(async (checklist: string, { output, format }: Options) => {
+  .action(async (checklist: string | undefined, { output, fromPlan, format }: Options) => {
+    if ((checklist === undefined) === (fromPlan === undefined)) {
+      throw new Failure('compile takes a checklist, or --from-plan and a file', 'See proviso compile --help.')
+    }
+    if (fromPlan !== undefined) await compileFromPlan(fromPlan, output)
+    if (checklist === undefined) return
     const loaded = await loadCompiled([checklist])
     await settle(loaded, { undone: 'written', format })
     if (format !== 'terminal') await writeOut(diagnosticsText(loaded, format, false))

@@ -109,7 +109,9 @@ export function demand(phrase: Phrase): string {
 
 /** A row inside another one stands in parentheses, so that nobody has to guess what belongs together. */
 function row({ word, parts }: Extract<Phrase, { kind: 'row' }>, read: (phrase: Phrase) => string): string {
-  const texts = merged(parts, word).map((part) => (part.kind === 'row' ? `(${read(part)})` : read(part)))
+  // A negation may have turned a row inside into one of the same word.
+  const flat = parts.flatMap((part) => (part.kind === 'row' && part.word === word ? part.parts : [part]))
+  const texts = merged(flat, word).map((part) => (part.kind === 'row' ? `(${read(part)})` : read(part)))
   return joined(texts, word)
 }
 
