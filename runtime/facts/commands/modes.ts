@@ -4,6 +4,15 @@ import { type ModeBits, modeBits } from '../permission-mode.ts'
 /** Without `mode` where it leaves some bits as they were. */
 export type ModeChange = Omit<ModeBits, 'mode'> & Partial<Pick<ModeBits, 'mode'>>
 
+/** What a command says that gives an owner only. */
+export const untouched: ModeChange = {
+  world_readable: false,
+  world_writable: false,
+  world_executable: false,
+  setuid: false,
+  setgid: false,
+}
+
 const clause = /^([ugoa]*)((?:[+=-][rwxXst]*|[+=-][ugo])+)$/
 
 /** Nothing where the text is no mode. */

@@ -1,7 +1,7 @@
 /** Modes and owners that a command gives to paths: chmod, chown, chgrp, install, mkdir -m, setfacl, umask. */
 import { words } from '../classify/words.ts'
 import { baseName, type EvaluatedWord } from './evaluate.ts'
-import { type ModeChange, modeChange, umaskChange } from './modes.ts'
+import { type ModeChange, modeChange, umaskChange, untouched } from './modes.ts'
 import { leadingOptions, type Option, operandsOf } from './options.ts'
 import type { FoundPath, Run } from './runs.ts'
 import { plainText } from './words.ts'
@@ -20,14 +20,6 @@ export interface GivenPermission {
   readonly group: string | undefined
   /** Whether the command itself says that the path is a directory. */
   readonly directory: boolean
-}
-
-const untouched: ModeChange = {
-  world_readable: false,
-  world_writable: false,
-  world_executable: false,
-  setuid: false,
-  setgid: false,
 }
 
 export function permissionsGiven({ program, parameters, fed, found }: Run): readonly GivenPermission[] {

@@ -1,24 +1,34 @@
 /** Walks through a document and gives the facts of its headings, prose and code. */
+import type { Place } from '../../../compiler/index.ts'
+import { InstalledPaths } from '../commands/installed-paths.ts'
 import { Programs } from '../commands/programs.ts'
 import type { FileInput, LocalFact, LocalFacts } from '../extractor.ts'
 import type { MappedText } from '../mapped-text.ts'
 import { urlsIn } from '../urls.ts'
 import { ruleFacts } from '../xml/facts.ts'
 import { type Around, CommandCollector } from './commands.ts'
-import type { Block, Document, Prose } from './document.ts'
+import { type Block, type Document, type Link, labelOf, type Prose, type Span } from './document.ts'
+import { isCommand } from './known-commands.ts'
 import { Sentence } from './negation.ts'
+import { statedPermission } from './permissions/facts.ts'
+import type { PathMention } from './permissions/mentions.ts'
+import { type InlineCode, type StatedPermission, statedIn } from './permissions/prose.ts'
+import { statedInRow } from './permissions/table.ts'
+import { turnedOffIn } from './protections.ts'
 import { sentencesOf } from './sentences.ts'
 import { settingFacts } from './settings.ts'
 
 export function documentFacts(input: FileInput, document: Document): LocalFacts {
-  const walk = new Walk(input)
+  const walk = new Walk(input, document.definitions)
   for (const block of document.blocks) walk.visit(block)
   const urls = urlsIn(input.text).map(({ start, end, fields }) => ({ at: input.lines.placeOf(start, end), ...fields }))
   return {
     section: walk.sections,
     sentence: walk.sentences,
     command: walk.commands.commands,
-    permission: walk.commands.permissions,
+    permission: [...walk.commands.permissions, ...walk.permissions],
+    link: walk.links,
+    code_block: walk.codeBlocks,
     setting: walk.settings,
     wazuh_rule: walk.rules,
     url: urls,
@@ -30,16 +40,25 @@ class Walk {
   readonly sentences: LocalFact<'sentence'>[] = []
   readonly settings: LocalFact<'setting'>[] = []
   readonly rules: LocalFact<'wazuh_rule'>[] = []
+  readonly permissions: LocalFact<'permission'>[] = []
+  readonly links: LocalFact<'link'>[] = []
+  readonly codeBlocks: LocalFact<'code_block'>[] = []
   readonly commands: CommandCollector
   readonly #input: FileInput
+  readonly #definitions: ReadonlyMap<string, string>
+  readonly #programs: Programs
+  readonly #installed: InstalledPaths
   /** The headings around, from the top. */
   #open: LocalFact<'section'>[] = []
   /** The last sentence of the prose right above. */
   #above = new Sentence('')
 
-  constructor(input: FileInput) {
+  constructor(input: FileInput, definitions: ReadonlyMap<string, string>) {
     this.#input = input
-    this.commands = new CommandCollector(input, Programs.of(input.tree))
+    this.#definitions = definitions
+    this.#programs = Programs.of(input.tree)
+    this.#installed = InstalledPaths.of(input)
+    this.commands = new CommandCollector(input, this.#programs)
   }
 
   visit(block: Block): void {
@@ -49,6 +68,9 @@ class Walk {
         break
       case 'prose':
         this.#prose(block.content)
+        break
+      case 'row':
+        this.#row(block)
         break
       case 'code':
         this.#code(block.text, block.language)
@@ -69,21 +91,61 @@ class Walk {
 
   #prose(content: Prose): void {
     const { text, code } = content
+    let paths: readonly PathMention[] = []
     let nextCode = 0
     for (const span of sentencesOf(content)) {
       const sentence = new Sentence(text.text.slice(span.start, span.end))
+      const protection = turnedOffIn(sentence)
       this.sentences.push({
         at: this.#place(text, span.start, span.end),
         text: collapsed(sentence.text),
         negated: sentence.isNegated,
+        ...(protection === undefined ? {} : { turns_off: protection }),
         ...this.#section(),
       })
       for (; nextCode < code.length && code[nextCode]!.start < span.end; nextCode++) {
         this.#inlineCode(text, code[nextCode]!, { sentence, start: span.start })
       }
+      const { stated, paths: named } = statedIn(sentence, this.#inlineOf(content, span), paths)
+      for (const each of stated) {
+        const at = this.#place(text, span.start + each.start, span.start + each.end)
+        this.#state(each, at, collapsed(sentence.text), 'prose')
+      }
+      paths = named
       this.#above = sentence
     }
+    for (const link of content.links) this.#link(text, link)
     if (code.length === 0) this.commands.addProse(text, this.#around())
+  }
+
+  /** The spans of code in a sentence, from its start. */
+  #inlineOf({ text, code }: Prose, { start, end }: Span): InlineCode {
+    const spans = code.slice(firstFrom(code, start), firstFrom(code, end))
+    const { names = [], commands = [] } = Object.groupBy(spans, (span) =>
+      isCommand(text.text.slice(span.start, span.end), this.#programs) ? 'commands' : 'names',
+    )
+    const moved = (span: Span): Span => ({ start: span.start - start, end: span.end - start })
+    return { names: names.map(moved), commands: commands.map(moved) }
+  }
+
+  #row({ header, cells }: Block & { kind: 'row' }): void {
+    const stated = statedInRow(header, cells)
+    const [first, last] = [cells[0]?.content.text, cells.at(-1)?.content.text]
+    if (stated === undefined || first === undefined || last === undefined) return
+    const [from, to] = [first.rangeOf(0, first.text.length).start, last.rangeOf(0, last.text.length).end]
+    const text = collapsed(this.#input.text.slice(from, to))
+    this.#state(stated, this.#input.lines.placeOf(from, to), text, 'table')
+  }
+
+  #state(stated: StatedPermission, at: Place, text: string, form: 'prose' | 'table'): void {
+    this.permissions.push(statedPermission(stated, this.#installed, { at, text, form, ...this.#section() }))
+  }
+
+  #link(text: MappedText, { start, end, target, isLabel }: Link): void {
+    const found = isLabel ? this.#definitions.get(labelOf(target)) : target
+    if (found === undefined) return
+    const shown = collapsed(text.text.slice(start, end))
+    this.links.push({ at: this.#place(text, start, end), target: found, text: shown, ...this.#section() })
   }
 
   #inlineCode(
@@ -97,6 +159,13 @@ class Walk {
   }
 
   #code(text: MappedText, language: string): void {
+    const first = /^(?:[^\S\n]*\n)*/.exec(text.text)?.[0].length ?? 0
+    this.codeBlocks.push({
+      at: this.#place(text, first, Math.max(first, text.text.trimEnd().length)),
+      ...(language === '' ? {} : { language }),
+      text: text.text.slice(first, first + longestBlock).trimEnd(),
+      ...this.#section(),
+    })
     const negated = this.commands.addBlock(text, language, this.#above, this.#around())
     if (!negated) this.settings.push(...settingFacts(this.#input, text, language))
     if (language === 'xml' || language === '') this.rules.push(...ruleFacts(this.#input, text, 'documentation').rules)
@@ -115,6 +184,20 @@ class Walk {
     const range = text.rangeOf(start, end)
     return this.#input.lines.placeOf(range.start, range.end)
   }
+}
+
+/** In UTF-16 units, of a block of code that a fact shows. */
+const longestBlock = 2000
+
+/** The index of the first span that starts at an offset or behind it. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim()

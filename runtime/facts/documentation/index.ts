@@ -6,7 +6,17 @@ import { documentFacts } from './facts.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlainText } from './plain-text.ts'
 
-const kinds: readonly KindName[] = ['section', 'sentence', 'command', 'permission', 'setting', 'url', 'wazuh_rule']
+const kinds: readonly KindName[] = [
+  'section',
+  'sentence',
+  'link',
+  'code_block',
+  'command',
+  'permission',
+  'setting',
+  'url',
+  'wazuh_rule',
+]
 
 export const documentationExtractor: Extractor = {
   name: 'documentation',

@@ -3,14 +3,18 @@
  * parser are quadratic on hostile text; what a sentence says does not need all of them.
  */
 import { type MappedText, MappedTextBuilder } from '../mapped-text.ts'
-import type { Prose, Span } from './document.ts'
+import type { Link, Prose, Span } from './document.ts'
 
 export function proseOf(source: MappedText): Prose {
   const text = source.text
   const code = codeSpans(text)
-  const dropped = new Map([...linkMarks(text, code), ...emphasisMarks(text, code)])
+  const links = linksIn(text, code)
+  const dropped = new Map([...linkMarks(text, links), ...emphasisMarks(text, code)])
   const plain = new MappedTextBuilder()
   const spans: Span[] = []
+  /** Where in the plain text the next character of the source goes, for the marks of links and automatic links. */
+  const reached = new Map<number, number>()
+  const automaticLinks: Link[] = []
   let nextCode = 0
   let comments = true
   for (let at = 0; at < text.length; ) {
@@ -25,12 +29,15 @@ export function proseOf(source: MappedText): Prose {
     }
     const skipped = dropped.get(at)
     if (skipped !== undefined) {
+      reached.set(at, plain.length)
       at = skipped
       continue
     }
     const special = specialAt(text, at, comments)
     if (special !== undefined) {
+      const start = plain.length
       plain.add(special.text, at)
+      if (special.isLink) automaticLinks.push({ start, end: plain.length, target: special.text, isLabel: false })
       at = special.end
       continue
     }
@@ -39,7 +46,12 @@ export function proseOf(source: MappedText): Prose {
     plain.add(text.slice(at, end).replace(/\s/g, ' '), at)
     at = end
   }
-  return { text: plain.build(source), code: spans }
+  const written = links.flatMap(({ open, close, target, isLabel }): readonly Link[] => {
+    const [start, end] = [reached.get(open), reached.get(close)]
+    return start === undefined || end === undefined ? [] : [{ start, end, target, isLabel }]
+  })
+  const all = [...written, ...automaticLinks].sort((a, b) => a.start - b.start)
+  return { text: plain.build(source), code: spans, links: all }
 }
 
 interface CodeSpan extends Span {
@@ -87,11 +99,20 @@ function outsideCode(
 }
 
 const target =
-  /\]\((?:<[^<>\n]{0,500}>|(?:[^\s()]|\([^\s()]{0,200}\)){0,1000})(?:\s+(?:"[^"]{0,200}"|'[^']{0,200}'))?\s*\)|\]\[[^\][]{0,200}\]/y
+  /\]\((?:<([^<>\n]{0,500})>|((?:[^\s()]|\([^\s()]{0,200}\)){0,1000}))(?:\s+(?:"[^"]{0,200}"|'[^']{0,200}'))?\s*\)|\]\[([^\][]{0,200})\]/y
 
-/** `[text](address)` is its text: the offsets of the marks, and where each ends. */
-function linkMarks(text: string, code: readonly CodeSpan[]): Map<number, number> {
-  const marks = new Map<number, number>()
+interface WrittenLink {
+  /** The offsets of its brackets, and where its target ends. */
+  readonly open: number
+  readonly close: number
+  readonly end: number
+  readonly target: string
+  readonly isLabel: boolean
+}
+
+/** `[text](address)`, `[text][label]`, pictures among them. */
+function linksIn(text: string, code: readonly CodeSpan[]): readonly WrittenLink[] {
+  const links: WrittenLink[] = []
   const open: number[] = []
   outsideCode(text, code, /!?\[|\]/g, (match) => {
     if (match[0] !== ']') {
@@ -100,10 +121,27 @@ function linkMarks(text: string, code: readonly CodeSpan[]): Map<number, number>
     }
     const start = open.pop()
     target.lastIndex = match.index
-    if (start === undefined || !target.test(text)) return
-    marks.set(start, start + (text[start] === '!' ? 2 : 1))
-    marks.set(match.index, target.lastIndex)
+    const found = start === undefined ? null : target.exec(text)
+    if (start === undefined || found === null) return
+    const label = found[3] === '' ? text.slice(start + 1, match.index) : found[3]
+    links.push({
+      open: start,
+      close: match.index,
+      end: target.lastIndex,
+      target: found[1] ?? found[2] ?? label ?? '',
+      isLabel: label !== undefined,
+    })
   })
+  return links
+}
+
+/** A link is its text: the offsets of the marks, and where each ends. */
+function linkMarks(text: string, links: readonly WrittenLink[]): Map<number, number> {
+  const marks = new Map<number, number>()
+  for (const { open, close, end } of links) {
+    marks.set(open, open + (text[open] === '!' ? 2 : 1))
+    marks.set(close, end)
+  }
   return marks
 }
 
@@ -137,7 +175,7 @@ function specialAt(
   text: string,
   at: number,
   comments: boolean,
-): { readonly text: string; readonly end: number } | undefined {
+): { readonly text: string; readonly end: number; readonly isLink?: true } | undefined {
   switch (text[at]) {
     case '\\': {
       const escaped = text[at + 1] ?? ''
@@ -151,7 +189,7 @@ function specialAt(
     }
     case '<': {
       const link = matchAt(automatic, text, at)?.[1]
-      if (link !== undefined) return { text: link, end: automatic.lastIndex }
+      if (link !== undefined) return { text: link, end: automatic.lastIndex, isLink: true }
       if (text.startsWith('<!--', at)) {
         const end = comments ? text.indexOf('-->', at + 4) : -1
         return end < 0 ? undefined : { text: '', end: end + 3 }

@@ -1,7 +1,7 @@
 /** Markdown with the tables of GitHub. The parser finds the blocks; what stands within a paragraph is read by `inline.ts`. */
 import { parser, Table, TaskList } from '@lezer/markdown'
 import { MappedTextBuilder } from '../mapped-text.ts'
-import type { Block, Document } from './document.ts'
+import { type Block, type Cell, type Document, labelOf, type Prose } from './document.ts'
 import { proseOf } from './inline.ts'
 
 const inlineRules = ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd']
@@ -16,13 +16,49 @@ const codes = new Set(['FencedCode', 'CodeBlock'])
 
 export function readMarkdown(text: string): Document {
   const shallow = text.replace(tooDeep, (line) => ' '.repeat(line.length))
-  return { blocks: blocksOf(text, withoutFrontMatter(shallow)), cut: shallow !== text }
+  return {
+    blocks: blocksOf(text, withoutFrontMatter(shallow)),
+    definitions: definitionsIn(text),
+    cut: shallow !== text,
+  }
+}
+
+/** `[label]: address "title"` */
+function definitionsIn(text: string): ReadonlyMap<string, string> {
+  const found = text.matchAll(/^ {0,3}\[([^\][\n]{1,200})\]:[ \t]*<?([^\s<>]{1,1000})/gm)
+  return new Map(Array.from(found, ([, label = '', target = '']) => [labelOf(label), target]))
 }
 
 /** Settings of a site generator above the text would read as a heading. */
 function withoutFrontMatter(text: string): string {
   const front = /^---\r?\n(?:[^\n]{0,1000}\n){0,200}?---\r?(?:\n|$)/.exec(text)?.[0]
   return front === undefined ? text : front.replace(/[^\n]/g, ' ') + text.slice(front.length)
+}
+
+/** The cells of a table, row by row. An empty cell has no node of its own, but the bars around it have. */
+class Rows {
+  #header: readonly Cell[] = []
+  #cells: Cell[] = []
+  #bars = 0
+
+  enter(name: string): void {
+    if (name === 'TableDelimiter') this.#bars++
+    if (name === 'Table') this.#header = []
+    if (name === 'TableHeader' || name === 'TableRow') {
+      this.#cells = []
+      this.#bars = 0
+    }
+  }
+
+  add(content: Prose): void {
+    this.#cells.push({ column: this.#bars, content })
+  }
+
+  /** The row that ends here. */
+  leave(name: string): readonly Block[] {
+    if (name === 'TableHeader') this.#header = this.#cells
+    return name === 'TableRow' ? [{ kind: 'row', header: this.#header, cells: this.#cells }] : []
+  }
 }
 
 interface OpenBlock {
@@ -38,9 +74,11 @@ interface OpenBlock {
 /** `parsed` is the text with some of it blanked, every offset being the same. */
 function blocksOf(text: string, parsed: string): readonly Block[] {
   const found: Block[] = []
+  const rows = new Rows()
   let open: OpenBlock | undefined
   blocks.parse(parsed).iterate({
     enter({ name, from, to }) {
+      rows.enter(name)
       if (open === undefined) {
         const isBlock = leaves.has(name) || codes.has(name) || headingLevel(name) > 0
         if (isBlock) open = { name, start: from, end: to, content: new MappedTextBuilder(), at: from, language: '' }
@@ -55,9 +93,12 @@ function blocksOf(text: string, parsed: string): readonly Block[] {
       }
     },
     leave({ name, from }) {
+      found.push(...rows.leave(name))
       if (open === undefined || name !== open.name || from !== open.start) return
       if (!codes.has(name)) open.content.add(text.slice(open.at, open.end), open.at)
-      found.push(blockOf(open))
+      const block = blockOf(open)
+      if (name === 'TableCell' && block.kind === 'prose') rows.add(block.content)
+      found.push(block)
       open = undefined
     },
   })

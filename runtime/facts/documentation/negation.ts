@@ -46,6 +46,8 @@ const boundary =
 const dependent =
   /^,?\s*(?:if|when|whenever|unless|because|since|so that|while|although|once|in case|instead of|rather than|without)\b/i
 
+const conditional = /^,?\s*(?:if|when|whenever|unless|in case)\b/i
+
 interface Clause {
   readonly start: number
   readonly end: number
@@ -76,6 +78,12 @@ export class Sentence {
     const before = this.text.slice(Math.max(clause.start, start - reach), start)
     const after = this.text.slice(end, Math.min(clause.end, end + reach))
     return forbidding.test(before) || replacing.test(before) || spared.test(after) || sparedAtOnce.test(after)
+  }
+
+  /** Whether what stands at `start` of it is only supposed: "if the mode is 644". */
+  isConditionalAt(start: number): boolean {
+    const clause = this.#clauses.find((each) => each.start <= start && start < each.end)
+    return clause?.dependent === true && conditional.test(this.text.slice(clause.start, clause.end))
   }
 
   /** Whether it says not to do what is shown below it. */

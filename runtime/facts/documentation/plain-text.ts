@@ -19,7 +19,7 @@ const numbered = /^(={1,5}|#{1,6})\s+(\S.*)$/
 export function readPlainText(text: string, isMarkup: boolean): Document {
   const reader = new Reader(text, isMarkup)
   reader.run()
-  return { blocks: reader.blocks, cut: false }
+  return { blocks: reader.blocks, definitions: new Map(), cut: false }
 }
 
 class Reader {

@@ -83,6 +83,38 @@ for (const [what, text, expected] of settings) {
   })
 }
 
+test('links point somewhere, in line, by label and by themselves', async () => {
+  const text =
+    '# A\n\nSee [the *guide*](docs/a.md "t"), [that][b], [c][], <https://d.test> and ![x](y.png).\n\n[B]: <e.md>\n[c]: f.md\n'
+  assert.deepEqual(
+    factsIn(await read(text), 'link').map(({ target, text, section, at }) => [target, text, section, at.column]),
+    [
+      ['docs/a.md', 'the guide', 0, 6],
+      ['e.md', 'that', 0, 36],
+      ['f.md', 'c', 0, 47],
+      ['https://d.test', 'https://d.test', 0, 53],
+      ['y.png', 'x', 0, 76],
+    ],
+  )
+})
+
+test('blocks of code with their language', async () => {
+  const text = '```Python title=x\na\n```\n\n# A\n\n    b\n\n~~~\nc\n'
+  assert.deepEqual(
+    factsIn(await read(text), 'code_block').map(({ language, text, section, at }) => [
+      language,
+      text,
+      section,
+      at.line,
+    ]),
+    [
+      ['python', 'a', undefined, 2],
+      [undefined, 'b', 0, 7],
+      [undefined, 'c', 0, 10],
+    ],
+  )
+})
+
 test('rules in a block are rules in documentation', async () => {
   const text = '- a\n\n  ```xml\n  <group name="g">\n    <rule id="100200" level="3">\n    </rule>\n  </group>\n  ```\n'
   assert.deepEqual(
@@ -118,6 +150,8 @@ const hostile: Readonly<Record<string, string>> = {
   'lists in lists': '1. '.repeat(100_000),
   fences: '```\n'.repeat(100_000),
   'a table': `${'| a '.repeat(50_000)}\n|---|\n`,
+  'one long word': 'a'.repeat(300_000),
+  'paths and modes': '`.a` 640 root: '.repeat(20_000),
   'full stops': 'a. '.repeat(150_000),
   'ifs and nots': 'if you do not, '.repeat(30_000),
   'commands in one block': `\`\`\`bash\n${'# never:\npip install x\n'.repeat(10_000)}\`\`\`\n`,
