@@ -91,7 +91,15 @@ export interface TypedCheck {
 export interface TypedReview {
   readonly question: Template
   /** Absent: the question always applies. */
-  readonly when: { readonly subject: Subject; readonly where: Condition; readonly reads: readonly Reach[] } | undefined
+  readonly when:
+    | {
+        readonly subject: Subject
+        readonly where: Condition
+        readonly reads: readonly Reach[]
+        /** Of these, unread facts of which could make it apply. */
+        readonly raises: readonly Reach[]
+      }
+    | undefined
   readonly span: Span
 }
 

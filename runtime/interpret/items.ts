@@ -81,7 +81,7 @@ function judgeReview(world: World, { question, when }: TypedReview): Asked {
   }
   const found = matching(world, undefined, when.subject, when.where)
   const [first] = found
-  if (first === undefined) return { answer: undefined, unread: unreadOf(world.document, -1, when.reads) }
+  if (first === undefined) return { answer: undefined, unread: unreadOf(world.document, -1, when.raises) }
   const about = (instance: typeof first) => findingAt(world, when.subject, instance, question)
   return {
     // One question for all that match: it reads as the first of them makes it read.

@@ -235,7 +235,7 @@ export const review = (
   when?: { readonly subject: Subject; readonly where: Condition },
 ): TypedItem['reviews'][number] => ({
   question: typeof question === 'string' ? template(question) : question,
-  when: when === undefined ? undefined : { ...when, reads: reachOf(when.subject) },
+  when: when === undefined ? undefined : { ...when, reads: reachOf(when.subject), raises: reachOf(when.subject) },
   span,
 })
 

@@ -31,7 +31,8 @@ export function reviewOf(
   if (!item.damaged) lintSentence(checking, subject, asked, undefined)
   const shown = { frame: inside, absent: undefined, holding: [asked], written: outer.given, damaged: item.damaged }
   const definitions = context.definitions()
-  const influence = influenceOfSubject(subject, asked, definitions)
-  const reads = eitherWay(withTemplates(influence, [subject.narrowed, asked], definitions))
-  return { question: checkTemplate(shown, question), when: { ...narrowedBy(context, subject, asked), reads }, span }
+  const plain = influenceOfSubject(subject, asked, definitions)
+  const influence = withTemplates(plain, [subject.narrowed, asked], definitions)
+  const matches = { ...narrowedBy(context, subject, asked), reads: eitherWay(influence), raises: influence.raises }
+  return { question: checkTemplate(shown, question), when: matches, span }
 }

@@ -59,7 +59,7 @@ function conditionalReview(
   { question, when }: { readonly question: TypedReview['question']; readonly when: NonNullable<TypedReview['when']> },
 ): LoweredReview {
   const { prefix } = environment
-  const { subject, where, reads } = when
+  const { subject, where, raises } = when
   const { items } = lowering.rules
   const first = items.length
   const asked = [domainCondition(subject), subject.narrowed, where]
@@ -87,6 +87,6 @@ function conditionalReview(
   })
   items.splice(first, 0, list)
   const applies = builtin('gt', countOf(matches), scalar(0))
-  const unread = apply(lowering.prelude.couldChange, applies, unreadOf(lowering, -1, reads), array([]))
+  const unread = apply(lowering.prelude.couldChange, applies, unreadOf(lowering, -1, raises), array([]))
   return { list: ruleRef(prefix), unread }
 }
