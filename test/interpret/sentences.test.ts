@@ -4,29 +4,33 @@ import { test } from 'node:test'
 import { hasErrors } from '../../compiler/index.ts'
 import { analyse } from '../../compiler/pipeline.ts'
 import { judge } from '../support/evaluators.ts'
-import { checklistText, documentOf, outcomeOf, readCases, type SentenceCase } from '../support/sentences.ts'
+import { checklistText, documentOf, itemId, outcomeOf, readSentences, type SentenceFile } from '../support/sentences.ts'
 
-const cases = readCases(join(import.meta.dirname, 'sentences'))
-const numbered = cases.flatMap(([file, list]) => list.map((each, index) => ({ each, id: `${file}-${index + 1}` })))
+const files = readSentences(join(import.meta.dirname, 'sentences'))
+const numbered = files.flatMap(({ id, cases }) =>
+  cases.map((each, index) => ({ each, checklist: id, item: itemId(index), name: `${id} ${itemId(index)}` })),
+)
 
 test('what a sentence says is what all evaluators come to', async (context) => {
   const answers = judge(
-    numbered.map(({ each, id }) => checklistOf(each, id)),
-    numbered.map(({ each, id }) => ({ name: id, module: id.replaceAll('-', '_'), input: documentOf(each, id) })),
+    files.map(checklistOf),
+    numbered.map(({ each, checklist, name }) => ({ name, module: checklist, input: documentOf(each, checklist) })),
   )
-  for (const { each, id } of numbered) {
-    await context.test(`${id}: ${each.why}`, () => {
-      const { verdict, findings = [], related } = each
-      const outcome = outcomeOf(answers[id])
-      assert.deepEqual({ verdict: outcome.verdict, findings: outcome.findings }, { verdict, findings })
-      if (related !== undefined) assert.deepEqual(outcome.related, related)
+  for (const { each, item, name } of numbered) {
+    await context.test(`${name}: ${each.why}`, () => {
+      const answer = answers[name]?.items[item]
+      assert(answer !== undefined)
+      const { verdict, findings, related } = outcomeOf(answer)
+      assert.deepEqual({ verdict, findings }, { verdict: each.verdict, findings: each.findings ?? [] })
+      if (each.related !== undefined) assert.deepEqual(related, each.related)
     })
   }
 })
 
-function checklistOf(each: SentenceCase, id: string) {
-  const source = { path: `${id}.checklist`, text: checklistText(each, id) }
+function checklistOf(file: SentenceFile) {
+  const source = { path: `${file.id}.checklist`, text: checklistText(file) }
   const { value, diagnostics } = analyse([source], source.path)
-  assert(value !== undefined && !hasErrors(diagnostics), `${id}: ${diagnostics.map(({ message }) => message)}`)
+  const mistakes = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)
+  assert(value !== undefined && !hasErrors(diagnostics), `${file.id}: ${mistakes.join('; ')}`)
   return value
 }

@@ -1,5 +1,6 @@
 /**
- * Cases by hand: a sentence, a few facts, and what somebody who reads the sentence expects of them.
+ * Cases by hand: a sentence, a few facts, and what somebody who reads the sentence expects of them. The sentences of a
+ * file are the items of one checklist.
  *
  *     - why: A comparison with a missing field is false
  *       sentence: no url where host is "a"
@@ -11,9 +12,9 @@
  */
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parse } from 'yaml'
-import type { Answer, FindingAnswer, KindName, Place } from '../../compiler/index.ts'
+import type { FindingAnswer, ItemAnswer, KindName, Place } from '../../compiler/index.ts'
 import { kinds, type RecordName, recordShapes } from '../../compiler/index.ts'
 import type { Field, Fields as Shapes } from '../../compiler/schema/types.ts'
 
@@ -21,9 +22,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 export interface SentenceCase {
   readonly why: string
-  /** Statements before the item. */
-  readonly definitions?: string
-  /** Clauses of the item, a line each. */
+  /** Clauses of its item, a line each. */
   readonly sentence: string
   /** By kind, in document order; `at` is PATH:LINE. */
   readonly facts: Readonly<Record<string, readonly Fields[]>>
@@ -37,11 +36,20 @@ export interface SentenceCase {
   readonly related?: readonly (readonly string[])[]
 }
 
-export function readCases(folder: string): readonly (readonly [file: string, cases: readonly SentenceCase[]])[] {
-  return readdirSync(folder)
-    .toSorted()
-    .map((file) => [file.replace(/\.yaml$/, ''), parse(readFileSync(join(folder, file), 'utf8'))])
+export interface SentenceFile {
+  /** The checklist that the sentences of the file are items of. */
+  readonly id: string
+  /** Statements before the items. */
+  readonly definitions?: string
+  readonly cases: readonly SentenceCase[]
 }
+
+export const readSentences = (folder: string): readonly SentenceFile[] =>
+  readdirSync(folder)
+    .toSorted()
+    .map((file) => ({ id: basename(file, '.yaml'), ...parse(readFileSync(join(folder, file), 'utf8')) }))
+
+export const itemId = (index: number): string => `C-${index + 1}`
 
 /** The files that facts of cases stand in, sorted by path. */
 const files: readonly Fields[] = [
@@ -62,20 +70,23 @@ const files: readonly Fields[] = [
   ...filled(kinds.file.fields, { path, role, language, ...(more as object | undefined) }),
 }))
 
-export function checklistText({ definitions = '', sentence }: SentenceCase, id: string): string {
-  const clauses = sentence.trim().split('\n')
-  const lines = clauses.map((line) => `  ${line}`).join('\n')
-  return `checklist ${id} 1.0.0 "Cases"\n${definitions}\nitem C-1 "Title"\n  severity high\n${lines}\n`
+export function checklistText({ id, definitions = '', cases }: SentenceFile): string {
+  const items = cases.map(({ sentence }, index) => {
+    const clauses = sentence.trim().split('\n')
+    return `item ${itemId(index)} "Title"\n  severity high\n${clauses.map((line) => `  ${line}\n`).join('')}`
+  })
+  return `checklist ${id} 1.0.0 "Cases"\n${definitions}\n${items.join('')}`
 }
 
-export function documentOf({ facts, unread = [], parameters = {} }: SentenceCase, id: string): Fields {
+/** `checklist` is the one that the parameters are meant for. */
+export function documentOf({ facts, unread = [], parameters = {} }: SentenceCase, checklist: string): Fields {
   const lists = Object.entries(facts).map(([kind, list]) => [kind, list.map((fact) => factOf(kind as KindName, fact))])
   return {
     schema: 1,
     extracted: Object.fromEntries(
       ['file', ...Object.keys(facts)].map((kind) => [kind, { found: 0, kept: 0, files: 0 }]),
     ),
-    parameters: { [id]: parameters },
+    parameters: { [checklist]: parameters },
     anchors: { repository: place('README.md:1'), documentation: place('README.md:1'), code: place('a.py:1') },
     undecided: unread.map(({ path, kinds: of }) => ({
       ...(path === undefined ? {} : { path, file: indexOf(path) }),
@@ -87,13 +98,15 @@ export function documentOf({ facts, unread = [], parameters = {} }: SentenceCase
   }
 }
 
-/** What an answer says, in the form in which cases expect it. */
-export function outcomeOf(answer: Answer | undefined): Pick<SentenceCase, 'verdict' | 'findings' | 'related'> {
-  const item = answer?.items['C-1']
-  assert(item !== undefined, 'the item has an answer')
-  const all = [...item.checks.flatMap(({ findings }) => findings), ...item.reviews.flatMap(({ evidence }) => evidence)]
+/** What an item came to, in the form in which cases expect it. */
+export function outcomeOf({
+  verdict,
+  checks,
+  reviews,
+}: ItemAnswer): Pick<SentenceCase, 'verdict' | 'findings' | 'related'> {
+  const all = [...checks.flatMap(({ findings }) => findings), ...reviews.flatMap(({ evidence }) => evidence)]
   return {
-    verdict: item.verdict,
+    verdict,
     findings: all.map(findingText),
     related: all.map(({ related }) => related.map(placeText)),
   }
