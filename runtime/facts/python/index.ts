@@ -3,7 +3,9 @@ import type { KindName } from '../../../compiler/index.ts'
 import type { Extraction, Extractor, FileInput, Gap } from '../extractor.ts'
 import { parseFlat } from '../syntax/flat.ts'
 import { parserOf } from '../syntax/grammars.ts'
+import { accessFacts } from './access/index.ts'
 import { urlFacts } from './addresses.ts'
+import { assignmentFacts } from './assignments.ts'
 import { Bindings } from './bindings.ts'
 import { callsIn } from './calls.ts'
 import { connectionFacts, connectionGap } from './connections/index.ts'
@@ -11,7 +13,9 @@ import { outputFacts } from './effects/outputs.ts'
 import { processFacts } from './effects/processes.ts'
 import { queryFacts } from './effects/queries.ts'
 import { raiseFacts } from './effects/raises.ts'
+import { fileFacts } from './files/index.ts'
 import { type Functions, functionsIn } from './functions.ts'
+import { handlerFacts } from './handlers/index.ts'
 import { importFacts } from './imports.ts'
 import { Modules } from './modules.ts'
 import { permissionFacts } from './permissions.ts'
@@ -33,7 +37,14 @@ const kinds: readonly KindName[] = [
   'process',
   'query',
   'raise',
+  'file_access',
+  'file_write',
+  'file_replace',
+  'handler',
+  'access',
+  'assignment',
 ]
+const fileKinds: readonly KindName[] = ['file_access', 'file_write', 'file_replace']
 /** The kinds that are made from the calls of a file. */
 const fromCalls: readonly KindName[] = ['call', 'permission', 'output', 'process', 'query']
 
@@ -79,6 +90,10 @@ function factsOf(source: PythonSource, functions: Functions): Extraction['facts'
     ...(wanted.has('process') ? { process: processFacts(source, calls) } : {}),
     ...(wanted.has('query') ? { query: queryFacts(source, calls) } : {}),
     ...(wanted.has('raise') ? { raise: raiseFacts(source, functions) } : {}),
+    ...(fileKinds.some((kind) => wanted.has(kind)) ? fileFacts(source, functions) : {}),
+    ...(wanted.has('handler') ? { handler: handlerFacts(source, functions) } : {}),
+    ...(wanted.has('access') ? { access: accessFacts(source, functions) } : {}),
+    ...(wanted.has('assignment') ? { assignment: assignmentFacts(source, functions) } : {}),
   }
 }
 

@@ -1,0 +1,86 @@
+/** Values that code gives to names, attributes and elements. */
+import { excerpt } from '../excerpt.ts'
+import type { LocalFact } from '../extractor.ts'
+import { childrenOf, fieldOf, firstChild, nodesOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
+import { constantOf, originsOf } from './expressions.ts'
+import type { Functions } from './functions.ts'
+import { type PythonSource, placeOf } from './source.ts'
+
+type Assignment = LocalFact<'assignment'>
+type Form = Assignment['form']
+
+export function assignmentFacts(source: PythonSource, functions: Functions): readonly Assignment[] {
+  const { tree } = source
+  const plain = [...nodesOf(tree, 'assignment')].flatMap((node) => {
+    const [left, right] = [fieldOf(tree, node, 'left'), fieldOf(tree, node, 'right')]
+    return left === undefined || right === undefined ? [] : given(left, lastOfChain(source, right), undefined)
+  })
+  const augmented = [...nodesOf(tree, 'augmented_assignment')].flatMap((node) =>
+    pair(node, 'left', 'right', 'augmented'),
+  )
+  const loops = ['for_statement', 'for_in_clause'].flatMap((type) =>
+    [...nodesOf(tree, type)].flatMap((node) => pair(node, 'left', 'right', 'loop')),
+  )
+  const named = [...nodesOf(tree, 'named_expression')].flatMap((node) => pair(node, 'name', 'value', 'other'))
+  const contexts = [...nodesOf(tree, 'with_item')].flatMap((node) => {
+    const pattern = fieldOf(tree, node, 'value')
+    const alias = pattern === undefined ? undefined : fieldOf(tree, pattern, 'alias')
+    const [value, target] = [
+      firstChild(tree, pattern ?? node),
+      alias === undefined ? undefined : firstChild(tree, alias),
+    ]
+    return value === undefined || target === undefined ? [] : given(target, value, 'other')
+  })
+  return [...plain, ...augmented, ...loops, ...named, ...contexts]
+
+  function pair(node: number, target: string, value: string, form: Form): readonly Assignment[] {
+    const [left, right] = [fieldOf(tree, node, target), fieldOf(tree, node, value)]
+    return left === undefined || right === undefined ? [] : given(left, right, form)
+  }
+
+  /** A target that is a list of targets gets a part of the value each. */
+  function given(target: number, value: number, form: Form | undefined): readonly Assignment[] {
+    const targets = targetsIn(source, target)
+    return targets.map((one) => {
+      const constant = form === undefined && one === target ? constantOf(source, value) : undefined
+      return {
+        at: placeOf(source, one),
+        target: excerpt(textOf(tree, one)),
+        text: excerpt(textOf(tree, value)),
+        ...(constant === undefined ? {} : { value: constant.value }),
+        form: form ?? formOf(typeOf(tree, one)),
+        origins: originsOf(source, value),
+        function: functions.indexOf(parentOf(tree, one)),
+      }
+    })
+  }
+}
+
+function targetsIn(source: PythonSource, target: number): readonly number[] {
+  const { tree } = source
+  const isOpened = /(_list|^tuple|^list|_pattern|^parenthesized_expression|_splat)$/.test(typeOf(tree, target))
+  return isOpened ? [...childrenOf(tree, target)].flatMap((child) => targetsIn(source, child)) : [target]
+}
+
+function formOf(type: string): Form {
+  switch (type) {
+    case 'identifier':
+      return 'name'
+    case 'attribute':
+    case 'subscript':
+      return type
+    default:
+      return 'other'
+  }
+}
+
+/** In `a = b = value` both get the value. */
+function lastOfChain({ tree }: PythonSource, right: number): number {
+  let value = right
+  while (typeOf(tree, value) === 'assignment') {
+    const next = fieldOf(tree, value, 'right')
+    if (next === undefined) break
+    value = next
+  }
+  return value
+}
