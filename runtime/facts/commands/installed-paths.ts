@@ -65,7 +65,7 @@ export class InstalledPaths {
   }
 
   #isProgram(path: string): boolean {
-    return path.includes('/') && this.#programs.find(path, this.#folder) !== undefined
+    return this.#programs.find(path, this.#folder) !== undefined
   }
 
   /** What is copied goes into the folder that is named last, or gets that name. */

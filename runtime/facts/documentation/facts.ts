@@ -17,6 +17,7 @@ import { statedInRow } from './permissions/table.ts'
 import { turnedOffIn } from './protections.ts'
 import { sentencesOf } from './sentences.ts'
 import { settingFacts } from './settings.ts'
+import { commandsSpokenIn } from './spoken-commands.ts'
 
 export function documentFacts(input: FileInput, document: Document): LocalFacts {
   const walk = new Walk(input, document.definitions)
@@ -91,7 +92,7 @@ class Walk {
 
   #prose(content: Prose): void {
     const { text, code } = content
-    let paths: readonly PathMention[] = []
+    let above: readonly PathMention[] = []
     let nextCode = 0
     for (const span of sentencesOf(content)) {
       const sentence = new Sentence(text.text.slice(span.start, span.end))
@@ -106,12 +107,13 @@ class Walk {
       for (; nextCode < code.length && code[nextCode]!.start < span.end; nextCode++) {
         this.#inlineCode(text, code[nextCode]!, { sentence, start: span.start })
       }
-      const { stated, paths: named } = statedIn(sentence, this.#inlineOf(content, span), paths)
+      this.#spokenCommands(content, span, sentence)
+      const { stated, topic } = statedIn(sentence, this.#inlineOf(content, span), above)
       for (const each of stated) {
         const at = this.#place(text, span.start + each.start, span.start + each.end)
         this.#state(each, at, collapsed(sentence.text), 'prose')
       }
-      paths = named
+      above = topic
       this.#above = sentence
     }
     for (const link of content.links) this.#link(text, link)
@@ -122,10 +124,15 @@ class Walk {
   #inlineOf({ text, code }: Prose, { start, end }: Span): InlineCode {
     const spans = code.slice(firstFrom(code, start), firstFrom(code, end))
     const { names = [], commands = [] } = Object.groupBy(spans, (span) =>
-      isCommand(text.text.slice(span.start, span.end), this.#programs) ? 'commands' : 'names',
+      this.#isWholeCommand(text.text.slice(span.start, span.end)) ? 'commands' : 'names',
     )
     const moved = (span: Span): Span => ({ start: span.start - start, end: span.end - start })
     return { names: names.map(moved), commands: commands.map(moved) }
+  }
+
+  /** `chmod 640` without a path says something of a path beside it. */
+  #isWholeCommand(text: string): boolean {
+    return isCommand(text, this.#programs) && !/^\s*(?:sudo )?(?:chmod|chown|chgrp)\b[^/.~$*]*$/.test(text)
   }
 
   #row({ header, cells }: Block & { kind: 'row' }): void {
@@ -146,6 +153,16 @@ class Walk {
     if (found === undefined) return
     const shown = collapsed(text.text.slice(start, end))
     this.links.push({ at: this.#place(text, start, end), target: found, text: shown, ...this.#section() })
+  }
+
+  /** "Run pip install x first": commands that nothing sets apart from the words around them. */
+  #spokenCommands({ text, code }: Prose, span: Span, sentence: Sentence): void {
+    const next = code[firstFrom(code, span.start)]
+    if (next !== undefined && next.start < span.end) return
+    for (const { start, end } of commandsSpokenIn(sentence.text, this.#programs)) {
+      const inText = { start: span.start + start, end: span.start + end }
+      this.commands.addInline(text, inText, { sentence, start, end }, this.#around())
+    }
   }
 
   #inlineCode(

@@ -24,7 +24,7 @@ const wordLike =
   time cut sort which less more read host patch join split file sleep set printf env exec nice timeout watch wait service
   ruby perl php snap port cp mv rm dd df du ps top`)
 
-const subcommands = words('install get run start stop restart reload status enable disable build test add')
+const subcommands = words('install get run start stop restart reload status enable disable build test add sync clone')
 
 const argumentLike = /^[-/~.$]\S|\S[/=]|\.\w{1,5}$|^["'<]/
 
@@ -34,6 +34,13 @@ export function isCommand(text: string, own: Programs): boolean {
   const [command] = readCommands(MappedText.of(text)).commands.filter(({ words }) => words.length > 0)
   if (command === undefined) return false
   return runsOf(command, asWritten).some((run) => isKnown(run, own))
+}
+
+/** Whether words of a sentence are a command: "python scripts" is none, "pip install x" is. */
+export function isCommandForCertain(text: string, own: Programs): boolean {
+  if (!isCommand(text, own)) return false
+  const [, ...given] = text.replace(/^(?:sudo|doas) /, '').split(/\s+/)
+  return given.some((word) => argumentLike.test(word) || /^\d+$/.test(word)) || subcommands.has(given[0] ?? '')
 }
 
 /** Names are in small letters, but for those of PowerShell. */

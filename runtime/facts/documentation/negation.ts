@@ -23,6 +23,9 @@ const forbidding = new RegExp(
 /** Before what is done in another way, or not at all. */
 const replacing = /\b(?:without|instead of|rather than)\b|\b(?:no|not)\s*["'“(`]?$/i
 
+/** "Nothing works without it" asks for it. */
+const twice = /\b(?:nothing|none|nobody|not|never|cannot|fails?|impossible|useless|\w+n['’]t)\b[^.;]*\bwithout\b/i
+
 /** Behind what it forbids or spares. */
 const spared = new RegExp(
   [
@@ -67,7 +70,11 @@ export class Sentence {
   get isNegated(): boolean {
     return this.#clauses.some((clause) => {
       const text = this.text.slice(clause.start, clause.end)
-      return !clause.dependent && [forbidding, replacing, spared, without].some((sign) => sign.test(text))
+      return (
+        !clause.dependent &&
+        !twice.test(text) &&
+        [forbidding, replacing, spared, without].some((sign) => sign.test(text))
+      )
     })
   }
 
@@ -77,7 +84,12 @@ export class Sentence {
     if (clause === undefined) return false
     const before = this.text.slice(Math.max(clause.start, start - reach), start)
     const after = this.text.slice(end, Math.min(clause.end, end + reach))
-    return forbidding.test(before) || replacing.test(before) || spared.test(after) || sparedAtOnce.test(after)
+    return (
+      forbidding.test(before) ||
+      (replacing.test(before) && !twice.test(before)) ||
+      spared.test(after) ||
+      sparedAtOnce.test(after)
+    )
   }
 
   /** Whether what stands at `start` of it is only supposed: "if the mode is 644". */

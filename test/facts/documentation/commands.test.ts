@@ -63,6 +63,15 @@ const traps: readonly (readonly [what: string, text: string, expected: readonly 
   ['code that is none', '`find the file`, `make sure that`, `time is up`, `cat`', []],
   ['three backticks on a line', '```nano /etc/x.conf```\n', ['nano /etc/x.conf']],
   ['prose', 'Python 3.6+ (stdlib only, no pip packages). No pip install is needed. Just pip install nothing.', []],
+  ['prose that tells', 'First run pip install requests, then go on.', ['pip install requests']],
+  ['prose that tells with an end', 'You have to run sudo setenforce 0 before you start it.', ['!sudo setenforce 0']],
+  ['prose that forbids', 'Do not run pip install requests.', ['-pip install requests']],
+  [
+    'prose after a colon',
+    'Use the following command: python3 -m pip install -r requirements.txt',
+    ['python3 -m pip install -r requirements.txt'],
+  ],
+  ['prose about programs', 'Run python scripts with docker containers, use git repositories, use sudo to do so.', []],
   ['a paragraph that is a command', 'pip install x\n', ['pip install x']],
   [
     'a paragraph that begins like one',

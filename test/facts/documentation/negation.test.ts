@@ -23,6 +23,7 @@ const sentences: Readonly<Record<string, boolean>> = {
   'Turn off the firewall when the agent cannot connect.': false,
   'The agent does not start: turn off the firewall.': false,
   'Note that nothing is logged.': false,
+  'Nothing works without disabling SELinux.': false,
 }
 for (const [sentence, expected] of Object.entries(sentences)) {
   test(`${expected ? 'says not to' : 'does not say not to'}: ${sentence}`, () =>
@@ -47,6 +48,9 @@ const around: Readonly<Record<string, boolean>> = {
   'To avoid this, run `x`.': false,
   'Run `x` if you do not have it.': false,
   'Instead of a restart, run `x`.': false,
+  'Nothing works without `x`.': false,
+  'The integration does not start without `x`.': false,
+  'It works without `x`.': true,
 }
 for (const [text, expected] of Object.entries(around)) {
   test(`${expected ? 'not to do' : 'to do'}: ${text}`, () => {

@@ -27,6 +27,13 @@ const prose: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['`a.json` and `b.json` need mode 640.', ['a.json 0640 - -', 'b.json 0640 - -']],
   ['Create `.secrets`. It must have mode 640.', ['.secrets 0640 - -']],
   ['Create `.secrets`. The file is owned by `root:wazuh`.', ['.secrets - root wazuh']],
+  [
+    'Create `.secrets` from `.secrets.example`. Set permissions `chmod 640, chown root:wazuh`.',
+    ['.secrets 0640 root wazuh'],
+  ],
+  ['Copy `.secrets.example` to `.secrets`. Its mode is 640.', ['.secrets 0640 - -']],
+  ['Create `a.json` and `b.json`. Set mode 640.', []],
+  ['**Secrets file** (`$FILE`)\nA plain file. Recommended permissions: `chmod 640`.', ['(secrets) 0640 - -']],
   ['The secrets file must be readable only by root: permissions 0600.', ['(secrets) 0600 - -']],
   ['The state file is owned by wazuh with mode 640.', ['(state) 0640 wazuh -']],
   ['`/var/x/state.json` is `rw-r-----`.', ['/var/x/state.json 0640 - -']],

@@ -20,15 +20,14 @@ const sideBySide =
   /(?<![\w.:/-])0?[0-7]{3}\b[\s,;/|()`'"–—-]{1,6}(?:owned by |owner )?[a-z_][\w-]{0,31}:[a-z_][\w-]{0,31}|[a-z_][\w-]{0,31}:[a-z_][\w-]{0,31}[\s,;/|()`'"–—-]{1,6}(?:with |mode )?0?[0-7]{3}\b/
 
 /**
- * What a sentence states, and the paths that it is about last, for the sentence that follows: "Create `.secrets`. It must
- * have mode 640." `code` are the spans of inline code in it; those of commands speak for themselves. `before` are the
- * paths of the sentence above.
+ * What a sentence states, and its topic for the sentence that follows: "Create `.secrets`. It must have mode 640." Of the
+ * inline code in it, commands speak for themselves. `before` is the topic of the sentence above.
  */
 export function statedIn(
   sentence: Sentence,
   { names, commands }: InlineCode,
   before: readonly PathMention[],
-): { readonly stated: readonly StatedPermission[]; readonly paths: readonly PathMention[] } {
+): { readonly stated: readonly StatedPermission[]; readonly topic: readonly PathMention[] } {
   const text = without(sentence.text, commands).slice(0, longest)
   const paths = pathsIn(text, names)
   const isCued = sideBySide.test(text)
@@ -37,7 +36,7 @@ export function statedIn(
   const byPath = new Map<PathMention, Stating>()
   for (const mention of mentions) {
     if (known.length === 0 || sentence.isConditionalAt(mention.start)) continue
-    for (const path of paths.length > 0 ? pathsOf(text, mention, paths) : lastGroup(text, before)) {
+    for (const path of paths.length > 0 ? pathsOf(text, mention, paths) : pointing.test(text) ? before : []) {
       const stating = byPath.get(path) ?? { modes: [], owners: [] }
       if ('mode' in mention) stating.modes.push(mention)
       else stating.owners.push(mention)
@@ -45,7 +44,7 @@ export function statedIn(
     }
   }
   const stated = [...byPath].flatMap(([path, stating]) => statementsOf(sentence, path, stating))
-  return { stated, paths: paths.length > 0 ? paths : mentions.length > 0 ? before : [] }
+  return { stated, topic: paths.length > 0 ? topicOf(text, paths) : mentions.length > 0 ? before : [] }
 }
 
 export interface InlineCode {
@@ -113,11 +112,16 @@ function groupFrom(text: string, paths: readonly PathMention[], first: number): 
   return paths.slice(first, last + 1)
 }
 
-/** "It", "the file" and the like mean what the sentence above is about, if that is one thing. */
-const pointing = /\b(?:it|its|this|that|they|them|these|the)\b(?: (?:file|directory|folder|files)\b)?/i
+/** "It", "the file" and the like mean what the sentence above is about, and so does a sentence without a subject. */
+const pointing =
+  /\b(?:it|its|this|that|they|them|these|the)\b(?: (?:file|directory|folder|files)\b)?|^\W*(?:[a-z]+ )?(?:permissions?|mode|owner(?:ship)?|rights)\b|^\W*(?:set|use|restrict|make|must|should|owned)\b/i
 
-const lastGroup = (text: string, before: readonly PathMention[]): readonly PathMention[] =>
-  before.length === 1 &&
-  (pointing.test(text) || /^\W*(?:set|use|restrict|make|must|should|permissions?|mode|owne[rd])\b/i.test(text))
-    ? before
-    : []
+/** Before a path that the sentence only takes something from, or points the reader to. */
+const aside = /\b(?:from|copy|cp|rename|move|see|in|using|with|via|by|of|like)\s+(?:the\s+|file\s+)*["'`(]*$/i
+
+/** What a sentence is about, where that is one thing: "Create `.secrets` from `.secrets.example`." */
+function topicOf(text: string, paths: readonly PathMention[]): readonly PathMention[] {
+  if (paths.length < 2) return paths
+  const main = paths.filter(({ start }) => !aside.test(text.slice(Math.max(0, start - 40), start)))
+  return main.length === 1 ? main : []
+}
