@@ -4,6 +4,7 @@ import { containerExtractor } from './containers/index.ts'
 import { documentationExtractor } from './documentation/index.ts'
 import type { Extractor } from './extractor.ts'
 import type { Linker } from './link.ts'
+import { manifestExtractor } from './manifests/index.ts'
 import { otherCodeExtractor } from './other-code/index.ts'
 import { pythonExtractor } from './python/index.ts'
 import { pythonLinker } from './python/link/index.ts'
@@ -22,6 +23,7 @@ export const extractors: readonly Extractor[] = [
   containerExtractor,
   workflowExtractor,
   taskExtractor,
+  manifestExtractor,
   secretExtractor,
   otherCodeExtractor,
 ]

@@ -67,7 +67,8 @@ const settingNames: readonly RegExp[] = [
   /^\./,
   /^((gnu)?makefile|crontab|codeowners|manifest\.in)(\.|$)/i,
   /\.(mk|cron|crontab)$/i,
-  /^(requirements|constraints).*\.(txt|in)$/i,
+  /^(?:.*[-_.])?(requirements?|constraints)([-_.].*)?\.(txt|in|pip)$/i,
+  /^(go\.(mod|sum)|gemfile|.*\.lock)$/i,
 ]
 
 const isOneOf = (name: string, patterns: readonly RegExp[]): boolean => patterns.some((pattern) => pattern.test(name))
@@ -82,6 +83,7 @@ const roleTable: readonly RoleRow[] = [
 
   { role: 'documentation', when: isProse },
   { role: 'documentation', when: ({ name, language }) => language === 'text' && isDocumentationName(name) },
+  { role: 'configuration', when: ({ name, language }) => language === 'text' && isOneOf(name, settingNames) },
   { role: 'documentation', when: (file) => file.language === 'text' && inFolder(file, documentationFolders) },
 
   { role: 'installer', when: ({ name, language }) => language === 'shell' && isOneOf(name, installerNames) },
@@ -89,7 +91,6 @@ const roleTable: readonly RoleRow[] = [
   { role: 'code', when: ({ language, extension }) => programs.includes(language) || isOtherCode(extension) },
 
   { role: 'configuration', when: ({ language }) => settings.includes(language) },
-  { role: 'configuration', when: ({ name, language }) => language === 'text' && isOneOf(name, settingNames) },
   { role: 'configuration', when: (file) => file.language === 'text' && inFolder(file, scheduleFolders) },
 ]
 

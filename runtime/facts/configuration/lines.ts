@@ -107,7 +107,10 @@ function textOf(value: string, { continues }: Dialect): string {
     case 'backslash':
       return plain.replace(/\\\n\s*/g, ' ')
     case 'indented':
-      return plain.replace(/\n\s+/g, '\n').trim()
+      return plain
+        .replace(/\n[^\S\n]*[#;][^\n]*/g, '')
+        .replace(/\n\s+/g, '\n')
+        .trim()
     case 'quoted':
       return plain
   }
@@ -134,7 +137,7 @@ function endOfValue(text: string, start: number, first: number, dialect: Dialect
       return end
     case 'indented':
       // What is indented and no setting itself belongs to the setting above.
-      while (end < text.length && /^[^\S\n]+[^\s#;[]/.test(text.slice(end, end + 200)) && !isHeader(text, start, end)) {
+      while (end < text.length && /^[^\S\n]+[^\s[]/.test(text.slice(end, end + 200)) && !isHeader(text, start, end)) {
         const next = lineEnd(text, end)
         if (isPair(withoutLineEnd(text.slice(end, next)))) return end
         end = next

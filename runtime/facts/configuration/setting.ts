@@ -52,7 +52,7 @@ export class SettingList implements Settings {
 
   /** A text in a list, such as `NAME=value` below `environment`, sets what it names. */
   addMember(path: readonly string[], value: Literal | undefined, start: number, end: number): void {
-    const [, name, assigned] = (typeof value === 'string' && /^([A-Za-z_]\w{0,99})=(.*)$/s.exec(value)) || []
+    const [, name, assigned] = (typeof value === 'string' && /^([A-Za-z_]\w{0,99})=(?!=)(.*)$/s.exec(value)) || []
     if (name === undefined) this.add(path, value, start, end)
     else this.add([...path, name], assigned, start, end)
   }
