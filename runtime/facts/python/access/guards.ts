@@ -2,8 +2,9 @@
  * What makes a look-up safe: a default, a test of the same value before or around it, a handler that catches the error,
  * a check of the whole value, or that the file itself put the part there.
  */
-import { fieldOf, parentOf, textOf, typeOf } from '../../syntax/flat.ts'
+import { childrenOf, fieldOf, parentOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { constantOf } from '../expressions.ts'
+import { raisesAgain } from '../handlers/doings.ts'
 import type { PythonSource } from '../source.ts'
 import { contains } from '../values/conditions.ts'
 import { inMapping } from '../values/given.ts'
@@ -16,6 +17,7 @@ export function isGuarded(source: PythonSource, lookUp: LookUp, inner: LookUp | 
   if (form === 'get' && inner === undefined) return true
   if (form === 'get' && inner?.form === 'get' && hasDefault(source, inner)) return true
   return (
+    isFirstPiece(source, lookUp) ||
     isCaught(source, lookUp.node) ||
     isTested(source, lookUp) ||
     (form === 'subscript' && key !== undefined && isOwnPart(source, base, key))
@@ -27,30 +29,33 @@ function hasDefault({ tree }: PythonSource, { fallback }: LookUp): boolean {
   return value !== undefined && typeOf(tree, value) !== 'none'
 }
 
+/** `text.split(",")[0]`: however a text is divided, it has a first piece. */
+function isFirstPiece({ tree }: PythonSource, { base, key }: LookUp): boolean {
+  return key !== undefined && textOf(tree, key) === '0' && /\.(r?split|r?partition)\([^()]*\)$/.test(textOf(tree, base))
+}
+
 /** Errors that a look-up raises, and the classes around them. */
 const caught = /\b(KeyError|IndexError|LookupError|TypeError|AttributeError|ValueError|Exception|BaseException)\b/
 
-/** The body of a `try` that catches what looking up raises, in the same function. */
-function isCaught({ tree }: PythonSource, node: number): boolean {
+/** The body of a `try`, in the same function, that catches what looking up raises and does not raise it again. */
+function isCaught(source: PythonSource, node: number): boolean {
+  const { tree } = source
   for (let inner = node, around = parentOf(tree, node); around > 0; inner = around, around = parentOf(tree, around)) {
     const type = typeOf(tree, around)
     if (type === 'function_definition' || type === 'lambda') return false
     if (type !== 'try_statement' || tree.fields[inner] !== 'body') continue
-    for (let clause = inner; clause < (tree.nexts[around] ?? 0); clause = tree.nexts[clause] ?? around) {
-      if (!typeOf(tree, clause).startsWith('except')) continue
-      const head = tree.text.slice(tree.starts[clause], tree.starts[blockOf(clause)])
-      if (caught.test(head) || /^except\s*:/.test(head)) return true
-    }
+    const clauses = [...childrenOf(tree, around)].filter((child) => typeOf(tree, child).startsWith('except'))
+    if (clauses.some((clause) => catches(source, clause))) return true
   }
   return false
+}
 
-  function blockOf(clause: number): number {
-    let last = clause
-    for (let child = clause + 1; child < (tree.nexts[clause] ?? 0); child = tree.nexts[child] ?? clause) {
-      if (typeOf(tree, child) === 'block') last = child
-    }
-    return last
-  }
+function catches(source: PythonSource, clause: number): boolean {
+  const { tree } = source
+  const block = [...childrenOf(tree, clause)].find((child) => typeOf(tree, child) === 'block')
+  if (block === undefined || raisesAgain(source, block)) return false
+  const head = tree.text.slice(tree.starts[clause], tree.starts[block])
+  return caught.test(head) || /^except\s*:/.test(head)
 }
 
 /** Statements before a look-up that are looked at. */
@@ -64,8 +69,7 @@ function isTested(source: PythonSource, { node, base, key }: LookUp): boolean {
   let statements = 0
   for (let inner = node, around = parentOf(tree, node); around >= 0; inner = around, around = parentOf(tree, around)) {
     const condition = conditionFor(source, around, inner)
-    if (condition !== undefined && asksFor(tree.text.slice(tree.starts[condition], tree.ends[condition]), value, part))
-      return true
+    if (condition !== undefined && asksFor(condition, value, part)) return true
     const type = typeOf(tree, around)
     if (type === 'block' || type === 'module') {
       for (
@@ -82,28 +86,31 @@ function isTested(source: PythonSource, { node, base, key }: LookUp): boolean {
   return false
 }
 
-/** The condition under which a part of a statement or an expression is reached. */
-function conditionFor({ tree }: PythonSource, around: number, inner: number): number | undefined {
+/** The condition under which a part of a statement or an expression is reached, as text; of a loop its head. */
+function conditionFor({ tree }: PythonSource, around: number, inner: number): string | undefined {
+  const field = tree.fields[inner]
   switch (typeOf(tree, around)) {
     case 'if_statement':
     case 'elif_clause':
     case 'while_statement':
-      return tree.fields[inner] === 'consequence' || tree.fields[inner] === 'body'
-        ? fieldOf(tree, around, 'condition')
-        : undefined
+      return field === 'consequence' || field === 'body' ? written(fieldOf(tree, around, 'condition')) : undefined
     case 'conditional_expression':
-      return tree.nexts[around + 1]
+      return written(tree.nexts[around + 1])
     case 'boolean_operator':
-      return tree.fields[inner] === 'right' ? fieldOf(tree, around, 'left') : undefined
+      return field === 'right' ? written(fieldOf(tree, around, 'left')) : undefined
     case 'for_statement':
-      return fieldOf(tree, around, 'right')
+      return field === 'body' ? tree.text.slice(tree.starts[around], tree.starts[inner]) : undefined
     case 'list_comprehension':
     case 'set_comprehension':
     case 'generator_expression':
     case 'dictionary_comprehension':
-      return around
+      return written(around)
     default:
       return undefined
+  }
+
+  function written(node: number | undefined): string | undefined {
+    return node === undefined ? undefined : textOf(tree, node)
   }
 }
 
@@ -113,7 +120,11 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 function asksFor(condition: string, value: string, part: string | undefined): boolean {
   if (value.length > longestBase || !condition.includes(value)) return false
   const base = escaped(value)
-  const forms = [`\\bin ${base}(?![\\w.\\[(])`, `\\bisinstance\\(\\s*${base}\\s*,`, `\\bhasattr\\(\\s*${base}\\s*,`]
+  const forms = [
+    `\\bin ${base}(\\.keys\\(\\))?(?![\\w.\\[(])`,
+    `\\bisinstance\\(\\s*${base}\\s*,`,
+    `\\bhasattr\\(\\s*${base}\\s*,`,
+  ]
   const own = part === undefined ? [] : [`${base}\\.get\\(\\s*${escaped(part)}`, `\\blen\\(\\s*${base}\\s*\\)`]
   return new RegExp([...forms, ...own].join('|')).test(condition.replaceAll(/\s+/g, ' '))
 }

@@ -1,0 +1,34 @@
+/** Assignments in every form. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { pythonExtractor } from '../../../runtime/facts/python/index.ts'
+import { extractFrom, factsIn } from '../support.ts'
+
+async function assignmentsIn(text: string): Promise<readonly string[]> {
+  const extraction = await extractFrom(pythonExtractor, 'wodle/main.py', text)
+  return factsIn(extraction, 'assignment').map(
+    (one) =>
+      `${one.form} ${one.target} = ${one.text}${one.value === undefined ? '' : ` (${JSON.stringify(one.value)})`}`,
+  )
+}
+
+const cases: Readonly<Record<string, readonly [text: string, ...expected: readonly string[]]>> = {
+  'a name': ['a = 1', 'name a = 1 (1)'],
+  'a name with a type': ['a: int = 1', 'name a = 1 (1)'],
+  'a type alone is none': ['a: int'],
+  'a constant by name': ['a = "x"\nb = a + "y"', 'name a = "x" ("x")', 'name b = a + "y" ("xy")'],
+  'nothing is a value': ['a = None', 'name a = None (null)'],
+  'an attribute': ['ctx.check_hostname = False', 'attribute ctx.check_hostname = False (false)'],
+  'an element': ['d["a"] = x', 'subscript d["a"] = x'],
+  'several at once': ['a = b = 1', 'name a = 1 (1)', 'name b = 1 (1)'],
+  'parts of a value': ['a, (b, c.d) = f()', 'name a = f()', 'name b = f()', 'attribute c.d = f()'],
+  'what is added': ['a += 1', 'augmented a = 1'],
+  'a loop': ['for i, j in x:\n    pass', 'loop i = x', 'loop j = x'],
+  'a comprehension': ['[i for i in x]', 'loop i = x'],
+  'a with': ['with open("a") as f:\n    pass', 'other f = open("a")'],
+  'an expression': ['if (a := f()):\n    pass', 'other a = f()'],
+}
+
+for (const [name, [text, ...expected]] of Object.entries(cases)) {
+  test(`assignment: ${name}`, async () => assert.deepEqual(await assignmentsIn(text), expected))
+}
