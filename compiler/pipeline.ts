@@ -18,9 +18,12 @@ import type { Policy } from './plan/ir.ts'
 import { plan } from './plan/planner.ts'
 import { lower } from './rego/lower/index.ts'
 import { printModule } from './rego/print.ts'
+import type { Module } from './rego/tree.ts'
 import { assert } from './unreachable.ts'
 import type { EmittedFunction } from './wasm/code.ts'
+import { type ItemFunctions, withItems } from './wasm/item-section.ts'
 import { compileModule } from './wasm/module.ts'
+import { sealed } from './wasm/seal.ts'
 
 export { usedPath } from './check/index.ts'
 export { format } from './format/index.ts'
@@ -54,13 +57,23 @@ export function compile(sources: readonly Source[], entry: string, library: Uint
       checklist,
       rego: printModule(rego),
       plan: policy,
-      module: compiled.bytes,
+      module: sealed(withItems(compiled.bytes, itemFunctions(rego, policy, compiled.firstFunction))),
       functions: compiled.functions,
       extraction: extractionPlan(checklist),
       items: itemTable(checklist),
     },
     diagnostics,
   }
+}
+
+/** Rules of an item stand together, and functions in the order of the rules. */
+function itemFunctions({ items = [] }: Module, { funcs }: Policy, firstFunction: number): ItemFunctions {
+  const indexes = new Map(funcs.funcs.map(({ path }, index) => [path.at(-1), firstFunction + index]))
+  return items.map(({ id, rules }) => {
+    const own = rules.flatMap((name) => indexes.get(name) ?? [])
+    const first = Math.min(...own)
+    return [id, first, Math.max(...own) - first + 1] as const
+  })
 }
 
 /** Parsing and checking only: all mistakes, and the typed checklist as far as it stands. */

@@ -1,11 +1,12 @@
 /** Syntax trees → the typed checklist. One run reports every mistake; an item that has one is left out of the result. */
-import { diagnose } from '../diagnostics/codes.ts'
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts'
+import { type DiagnosticCode, diagnose } from '../diagnostics/codes.ts'
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts'
 import { Lines } from '../diagnostics/lines.ts'
 import type { Source } from '../diagnostics/span.ts'
 import type { Checklist, Parameter } from '../language/tree.ts'
 import type { Checking, FileNames } from './context.ts'
 import { checkItem, type ItemContext } from './items/items.ts'
+import { lintItems } from './lints/items.ts'
 import { checkDeclared } from './names/definitions.ts'
 import { FileSet, type Files } from './names/files.ts'
 import { checkOutline, sectionsOf } from './names/outline.ts'
@@ -40,9 +41,15 @@ export function check(files: Files, source: Source): Outcome<TypedChecklist | un
   const value = home && header && checklistOf(checking, home, header, new Lines(source.text))
   for (const file of set.all()) checkDefinitions(checking, file)
   const found = () => [...diagnostics.values()]
-  if (home !== undefined && !found().some(({ severity }) => severity === 'error')) checkUnused(checking, home)
+  if (home === undefined || home.file.damaged || hasErrors(found())) {
+    return { value, diagnostics: found().filter(({ code }) => !finishing.includes(code)) }
+  }
+  checkUnused(checking, home)
   return { value, diagnostics: found() }
 }
+
+/** What is said of a checklist that has no mistakes: none of it is of use to who is still mending those. */
+const finishing: readonly DiagnosticCode[] = ['no-message', 'same-items']
 
 /** What nothing uses is checked all the same. */
 function checkDefinitions(checking: Checking, file: FileNames): void {
@@ -51,6 +58,7 @@ function checkDefinitions(checking: Checking, file: FileNames): void {
 
 function checklistOf(checking: Checking, home: FileNames, header: Checklist, lines: Lines): TypedChecklist {
   const items = itemsOf(checking, home, lines)
+  lintItems(items, checking.report)
   const about = home.file.statements.find((statement) => statement.kind === 'about')
   return {
     id: header.id.text,

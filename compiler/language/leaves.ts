@@ -48,7 +48,8 @@ const unescaped = (text: string): string => text.replace(/\\(.)/gs, (_, letter: 
 export function patternOf(context: FileContext, token: IToken): Pattern {
   const span = spanOf(context, token)
   if (token.tokenType === UnclosedPattern) return { kind: 'pattern', source: '', ignoreCase: false, span }
-  const ignoreCase = token.image.endsWith('i')
-  const source = token.image.slice(1, ignoreCase ? -2 : -1).replaceAll('\\/', '/')
+  const end = token.image.lastIndexOf('/')
+  const ignoreCase = token.image.slice(end).includes('i')
+  const source = token.image.slice(1, end).replaceAll('\\/', '/')
   return { kind: 'pattern', source, ignoreCase, span }
 }

@@ -13,6 +13,7 @@ import { asProse } from './prose.ts'
 import {
   BareText,
   Block,
+  FlaggedPattern,
   ForeignComment,
   Pattern,
   Prose,
@@ -28,14 +29,14 @@ import { type Requoted, requoted } from './quotes.ts'
 import { type Line, linesOf } from './starts.ts'
 import { ForeignNumber, foreignOperators, marks, NotEqual, NumberToken, Version, words } from './tokens.ts'
 
-const Space = createToken({ name: 'Space', pattern: /[ \t\r\n\ufeff]+/, group: Lexer.SKIPPED, line_breaks: true })
+const Space = createToken({ name: 'Space', pattern: /[ \t\r\n\ufeff\u00a0]+/, group: Lexer.SKIPPED, line_breaks: true })
 const Comment = createToken({ name: 'Comment', pattern: /#[^\r\n]*/, group: 'comments' })
 
 const lexerOf = (...blocks: TokenType[]): Lexer =>
   new Lexer(
     [
       ...[Space, Comment, ...blocks, Text, UnclosedText, WrongQuotes, ForeignComment, NotEqual, Pattern],
-      ...[UnclosedPattern, Version, ForeignNumber, NumberToken, BareText, ...words, ...marks],
+      ...[FlaggedPattern, UnclosedPattern, Version, ForeignNumber, NumberToken, BareText, ...words, ...marks],
     ],
     { positionTracking: 'full' },
   )
@@ -46,7 +47,7 @@ let recoveringLexer: Lexer | undefined
 /** Every token type that the parser may meet. */
 export const vocabulary: TokenType[] = [
   ...[Block, UnclosedBlock, ShortBlock, UnclosedShortBlock, Text, UnclosedText, WrongQuotes, Pattern, UnclosedPattern],
-  ...[BareText, ForeignComment, Prose, Version, ForeignNumber, NumberToken, ...words, ...marks],
+  ...[BareText, FlaggedPattern, ForeignComment, Prose, Version, ForeignNumber, NumberToken, ...words, ...marks],
 ]
 
 function tokensOf(text: string): ILexingResult {
@@ -144,6 +145,11 @@ function reportMistakes(token: IToken, context: FileContext): void {
     const opener = opening(2)
     const fixes = [replace(opener, '#', 'start the comment with #')]
     context.report(diagnose('foreign-comment', opener, {}, { fixes }))
+  } else if (tokenType === FlaggedPattern) {
+    const flags = image.slice(image.lastIndexOf('/') + 1)
+    const place = { ...span, start: span.end - flags.length }
+    const fixes = [replace(place, flags.includes('i') ? 'i' : '', 'leave out the flags')]
+    context.report(diagnose('foreign-flag', place, { flags }, { fixes }))
   } else if (tokenType === ForeignNumber) {
     context.report(diagnose('foreign-number', span, { number: image }))
   } else if (tokenType === Text) {

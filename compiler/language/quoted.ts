@@ -57,9 +57,16 @@ export const UnclosedShortBlock = createToken({
   line_breaks: true,
 })
 
+const body = String.raw`\/(?:\\[^\r\n]|\[(?:\\[^\r\n]|[^\]\\\r\n])*\]|[^/\\\r\n[])+\/`
 export const Pattern = createToken({
   name: 'Pattern',
-  pattern: /\/(?:\\[^\r\n]|\[(?:\\[^\r\n]|[^\]\\\r\n])*\]|[^/\\\r\n[])+\/i?/,
+  pattern: new RegExp(`${body}i?(?![A-Za-z])`),
   label: 'a pattern such as /…/',
+})
+/** With flags that RE2 or the language does not have. */
+export const FlaggedPattern = createToken({
+  name: 'FlaggedPattern',
+  pattern: new RegExp(`${body}[A-Za-z]+`),
+  categories: [Pattern],
 })
 export const UnclosedPattern = createToken({ name: 'UnclosedPattern', pattern: /\/[^\r\n]*/, categories: [Pattern] })

@@ -20,12 +20,9 @@ test('each trap is told once, and what stands beside it remains', { skip }, () =
   const { value, diagnostics } = read('traps.checklist')
   assert.deepEqual(
     diagnostics.map(({ code, message }) => `${code}: ${message}`),
-    [
-      'wrong-column: a condition needs "and"; a new check starts in column 3',
-      'unexpected: expected a condition after "where", found "where"',
-    ],
+    ['wrong-column: a condition needs "and"; a new check starts in column 3', 'doubled-word: "where" stands twice'],
   )
   const items = value.statements.filter((statement) => statement.kind === 'item')
   const clauses = items.map((item) => item.clauses.map(({ kind }) => kind).join(' '))
-  assert.deepEqual(clauses, ['severity check', 'check message', 'check', 'message', 'severity'])
+  assert.deepEqual(clauses, ['severity check', 'check message', 'check', 'check message', 'severity'])
 })

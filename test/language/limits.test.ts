@@ -65,6 +65,7 @@ test('an empty file, and one of comments, hold nothing', () => {
         statements: [],
         lost: [],
         damaged: false,
+        doubted: [],
         span: { path: 'x', start: 0, end: text.length },
       },
       diagnostics: [],

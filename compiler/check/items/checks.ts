@@ -60,6 +60,7 @@ function checkOf(context: ItemContext, item: Item, { sentence, message, fix }: P
   const must = sentence.kind === 'every' ? checkCondition(inside, sentence.must) : undefined
   if (asked === undefined || (sentence.kind === 'every' && must === undefined) || count === 'broken') return undefined
   if (!item.damaged) lintSentence(checking, subject, asked, must)
+  if (!item.damaged && message === undefined) reportNoMessage(checking, sentence)
   const form = sentence.kind === 'every' ? 'every' : sentence.quantifier
   const violated: Condition[] = must === undefined ? [asked] : [asked, opposite(must)]
   const atSubject = withSubject.includes(form)
@@ -88,6 +89,10 @@ function checkOf(context: ItemContext, item: Item, { sentence, message, fix }: P
     line: lines.position(sentence.span.start).line,
     span: sentence.span,
   }
+}
+
+function reportNoMessage({ report }: ItemContext['checking'], { span, subject }: Quantified | Every): void {
+  report(diagnose('no-message', { ...span, end: subject.span.end }, { subject: subject.of.text }))
 }
 
 /** What more subjects that match, or violate `must`, do to the findings. */

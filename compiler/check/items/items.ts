@@ -1,9 +1,11 @@
 /** Items: what is said of them, when they apply, their checks and their questions. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Lines } from '../../diagnostics/lines.ts'
 import type { Item } from '../../language/tree.ts'
 import { checkCondition } from '../conditions.ts'
 import { type Checking, type FileNames, outermostFrame } from '../context.ts'
 import { lintCondition } from '../lints/index.ts'
+import { withoutLifted } from '../reach/lifted.ts'
 import { type Definitions, distinct, eitherWay, influenceOn, kindsOf } from '../reach/polarity.ts'
 import { withTemplates } from '../reach/templates.ts'
 import type { TypedItem, TypedReview } from '../typed.ts'
@@ -22,6 +24,20 @@ export interface ItemContext {
 
 /** Undefined where a mistake leaves it incomplete; all of its mistakes have been said. */
 export function checkItem(context: ItemContext, node: Item): TypedItem | undefined {
+  const found: Diagnostic[] = []
+  const checking: Checking = { ...context.checking, report: (diagnostic) => found.push(diagnostic) }
+  const item = typedItem({ ...context, checking }, node)
+  const isOwn = ({ span }: Diagnostic) =>
+    span.path === node.span.path && span.start >= node.span.start && span.end <= node.span.end
+  // What is probably not meant is said once nothing stands that is certainly wrong.
+  const isWrong = found.some((diagnostic) => diagnostic.severity === 'error' && isOwn(diagnostic))
+  for (const diagnostic of found) {
+    if (!isWrong || diagnostic.severity === 'error' || !isOwn(diagnostic)) context.checking.report(diagnostic)
+  }
+  return item
+}
+
+function typedItem(context: ItemContext, node: Item): TypedItem | undefined {
   const { checking, lines, section } = context
   checkClauses(checking, node)
   const said = saidOf(checking, node)
@@ -36,7 +52,7 @@ export function checkItem(context: ItemContext, node: Item): TypedItem | undefin
     ...reviews.flatMap(({ when }) => when?.reads ?? []),
     ...(applies?.reads ?? []),
   ]
-  return {
+  const item = {
     id: node.id.text,
     title: node.title.value,
     section,
@@ -48,6 +64,7 @@ export function checkItem(context: ItemContext, node: Item): TypedItem | undefin
     line: lines.position(node.span.start).line,
     span: node.span,
   }
+  return withoutLifted(item, context.definitions())
 }
 
 const whole = <T>(values: readonly (T | undefined)[]): values is readonly T[] =>

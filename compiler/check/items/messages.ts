@@ -21,9 +21,30 @@ export interface Shown extends Sentence {
 }
 
 export function checkTemplate(shown: Shown, node: Text): Template {
+  reportForeign(shown, node)
   return {
     parts: pieces(shown.frame, node).map((piece) => (typeof piece === 'string' ? piece : placeholder(shown, piece))),
   }
+}
+
+/** How other languages write placeholders: a field in two braces or behind `$`, or a place without a name. */
+const foreign = /\$\{(\w[\w.]*)\}|\{\{\s*(\w[\w.]*)\s*\}\}|%[sd]\b/
+
+function reportForeign({ frame, written }: Shown, node: Text): void {
+  const found = foreign.exec(node.value)
+  if (found === null) return
+  const [whole, behindDollar, inBraces] = found
+  const name = behindDollar ?? inBraces
+  const own = innermost(frame)
+  const first = name?.split('.')[0] ?? ''
+  const isKnown = (own !== undefined && fieldOf(own.is, first) !== undefined) || [...written.values()].includes(first)
+  // Two braces are how a brace itself is written: only what would stand for something is likely to be meant.
+  if (inBraces !== undefined && !isKnown) return
+  const span = spanInside(node, found.index, found.index + whole.length)
+  const isWhole = span.end - span.start !== whole.length
+  const fixes = name === undefined || isWhole ? [] : [write(span, `{${name}}`)]
+  const suggestion = name === undefined ? 'Name what is to be shown, such as {file.path}.' : `Write {${name}}.`
+  frame.checking.report(diagnose('foreign-placeholder', span, { written: '{field}', suggestion }, { fixes }))
 }
 
 interface Piece {
@@ -49,6 +70,9 @@ function pieces(frame: Frame, node: Text): readonly (string | Piece)[] {
       found.push(text, { text: node.value.slice(at + 1, end).trim(), span: spanInside(node, at, end + 1) })
       text = ''
       at = end
+    } else if (character === '}') {
+      frame.checking.report(diagnose('unopened-placeholder', spanInside(node, at, at + 1), {}))
+      text += character
     } else {
       text += character
     }

@@ -1,6 +1,7 @@
 /** What is legal in a sentence and probably not meant. */
 import type { Checking } from '../context.ts'
 import type { Bound, Condition, Subject } from '../typed.ts'
+import { lintContradictions } from './contradictions.ts'
 import { lintJoins } from './joins.ts'
 import { lintOptional } from './optional.ts'
 
@@ -13,11 +14,13 @@ export function lintSentence(
 ): void {
   const clause = must === undefined ? [where] : [where, must]
   lintOptional(checking, subject, { where, must })
+  lintContradictions(checking, where, must)
   for (const condition of clause) lintJoins(checking, [subject], condition)
 }
 
 /** A condition by itself: what a definition says of its subject, or when an item applies. */
 export function lintCondition(checking: Checking, subject: Bound | undefined, condition: Condition): void {
   lintOptional(checking, subject, { where: condition, must: undefined })
+  lintContradictions(checking, condition)
   lintJoins(checking, subject === undefined ? [] : [subject], condition)
 }

@@ -11,6 +11,7 @@ export const syntaxCodes = {
   ),
   'needless-brackets': error('values of "{clause}" stand without brackets'),
   'foreign-comment': error('a comment starts with "#"'),
+  'foreign-flag': error('a pattern has no flags "{flags}"', 'There is one flag, i, for letters of either case.'),
   'foreign-number': error(
     '"{number}" is no number of the language',
     'A number is written in digits, with a "." before decimals; a mode such as "0640" is a text and stands in quotes.',

@@ -5,10 +5,7 @@ export const typesCodes = {
   'wrong-type': error('{left} is {leftType}, and {right} is {rightType}: they are never equal', '{suggestion}'),
   'never-none': error('{name} is never none, which is a value of code and configuration', '{suggestion}'),
   'impossible-text': error('{name} is never "{text}"', 'It is {says}.'),
-  'glob-mark': error(
-    '"{mark}" has no special meaning here, where only * and ** stand for anything',
-    '{suggestion}',
-  ),
+  'glob-mark': error('"{mark}" has no special meaning here, where only * and ** stand for anything', '{suggestion}'),
   'needs-number': error('"{operator}" compares numbers, and {name} is {type}'),
   'needs-text': error('"{operator}" looks at text, and {name} is {type}'),
   'needs-pattern': error(
@@ -58,6 +55,10 @@ export const typesCodes = {
     'this text opens a placeholder and does not close it',
     'A brace itself is written twice.',
   ),
+  'unopened-placeholder': error(
+    'this text closes a placeholder that it does not open',
+    'A placeholder has a brace on both sides; a brace itself is written twice.',
+  ),
   'review-needs-some': error(
     'the evidence of a question is what is there, so that "when" goes on with "some"',
     'Write: when some …',
@@ -68,5 +69,8 @@ export const typesCodes = {
     'Add a sentence with no, some, every, at least, at most or exactly, or a review.',
   ),
   'clause-twice': error('the item has two clauses "{clause}"', 'Keep one of them.'),
-  'clause-without-check': error('"{clause}" belongs to the check above it, and there is none', 'Move it below the check.'),
+  'clause-without-check': error(
+    '"{clause}" belongs to the check above it, and there is none',
+    'Move it below the check.',
+  ),
 } as const

@@ -3,13 +3,24 @@ import type { Corrector } from './correction.ts'
 import { beforeCondition, beforeKind, beforeValue, betweenConditions, parameterType } from './insertions.ts'
 import { needlessBrackets, unbracketed, unquoted, valueAlone } from './lists.ts'
 import { phraseCorrections } from './phrases.ts'
-import { called, doubled, lastComma, scopeBehind, twoWords } from './removals.ts'
+import { called, doubled, groupedDigits, lastComma, scopeBehind, twoWords } from './removals.ts'
 import { spelling } from './spelling.ts'
 
 export { type Correction, corrected, type Failed, reached } from './correction.ts'
 
 export const correctors: readonly Corrector[] = [
-  ...[doubled, parameterType, lastComma, valueAlone, unbracketed, needlessBrackets, unquoted, called, twoWords],
+  ...[
+    doubled,
+    groupedDigits,
+    parameterType,
+    lastComma,
+    valueAlone,
+    unbracketed,
+    needlessBrackets,
+    unquoted,
+    called,
+    twoWords,
+  ],
   ...[beforeKind, phraseCorrections, spelling, scopeBehind],
   ...[beforeValue, beforeCondition, betweenConditions],
 ]

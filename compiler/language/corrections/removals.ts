@@ -79,3 +79,16 @@ export const scopeBehind: Corrector = ({ tokens, index, context }) => {
   const told = () => diagnose('scope-behind', span, { scope: text }, { fixes })
   return [{ from: index, length: end + 1 - index, by: [], told }]
 }
+
+/** `1,000`: digits stand without marks between them. */
+export const groupedDigits: Corrector = ({ tokens, index, context }) => {
+  const [first, comma, rest] = [tokens[index - 1], tokens[index], tokens[index + 1]]
+  if (first === undefined || rest === undefined || !is(comma, t.Comma)) return []
+  const touch = rest.startOffset === first.startOffset + first.image.length + 1 && /^\d{3}$/.test(rest.image)
+  if (!touch || !is(first, t.NumberToken)) return []
+  const span = spanOf(context, first, rest)
+  const number = `${first.image}${rest.image}`
+  const told = () =>
+    diagnose('foreign-number', span, { number: sourceOf(span, context) }, { fixes: [write(span, number)] })
+  return [{ from: index - 1, length: 3, by: [made(number, first)], told }]
+}
