@@ -14,12 +14,9 @@ export function positive(value: string): number {
 }
 
 export const checklistOption = (): Option =>
-  new Option(
-    '--checklist <name>',
-    `a built-in checklist, a file or a folder; may be given again (default: ${defaultChecklist})`,
-  )
+  new Option('--checklist <name>', 'a built-in checklist, a file or a folder; may be given again')
     .argParser(collect)
-    .default([], 'none')
+    .default([], defaultChecklist)
 
 export const outputOption = (what: string): Option => new Option('--output <file>', what)
 

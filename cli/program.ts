@@ -12,7 +12,7 @@ import { listCommand } from './commands/list.ts'
 import { testCommand } from './commands/test.ts'
 import { exitCode, Failure } from './failure.ts'
 
-const program = new Command('proviso')
+export const program = new Command('proviso')
   .description('Checks repositories against written checklists.')
   .version(version())
   .addCommand(checkCommand)

@@ -27,6 +27,8 @@ export const compileCommand = new Command('compile')
     `
 Writes ${Object.values(compiledFiles).join(', ')}.
 
+Exit codes: 0 everything is written; 2 the checklist has mistakes, or a file could not be written.
+
 Examples:
   proviso compile wazuh-integration --output build
   opa eval --data build/policy.rego --input facts.json data.proviso.wazuh_integration.result

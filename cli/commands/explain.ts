@@ -32,6 +32,8 @@ export const explainCommand = new Command('explain')
   .addHelpText(
     'after',
     `
+Exit codes: 0 the verdict is explained, whatever it is; 2 it could not be.
+
 Examples:
   proviso explain NET-01
   proviso explain NET-01 wodle/run.sh:12

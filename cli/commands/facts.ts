@@ -20,6 +20,8 @@ export const factsCommand = new Command('facts')
   .addHelpText(
     'after',
     `
+Exit codes: 0 the facts are written; 2 they could not be extracted.
+
 Examples:
   proviso facts . | jq '.call[] | .callee'
   proviso facts . --checklist wazuh-integration --output facts.json`,

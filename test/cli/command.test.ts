@@ -104,7 +104,10 @@ test('JSON has the report and the diagnostics', () => {
       severity,
       line,
     ]),
-    [['unused-name', 'warning', 3]],
+    [
+      ['unused-name', 'warning', 3],
+      ['no-message', 'warning', 7],
+    ],
   )
 })
 
@@ -143,4 +146,43 @@ test('several checklists are checked in one run', () => {
     run.results.map(({ ruleId }: { ruleId: string }) => ruleId),
     ['sample/A-1', 'second/B-1'],
   )
+})
+
+test('parameters change what is asked, and a value that does not fit is refused', () => {
+  const limited = write(
+    'limited/limited.checklist',
+    'checklist limited 1.0.0 "L"\n\nparameter wanted text = "a.py" "The file"\nparameter most number = 3 from 1 to 9 "Most"\n\nitem A-1 "There is a file"\n  severity low\n  every path among [wanted] must be exists\n  message "{path}"\n  no call where order > most\n  message "{text}"\n',
+  )
+  const run = (...args: readonly string[]) => proviso(['check', flawed, '--checklist', limited, ...args])
+  assert.equal(run('--parameter', 'wanted=main.py').code, 0)
+  assert.match(run('--parameter', 'wanted=other.py').out, /other\.py/)
+  const { code, err } = run('--parameter', 'most=10')
+  assert.equal(code, 2)
+  assert.match(err, /parameter most cannot be "10"\nIt is from 1 to 9: Most/)
+})
+
+test('more findings than the limit are counted in every view', () => {
+  const many = join(write('many/main.py', 'eval("1")\n'.repeat(12)), '..')
+  const file = join(folder, 'many.sarif')
+  const { out } = proviso([
+    'check',
+    many,
+    '--checklist',
+    noEval,
+    '--limit',
+    '4',
+    '--item',
+    'A-1',
+    '--format',
+    'sarif',
+    '--output',
+    file,
+  ])
+  assert.match(out, /… and 8 more; --limit and --verbose to see them/)
+  const [log] = JSON.parse(readFileSync(file, 'utf8')).runs
+  assert.equal(log.results.length, 4)
+  const texts = log.invocations[0].toolExecutionNotifications.map(
+    ({ message }: { message: { text: string } }) => message.text,
+  )
+  assert.ok(texts.includes('sample/A-1 has 12 findings, and 8 of them are not among the results.'), texts.join('\n'))
 })
