@@ -12,6 +12,7 @@ import { secretExtractor } from './secrets/index.ts'
 import { shellExtractor } from './shell/index.ts'
 import { taskExtractor } from './tasks/index.ts'
 import { workflowExtractor } from './workflows/index.ts'
+import { failureRuleLinker } from './xml/failure-rules.ts'
 import { xmlExtractor } from './xml/index.ts'
 
 export const extractors: readonly Extractor[] = [
@@ -28,4 +29,4 @@ export const extractors: readonly Extractor[] = [
   otherCodeExtractor,
 ]
 
-export const linkers: readonly Linker[] = [pythonLinker]
+export const linkers: readonly Linker[] = [pythonLinker, failureRuleLinker]

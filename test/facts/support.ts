@@ -2,7 +2,7 @@
 import { type KindName, kinds } from '../../compiler/index.ts'
 import { extensionOf, languageByFirstLine, languageByName } from '../../runtime/facts/classify/languages.ts'
 import { roleOf } from '../../runtime/facts/classify/roles.ts'
-import type { Extraction, Extractor, LocalFact } from '../../runtime/facts/extractor.ts'
+import type { Extraction, Extractor, ListedFile, LocalFact } from '../../runtime/facts/extractor.ts'
 import { LineTable } from '../../runtime/facts/line-table.ts'
 
 /** `others` are the paths of further files of the repository. */
@@ -12,11 +12,7 @@ export async function extractFrom(
   text: string,
   others: readonly string[] = [],
 ): Promise<Extraction> {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  const extension = extensionOf(name)
-  const language = languageByName(name) ?? languageByFirstLine(text) ?? 'text'
-  const role = roleOf({ path, name, extension, language })
-  const file = { path, rootPath: path, name, extension, language, role, vendored: false, generated: false }
+  const file = listedFile(path, text)
   return extractor.extract({
     file,
     text,
@@ -24,6 +20,15 @@ export async function extractFrom(
     tree: { paths: new Set([path, ...others]) },
     wanted: new Set(Object.keys(kinds) as KindName[]),
   })
+}
+
+/** A file as the frame classifies it, by its path and how it begins. */
+export function listedFile(path: string, text: string): ListedFile {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const extension = extensionOf(name)
+  const language = languageByName(name) ?? languageByFirstLine(text) ?? 'text'
+  const role = roleOf({ path, name, extension, language })
+  return { path, rootPath: path, name, extension, language, role, vendored: false, generated: false }
 }
 
 /** The facts of a kind in the order in which they stand. */

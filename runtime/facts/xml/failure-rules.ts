@@ -1,0 +1,98 @@
+/**
+ * Which rules fire on an event by which the code reports that it failed itself. Such an event is a dictionary that the
+ * code writes, so its keys and its fixed values are among the code's own texts; what an API calls a failure is not.
+ *
+ *     code    emit({"type": "error", "error_code": "API_TIMEOUT"})
+ *     rule    <field name="guard.error_code">^API_</field>      the field has the name of a failure, and the code has it
+ *             <field name="type">^error$</field>                the value does, and the code has both
+ *             <if_sid>100010</if_sid>                           below a rule that does
+ */
+import type { RecordFact } from '../../../compiler/index.ts'
+import type { LocalFact } from '../extractor.ts'
+import type { FileExtraction, Linker } from '../link.ts'
+
+export const failureRuleLinker: Linker = {
+  name: 'failure-rules',
+  sets: ['wazuh_rule'],
+  reads: ['string'],
+  link(extractions) {
+    const texts = textsOf(extractions)
+    const rules = extractions.flatMap(({ extraction }) => extraction.facts.wazuh_rule ?? [])
+    if (rules.length === 0) return extractions
+    const reporting = withThoseBelow(rules, (rule) =>
+      conditionsOf(rule).some((condition) => isFailure(condition, texts)),
+    )
+    return extractions.map((each) => marked(each, reporting))
+  },
+}
+
+type Rule = LocalFact<'wazuh_rule'>
+type Condition = RecordFact<'condition'>
+
+/** The schema gives records in lists without their own fields. */
+const conditionsOf = (rule: Rule) => rule.conditions as readonly Condition[]
+
+/** Words for a failure, within names such as `error_code` and `API_TIMEOUT`, and as texts of their own. */
+const failing =
+  /(^|[^a-z])(err(or)?s?|errno|fail(s|ed|ure|ures)?|fatal|exception|traceback|timeout|unreachable|denied|crash(ed)?|abort(ed)?)([^a-z]|$)/i
+
+/** Texts of the code that are no docstring, those with holes left out. */
+function textsOf(extractions: readonly FileExtraction[]): ReadonlySet<string> {
+  const texts = new Set<string>()
+  for (const { file, extraction } of extractions) {
+    if (file.role === 'test' || file.vendored) continue
+    for (const { value, role } of extraction.facts.string ?? []) {
+      if (role !== 'docstring' && value.length <= longest) texts.add(value)
+    }
+  }
+  return texts
+}
+
+/** Keys and codes are short. */
+const longest = 80
+
+function isFailure({ field, pattern, negated }: Condition, texts: ReadonlySet<string>): boolean {
+  if (negated) return false
+  const name = field.slice(field.lastIndexOf('.') + 1)
+  const isWhole = field === 'full_log'
+  if (!isWhole && !texts.has(name)) return false
+  if (!isWhole && failing.test(name)) return true
+  return literalsOf(pattern).some((literal) => failing.test(literal) && isWritten(literal, isWhole, texts))
+}
+
+/** What the whole event is searched for may hold a key with its value: `"type": "error"`. */
+function isWritten(literal: string, isWhole: boolean, texts: ReadonlySet<string>): boolean {
+  if (texts.has(literal)) return true
+  const parts = isWhole ? literal.split(/[^\w.-]+/).filter((part) => part !== '') : []
+  return parts.length > 0 && parts.every((part) => texts.has(part)) && parts.some((part) => failing.test(part))
+}
+
+/** The alternatives of a pattern, without anchors and groups around, as far as they are plain text. */
+const literalsOf = (pattern: string): readonly string[] =>
+  pattern
+    .replace(/^\(\?[a-z]+\)/, '')
+    .split('|')
+    .map((part) =>
+      part
+        .trim()
+        .replace(/^[(^]+|[)$]+$/g, '')
+        .replace(/\\([^\w\s])/g, '$1'),
+    )
+    .filter((part) => part !== '' && !/[\\*+[\]{}()]/.test(part))
+
+/** Those that hold by themselves, and those that ask for one of them first. */
+function withThoseBelow(rules: readonly Rule[], holds: (rule: Rule) => boolean): ReadonlySet<Rule> {
+  const found = new Set(rules.filter(holds))
+  const below = new Map<string, Rule[]>()
+  for (const rule of rules) for (const id of rule.if_sids) below.set(id, [...(below.get(id) ?? []), rule])
+  // A set is walked with what is added on the way.
+  for (const rule of found) for (const child of below.get(String(rule.id)) ?? []) found.add(child)
+  return found
+}
+
+function marked(each: FileExtraction, reporting: ReadonlySet<Rule>): FileExtraction {
+  const own = each.extraction.facts.wazuh_rule
+  if (own === undefined || !own.some((rule) => reporting.has(rule))) return each
+  const rules = own.map((rule) => (reporting.has(rule) ? { ...rule, reports_failure: true } : rule))
+  return { ...each, extraction: { ...each.extraction, facts: { ...each.extraction.facts, wazuh_rule: rules } } }
+}
