@@ -13,7 +13,7 @@ interface LanguageRow {
 
 /** The first row that matches decides. */
 const languageTable: readonly LanguageRow[] = [
-  { language: 'python', extensions: words('py pyw pyi'), interpreters: words('python pypy') },
+  { language: 'python', extensions: words('py pyw pyi pyx ipynb'), interpreters: words('python pypy') },
   { language: 'javascript', extensions: words('js mjs cjs jsx'), interpreters: words('node') },
   { language: 'typescript', extensions: words('ts mts cts tsx') },
   {
@@ -55,9 +55,9 @@ const languageTable: readonly LanguageRow[] = [
 
 /** Languages that nothing is extracted from, but whose files are code. */
 const otherCode =
-  words(`ada asm bat c cc clj cmd cpp cs css cxx dart el erl ex exs fs go groovy h hh hpp hs html htm java
-  jl kt kts less lua m ml mm nim pas php pl pm ps1 psm1 r rb rego rs sass scala scss sql svelte swift tcl tf v vb vue wat
-  zig`)
+  words(`ada asm awk bat c cc clj cmd cpp cs csh css cxx dart el erl ex exs fish fs go groovy h hh hpp hs html htm java
+  jl kt kts less lua m ml mm nim nu pas php pl pm ps1 psm1 r rb rego rs sass scala scss sql svelte swift tcl tcsh tf v vb vue wat
+  xonsh zig`)
 
 const binary =
   words(`7z a avi bin bmp bz2 class dat db dll dylib eot exe gif gz ico jar jpeg jpg lz4 mo mov mp3 mp4 o obj

@@ -41,7 +41,7 @@ const pipOptions = {
 }
 
 const installers: readonly Installer[] = [
-  installer('pypi', /^pip[\d.]*$/, ['install'], pipOptions),
+  installer('pypi', /^pip[\d.]*(\.exe)?$/, ['install'], pipOptions),
   installer('pypi', /^pipx$/, ['install', 'inject', 'install-all'], { valued: '--python --pip-args --index-url' }),
   installer('pypi', /^uv$/, ['pip install', 'add', 'tool install'], pipOptions),
   installer('pypi', /^uv$/, ['sync', 'pip sync'], { named: false }),
@@ -84,9 +84,15 @@ export function installedEcosystem(run: Run): Ecosystem | undefined {
 /** `python3 -m pip install` is pip. */
 function packageProgram({ program, parameters }: Run): readonly [string, readonly EvaluatedWord[]] {
   const name = baseName(program.text)
-  const module = parameters[0]?.text === '-m' ? parameters[1]?.text : undefined
-  const isPython = /^(py|python[\d.]*)$/.test(name) || !program.known
-  return isPython && module !== undefined ? [module, parameters.slice(2)] : [name, parameters]
+  const isPython = /^(py|python[\d.]*)(\.exe)?$/.test(name) || !program.known
+  if (!isPython) return [name, parameters]
+  // Options of the interpreter may stand before; what it runs may be attached: `python -Im pip`, `python -mpip`.
+  const at = parameters.findIndex(({ text }) => /^-[a-zA-Z]*m/.test(text) || !text.startsWith('-'))
+  const [, attached = ''] = /^-[a-zA-Z]*?m(\w*)$/.exec(parameters[at]?.text ?? '-') ?? []
+  const isModule = /^-[a-zA-Z]*m/.test(parameters[at]?.text ?? '')
+  if (!isModule) return [name, parameters]
+  const module = attached === '' ? parameters[at + 1]?.text : attached
+  return [module ?? name, parameters.slice(at + (attached === '' ? 2 : 1))]
 }
 
 function installsWith(

@@ -2,7 +2,8 @@
 import type { Fact } from '../../../compiler/index.ts'
 import { baseName } from './evaluate.ts'
 import type { Run } from './runs.ts'
-import { streamAfter } from './streams.ts'
+import { streamAfter, writesFile } from './streams.ts'
+import { plainText } from './words.ts'
 
 export type Protection = NonNullable<Fact<'command'>['turns_off']>
 
@@ -13,6 +14,8 @@ interface Row {
   readonly parameters: RegExp
   /** Whether it counts only where the output goes into a file, directly or through a pipe. */
   readonly written?: true
+  /** The file that the output has to go into. */
+  readonly file?: RegExp
 }
 
 const firewalls = '(?:firewalld|ufw|nftables|ip6?tables|netfilter-persistent|SuSEfirewall2|pf)'
@@ -38,6 +41,12 @@ const table: readonly Row[] = [
     programs: /^(echo|printf)$/,
     parameters: /\bSELINUX=(disabled|permissive)\b/i,
     written: true,
+  },
+  {
+    protection: 'selinux',
+    programs: /^(echo|printf)$/,
+    parameters: /^(?:-n )?0(?:\\n)?$/,
+    file: /\/selinux\/enforce$/,
   },
   {
     protection: 'firewall',
@@ -83,7 +92,15 @@ export function turnedOffProtection({ program, parameters, command }: Run): Prot
     .join(' ')
     .slice(0, longest)
   const isWritten = command.into === 'none' || streamAfter(command.redirects, command.into) === 'file'
-  return rows.find((row) => row.parameters.test(given) && (!row.written || isWritten))?.protection
+  const files = command.redirects
+    .filter(writesFile)
+    .flatMap(({ target }) => (target === undefined ? [] : plainText(target)))
+  return rows.find(
+    ({ parameters, written, file }) =>
+      parameters.test(given) &&
+      (!written || isWritten) &&
+      (file === undefined || files.some((each) => file.test(each))),
+  )?.protection
 }
 
 /** What is looked at of the parameters, in UTF-16 units. */

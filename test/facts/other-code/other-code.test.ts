@@ -45,6 +45,25 @@ test('what is not analysed is said, with its language', async () => {
   assert.match((await extract(file('a.go', 'other'), '')).undecided[0]?.reason ?? '', /^is \.go code, /)
 })
 
+const gaps: readonly (readonly [name: string, language: ListedFile['language'], reason: RegExp, kinds: string])[] = [
+  ['a.ps1', 'other', /^is PowerShell, /, 'command script call'],
+  ['a.bat', 'other', /^is a batch file, /, 'command script permission'],
+  ['a.fish', 'other', /^is fish code, /, 'command script'],
+  ['a.ipynb', 'python', /^is a notebook, /, 'call import connection'],
+]
+for (const [name, language, reason, kinds] of gaps) {
+  test(`${name} is undecided for ${kinds}`, async () => {
+    const [gap] = (await extract(file(name, language), '')).undecided
+    assert.match(gap?.reason ?? '', reason)
+    for (const kind of kinds.split(' ')) assert.ok(gap?.kinds.includes(kind as never), kind)
+  })
+}
+
+test('code that is no shell promises no commands', async () => {
+  const [gap] = (await extract(file('a.go', 'other'), '')).undecided
+  assert.equal(gap?.kinds.includes('command'), false)
+})
+
 test('languages with an extractor, and what is no code, are left to others', () => {
   assert.equal(otherCodeExtractor.reads(file('a.py', 'python')), false)
   assert.equal(otherCodeExtractor.reads(file('a.sh', 'shell', 'code')), false)
