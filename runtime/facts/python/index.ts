@@ -51,7 +51,8 @@ const fromCalls: readonly KindName[] = ['call', 'permission', 'output', 'process
 export const pythonExtractor: Extractor = {
   name: 'python',
   kinds,
-  reads: (file) => file.language === 'python',
+  // A notebook is JSON around its code.
+  reads: (file) => file.language === 'python' && file.extension !== 'ipynb',
   extract,
 }
 
