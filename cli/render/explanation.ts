@@ -1,6 +1,7 @@
 /** Explanations for a person at a terminal: each sentence, what it was said of, and the values that decided it. */
 import { type Place, unreachable } from '../../compiler/index.ts'
 import type {
+  About,
   CheckExplanation,
   Clause,
   Explanation,
@@ -11,11 +12,10 @@ import { type Style, visible } from './style.ts'
 import { verdictMark } from './terminal.ts'
 
 export function renderExplanation(explanation: Explanation, style: Style): string {
-  const { item, verdict } = explanation
-  const head = `${verdictMark(verdict, style)} ${style.strong(item.id)} ${item.title} ${style.faint(`(${item.severity})`)}`
   const parts = [
-    head,
+    heading(explanation, style),
     ...appliesPart(explanation, style),
+    ...nothingPart(explanation),
     ...explanation.checks.map((check) => checkPart(check, style).join('\n')),
     ...explanation.reviews.map(({ question, evidence }) =>
       [`${style.accent('?')} ${visible(question)}`, ...evidence.map(({ at }) => `  ${whereWords(at, style)}`)].join(
@@ -32,6 +32,8 @@ export function renderPlace(explanation: PlaceExplanation, style: Style): string
   const { path, line, unread, checks } = explanation
   const place = visible(line === undefined ? path : `${path}:${line}`)
   const parts = [
+    heading(explanation, style),
+    ...appliesPart(explanation, style),
     ...unread.map((reason) => style.doubtful(visible(`${path} could not be read: ${reason}.`))),
     ...checks.map(({ sentence, line: at, subject, subjects }) => {
       const head = `${style.strong(sentence)}  ${style.faint(`checklist line ${at}`)}`
@@ -39,14 +41,20 @@ export function renderPlace(explanation: PlaceExplanation, style: Style): string
       return [head, ...subjects.flatMap((each) => indented(placedPart(each, explanation, style)))].join('\n')
     }),
   ]
-  return `${style.accent(place)}\n\n${parts.join('\n\n')}\n`
+  return `${parts.join('\n\n')}\n`
 }
 
-function appliesPart({ applies, verdict, checks }: Explanation, style: Style): readonly string[] {
-  const isFalse = applies.some(({ holds }) => !holds)
-  if (isFalse) {
-    return [['It applies when:', ...applies.flatMap((clause) => indented(clauseLines(clause, style)))].join('\n')]
-  }
+const heading = ({ item, verdict }: About, style: Style): string =>
+  `${verdictMark(verdict, style)} ${style.strong(item.id)} ${item.title} ${style.faint(`(${item.severity})`)}`
+
+/** Where it does not apply. */
+function appliesPart({ applies }: About, style: Style): readonly string[] {
+  if (applies.every(({ holds }) => holds)) return []
+  return [['It applies when:', ...applies.flatMap((clause) => indented(clauseLines(clause, style)))].join('\n')]
+}
+
+function nothingPart({ applies, verdict, checks }: Explanation): readonly string[] {
+  if (applies.some(({ holds }) => !holds)) return []
   if (verdict === 'not applicable') return ['There is nothing that it could be said of.']
   return checks.length === 0 ? ['It could not be judged.'] : []
 }

@@ -1,22 +1,28 @@
 /** Explains an item on a facts document: all of it, or what it makes of one place. */
-import type { FactsDocument, TypedChecklist, TypedItem } from '../../../compiler/index.ts'
+import type { FactsDocument, ItemAnswer, TypedChecklist, TypedItem } from '../../../compiler/index.ts'
 import { judgeItem } from '../items.ts'
-import { worldOf } from '../world.ts'
+import { type World, worldOf } from '../world.ts'
 import { explainCheck } from './checks.ts'
 import { clausesOf } from './clauses.ts'
-import type { Explanation, PlaceExplanation } from './model.ts'
+import type { About, Explanation, PlaceExplanation } from './model.ts'
 import { explainPlace } from './places.ts'
 
-export type { CheckExplanation, Clause, Explanation, PlaceExplanation, Shown, SubjectExplanation } from './model.ts'
+export type {
+  About,
+  CheckExplanation,
+  Clause,
+  Explanation,
+  PlaceExplanation,
+  Shown,
+  SubjectExplanation,
+} from './model.ts'
 
 export function explainItem(checklist: TypedChecklist, document: FactsDocument, item: TypedItem): Explanation {
   const world = worldOf(checklist, document)
-  const { verdict, checks, reviews, undecided } = judgeItem(world, item)
-  const { id, title, severity } = item
+  const answer = judgeItem(world, item)
+  const { checks, reviews, undecided } = answer
   return {
-    item: { id, title, severity },
-    verdict,
-    applies: item.applies === undefined ? [] : clausesOf(world, undefined, undefined, [item.applies.condition]),
+    ...aboutItem(world, item, answer),
     checks: checks.length === 0 ? [] : item.checks.map((check, index) => explainCheck(world, check, index)),
     reviews,
     undecided,
@@ -31,5 +37,15 @@ export function explainAt(
   path: string,
   line: number | undefined,
 ): PlaceExplanation {
-  return explainPlace(worldOf(checklist, document), item, path, line)
+  const world = worldOf(checklist, document)
+  return { ...aboutItem(world, item, judgeItem(world, item)), ...explainPlace(world, item, path, line) }
+}
+
+function aboutItem(world: World, item: TypedItem, { verdict }: ItemAnswer): About {
+  const { id, title, severity, applies } = item
+  return {
+    item: { id, title, severity },
+    verdict,
+    applies: applies === undefined ? [] : clausesOf(world, undefined, undefined, [applies.condition]),
+  }
 }

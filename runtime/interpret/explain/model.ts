@@ -8,11 +8,15 @@ import type {
   UndecidedAnswer,
 } from '../../../compiler/index.ts'
 
-export interface Explanation {
+/** The item as a whole. */
+export interface About {
   readonly item: Pick<TypedItem, 'id' | 'title' | 'severity'>
   readonly verdict: ItemAnswer['verdict']
   /** `applies when`, where the item has it. */
   readonly applies: readonly Clause[]
+}
+
+export interface Explanation extends About {
   /** Empty where the item does not apply or cannot be judged. */
   readonly checks: readonly CheckExplanation[]
   readonly reviews: readonly ReviewAnswer[]
@@ -67,7 +71,7 @@ export interface Shown {
 }
 
 /** Why a place is a finding of an item, or none. */
-export interface PlaceExplanation {
+export interface PlaceExplanation extends About {
   readonly path: string
   readonly line: number | undefined
   /** What the file is: a scope may leave it out for that. */

@@ -3,11 +3,16 @@ import type { Place, TypedCheck, TypedItem } from '../../../compiler/index.ts'
 import { type Instance, listOf } from '../instances.ts'
 import type { World } from '../world.ts'
 import { explainSubject } from './checks.ts'
-import type { PlaceExplanation } from './model.ts'
+import type { About, PlaceExplanation } from './model.ts'
 import { nounOf, sentenceOf } from './words.ts'
 
 /** `path` is relative to the git root; without a line, the whole file is meant. */
-export function explainPlace(world: World, item: TypedItem, path: string, line: number | undefined): PlaceExplanation {
+export function explainPlace(
+  world: World,
+  item: TypedItem,
+  path: string,
+  line: number | undefined,
+): Omit<PlaceExplanation, keyof About> {
   return {
     path,
     line,

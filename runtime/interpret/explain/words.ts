@@ -17,7 +17,7 @@ export type Definitions = ReadonlyMap<string, TypedDefinition>
 export function sentenceOf(definitions: Definitions, { form, count, subject, where, must }: TypedCheck): string {
   const counted = count === undefined ? form : `${form} ${count}`
   const start = `${counted} ${subjectWords(definitions, subject, where)}`
-  return must === undefined ? start : `${start} must ${conditionWords(definitions, must, subject.name)}`
+  return must === undefined ? start : `${start} must ${mustWords(definitions, must, subject.name)}`
 }
 
 /** `inner` is the innermost subject: what is said of it needs no name. */
@@ -83,13 +83,20 @@ function enclosed(definitions: Definitions, condition: Condition, inner: string 
   return isOpen ? `(${words})` : words
 }
 
+/** What reads better with "have" has it. */
+function mustWords(definitions: Definitions, must: Condition, inner: string): string {
+  if (must.kind === 'present') return `have ${valueWords(must.value, inner)}`
+  const words = conditionWords(definitions, must, inner)
+  return must.kind === 'quantified' || must.kind === 'every' ? `have ${words}` : words
+}
+
 type Quantified = Extract<Condition, { kind: 'quantified' | 'every' }>
 
 function quantifierWords(definitions: Definitions, condition: Quantified): string {
   const { subject, where } = condition
   const about = subjectWords(definitions, subject, where)
   if (condition.kind === 'every') {
-    return `every ${about} must ${enclosed(definitions, condition.must, subject.name)}`
+    return `every ${about} must ${mustWords(definitions, condition.must, subject.name)}`
   }
   const { quantifier, count } = condition
   return `${quantifier}${count === undefined ? '' : ` ${count}`} ${about}`
