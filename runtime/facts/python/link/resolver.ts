@@ -18,7 +18,9 @@ type Open<K> = Extract<NonNullable<Term['open']>, { readonly kind: K }>
 
 export class Resolver {
   readonly #program: Program
-  readonly #given = new Map<string, readonly Term[]>()
+  /** What was found out before, by the definition or the call, the part of it, and the fuel that was left. */
+  readonly #values = new Map<string, readonly Term[]>()
+  readonly #results = new Map<string, readonly Term[]>()
 
   constructor(program: Program) {
     this.#program = program
@@ -56,16 +58,25 @@ export class Resolver {
   }
 
   #ofResult(term: Term, { file, call, path }: Open<'result'>, left: number): readonly Term[] {
-    const site = this.#program.callAt(file, call)
-    if (site === undefined) return [closed(term)]
-    const found = this.#program.find(site.callee)
-    if (found.length === 0)
-      return [closed(term), ...carried({ ...term, whole: path.length === 0 }, this.#handedOn(site, left))]
-    const inner = found.flatMap((located) => {
-      if (located.definition.kind === 'class' && path.length === 0) return this.#ofWholeObject(located, site, left)
-      return this.#bound(this.#gives(located, path, left - 1), located, site, left - 1)
-    })
+    const key = `${file} ${call} ${pathText(path)} ${left}`
+    const known = this.#results.get(key)
+    const inner = known ?? this.#given(file, call, path, left)
+    this.#results.set(key, inner)
     return [closed(term), ...carried(term, inner)]
+  }
+
+  /** What a call gives, besides that it was this call. */
+  #given(file: string, call: number, path: Path, left: number): readonly Term[] {
+    const site = this.#program.callAt(file, call)
+    if (site === undefined) return []
+    const found = this.#program.find(site.callee)
+    if (found.length === 0) return this.#handedOn(site, path, left)
+    return distinct(
+      found.flatMap((located) => {
+        if (located.definition.kind === 'class' && path.length === 0) return this.#ofWholeObject(located, site, left)
+        return this.#bound(this.#gives(located, path, left - 1), located, site, left - 1)
+      }),
+    )
   }
 
   #ofRaised(term: Term, { file, call }: Open<'raised'>, left: number): readonly Term[] {
@@ -79,25 +90,26 @@ export class Resolver {
   }
 
   /** What is known of no function may come out again. */
-  #handedOn({ given, receiver }: CallSite, left: number): readonly Term[] {
+  #handedOn({ given, receiver }: CallSite, path: Path, left: number): readonly Term[] {
     const all = receiver === undefined ? given : [receiver, ...given]
-    return this.resolve(
+    const terms = this.resolve(
       all.flatMap(({ value }) => selected(value, [])),
       left - 1,
     )
+    return path.length === 0 ? terms : terms.map((term) => ({ ...term, whole: false }))
   }
 
   /** An object tells what it holds only if its class says so: as a record does, or one that is made from a foreign class. */
   #ofWholeObject(located: Located, site: CallSite, left: number): readonly Term[] {
     const { bases } = located.definition
     const isForeign = bases.some((base) => base !== 'object' && this.#program.find(base).length === 0)
-    return isForeign ? this.#handedOn(site, left) : []
+    return isForeign ? this.#handedOn(site, [], left) : []
   }
 
   #gives(located: Located, path: Path, left: number): readonly Term[] {
     const { definition, file } = located
     const key = `${file} ${definition.function} ${definition.name} ${pathText(path)} ${left}`
-    const known = this.#given.get(key)
+    const known = this.#values.get(key)
     if (known !== undefined) return known
     const own = selected(definition.gives, path)
     const isInherited = definition.kind === 'class' && own.length === 0 && path[0] !== otherKey && left > 0
@@ -106,7 +118,7 @@ export class Resolver {
           this.#program.find(base).flatMap((located) => this.#gives(located, path, left - 1)),
         )
       : this.resolve(own, left)
-    this.#given.set(key, given)
+    this.#values.set(key, given)
     return given
   }
 
