@@ -1,6 +1,6 @@
 /** Facts and checklists → report: the way of `check`, without its reading and writing of options and files. */
 import { type Answer, assert } from '../compiler/index.ts'
-import { type LoadedPolicy, loadPolicy } from '../runtime/evaluate/index.ts'
+import { evaluateWithin, type LoadedPolicy, loadPolicy } from '../runtime/evaluate/index.ts'
 import type { ExtractedFacts } from '../runtime/facts/index.ts'
 import type { Report } from '../runtime/results/model.ts'
 import { pathsToShow, reportOf } from '../runtime/results/report.ts'
@@ -11,8 +11,9 @@ export function evaluate(
   folder: string,
   facts: ExtractedFacts,
   checklists: readonly ReadyChecklist[],
+  answers: readonly Answer[] = checklists.map(({ module }) => answerOf(module, facts)),
 ): Report {
-  const evaluated = checklists.map(({ module, items }) => ({ table: items, answer: answerOf(module, facts) }))
+  const evaluated = checklists.map(({ items }, index) => ({ table: items, answer: answers[index] as Answer }))
   const { prefix, revision, branch, files, leftOut, notes } = facts.scan
   const repository = {
     folder,
@@ -32,6 +33,19 @@ export function evaluate(
   return { ...report, sources }
 }
 
+/** The answers of checklists, each within as many milliseconds. @throws EvaluationError for one that takes longer. */
+export async function answersWithin(
+  milliseconds: number,
+  facts: ExtractedFacts,
+  checklists: readonly ReadyChecklist[],
+): Promise<readonly Answer[]> {
+  const answers: Answer[] = []
+  for (const { module } of checklists) {
+    answers.push(resultOf(await evaluateWithin(milliseconds, module, facts.bytes.buffer)))
+  }
+  return answers
+}
+
 /** Compiled by the engine once, however many repositories it is run on. */
 const loaded = new WeakMap<Uint8Array, LoadedPolicy>()
 
@@ -43,7 +57,11 @@ function policyOf(module: Uint8Array): LoadedPolicy {
 
 /** A module of ours always answers, whatever it is given: it says itself what it could not decide. */
 function answerOf(module: Uint8Array, facts: ExtractedFacts): Answer {
-  const [binding] = policyOf(module).evaluate(facts.bytes.buffer) as readonly { readonly result: Answer }[]
+  return resultOf(policyOf(module).evaluate(facts.bytes.buffer))
+}
+
+function resultOf(results: readonly unknown[]): Answer {
+  const [binding] = results as readonly { readonly result: Answer }[]
   assert(binding !== undefined, 'a compiled checklist answers')
   return binding.result
 }

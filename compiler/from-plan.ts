@@ -1,6 +1,7 @@
 /** A plan from elsewhere, such as `opa build -t plan` makes → a module with OPA's ABI. */
 import { readPlan } from './plan/read.ts'
 import { compileModule } from './wasm/module.ts'
+import { sealed } from './wasm/seal.ts'
 
 export type FromPlan =
   | { readonly kind: 'module'; readonly module: Uint8Array; readonly entrypoints: readonly string[] }
@@ -16,5 +17,5 @@ export function compilePlan(text: string, library: Uint8Array): FromPlan {
     return { kind: 'refused', reason: `there is nothing here for ${compiled.missing.join(', ')}` }
   }
   const entrypoints = read.policy.plans.plans.map(({ name }) => name)
-  return { kind: 'module', module: compiled.bytes, entrypoints }
+  return { kind: 'module', module: sealed(compiled.bytes), entrypoints }
 }

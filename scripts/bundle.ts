@@ -16,7 +16,7 @@ const require = createRequire(import.meta.url)
 rmSync(dist, { recursive: true, force: true })
 
 await build({
-  entryPoints: [join(root, 'cli/main.ts')],
+  entryPoints: { main: join(root, 'cli/main.ts'), 'evaluation-worker': join(root, 'runtime/evaluate/worker.ts') },
   outdir: dist,
   bundle: true,
   splitting: true,

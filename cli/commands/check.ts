@@ -5,7 +5,7 @@ import type { Report } from '../../runtime/results/model.ts'
 import { type Profile, profiles, sarifOf, serialize } from '../../sarif/index.ts'
 import { version } from '../assets.ts'
 import { type Loaded, loadWithParameters, type ReadyChecklist } from '../checklists.ts'
-import { evaluate } from '../evaluate.ts'
+import { answersWithin, evaluate } from '../evaluate.ts'
 import { exitCode } from '../failure.ts'
 import { settle } from '../mistakes.ts'
 import { checklistOption, collect, outputOption, positive } from '../options.ts'
@@ -30,6 +30,7 @@ interface Options {
   readonly parameters: readonly string[]
   readonly limit?: number
   readonly maxFileSize?: number
+  readonly timeout?: number
   readonly verbose?: true
   readonly exitZero?: true
 }
@@ -51,6 +52,7 @@ export const checkCommand = new Command('check')
   .option('--parameters <file>', 'set parameters from a YAML or JSON file; may be given again', collect, [])
   .option('--limit <number>', 'findings of a check that are given in full (default: 1000)', positive)
   .option('--max-file-size <bytes>', 'leave larger files unread (default: 2000000)', positive)
+  .option('--timeout <seconds>', 'give up an evaluation that takes longer, and say at which item', positive)
   .option('--verbose', 'show every finding and every file that could not be read')
   .option('--exit-zero', 'end with 0 even if an item failed or is undecided')
   .addHelpText(
@@ -84,7 +86,7 @@ async function check(folder: string, options: Options): Promise<number> {
 }
 
 async function run(folder: string, options: Options, { checklists }: Loaded<ReadyChecklist>): Promise<Report> {
-  const { maxFileSize, limit } = options
+  const { maxFileSize, limit, timeout } = options
   const progress = progressLine(process.stderr)
   try {
     const { extractFacts } = await import('../../runtime/facts/index.ts')
@@ -95,7 +97,8 @@ async function run(folder: string, options: Options, { checklists }: Loaded<Read
       ...(limit === undefined ? {} : { limit }),
     })
     progress.show('evaluating')
-    return evaluate({ name: 'Proviso', version: version() }, folder, facts, checklists)
+    const answers = timeout === undefined ? undefined : await answersWithin(timeout * 1000, facts, checklists)
+    return evaluate({ name: 'Proviso', version: version() }, folder, facts, checklists, answers)
   } finally {
     progress.end()
   }

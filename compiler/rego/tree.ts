@@ -11,6 +11,8 @@ export interface Module {
   readonly rules: readonly Rule[]
   /** The rules that can be asked for from outside. */
   readonly entrypoints: readonly string[]
+  /** A note: which rules work out which item, and nothing else. */
+  readonly items?: readonly { readonly id: string; readonly rules: readonly string[] }[]
 }
 
 /** A METADATA block. */

@@ -29,8 +29,7 @@ export interface Linkable {
 }
 
 export function link(library: Library, policy: Linkable): Uint8Array {
-  const ownFunctions = countOf(library, sectionId.function)
-  const firstFunction = library.importedFunctions + ownFunctions
+  const firstFunction = firstFunctionOf(library)
   const indexes = new Map(policy.functions.map((func, index) => [func.name, firstFunction + index]))
   const indexOf = (func: string) => {
     const index = indexes.get(func) ?? library.functions.get(func)
@@ -66,6 +65,10 @@ export function link(library: Library, policy: Linkable): Uint8Array {
   ])
   return join(magic, ...inOrder(library, changed))
 }
+
+/** The index that the policy's first function gets: behind all of the library's. */
+export const firstFunctionOf = (library: Library): number =>
+  library.importedFunctions + countOf(library, sectionId.function)
 
 const word = 0x7f
 const funcref = 0x70

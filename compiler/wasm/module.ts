@@ -6,11 +6,18 @@ import { configBlock, siteSize } from './config-block.ts'
 import type { PolicyContext } from './emit/context.ts'
 import { emitDispatch, emitFunction, emitPlan } from './emit/functions.ts'
 import { readLibrary } from './library.ts'
-import { link } from './link.ts'
+import { firstFunctionOf, link } from './link.ts'
 import { StaticData } from './static-data.ts'
 
 export type ModuleOutcome =
-  | { readonly kind: 'module'; readonly bytes: Uint8Array; readonly functions: readonly EmittedFunction[] }
+  | {
+      readonly kind: 'module'
+      readonly bytes: Uint8Array
+      /** What there is beside the library. */
+      readonly functions: readonly EmittedFunction[]
+      /** The index that the first of them has in the module. */
+      readonly firstFunction: number
+    }
   /** Statements and builtins that the policy needs and there are none for, by name. */
   | { readonly kind: 'refused'; readonly missing: readonly string[] }
 
@@ -36,7 +43,8 @@ export function compileModule(given: Policy, libraryBytes: Uint8Array): ModuleOu
   const names = policy.plans.plans.map(({ name }) => name)
   const config = placeConfig(context, names)
   const sites = config.get(configBlock.sites) as number
-  return { kind: 'module', functions, bytes: link(library, { functions, dispatch: 'dispatch', data, sites, config }) }
+  const bytes = link(library, { functions, dispatch: 'dispatch', data, sites, config })
+  return { kind: 'module', functions, firstFunction: firstFunctionOf(library), bytes }
 }
 
 /** Places what the library reads through the config block, last the sites, and gives the words of the block. */

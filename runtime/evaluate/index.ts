@@ -3,6 +3,11 @@
  * `ArrayBuffer` (a typed array becomes an empty input, silently), and what it throws, plain strings, becomes errors.
  */
 import * as sdk from '@open-policy-agent/opa-wasm'
+import { isIntact } from '../../compiler/index.ts'
+import { EvaluationError, guarded } from './errors.ts'
+
+export { evaluateWithin } from './deadline.ts'
+export { EvaluationError, type EvaluationErrorCode } from './errors.ts'
 
 // The SDK is CommonJS, whose exports Node finds under `default` only; its types have them by name.
 const { loadPolicySync } = (sdk as unknown as { readonly default: typeof sdk }).default
@@ -21,23 +26,22 @@ export interface LoadedPolicy {
 export interface LoadOptions {
   /** Pages of 64 KiB to begin with; modules of ours grow memory themselves. */
   readonly pages?: number
+  /** Pages that it may have at most. */
+  readonly mostPages?: number
 }
 
-export type EvaluationErrorCode = 'MODULE_NOT_LOADED' | 'EVALUATION_ABORTED'
-
-export class EvaluationError extends Error {
-  readonly code: EvaluationErrorCode
-
-  constructor(code: EvaluationErrorCode, message: string, cause: unknown) {
-    super(message, { cause })
-    this.code = code
+/**
+ * @throws EvaluationError if the bytes are no module with OPA's ABI, or a module of ours that was damaged. What is loaded
+ * throws it as well when it is evaluated.
+ */
+export function loadPolicy(module: Uint8Array, { pages = 5, mostPages }: LoadOptions = {}): LoadedPolicy {
+  if (isIntact(module) === false) {
+    throw new EvaluationError('MODULE_DAMAGED', 'The compiled policy is damaged: compile it again, or fetch it again.')
   }
-}
-
-export function loadPolicy(module: Uint8Array, { pages = 5 }: LoadOptions = {}): LoadedPolicy {
+  const memory = { initial: pages, ...(mostPages === undefined ? {} : { maximum: mostPages }) }
   const policy = guarded('MODULE_NOT_LOADED', 'The compiled policy could not be loaded', () =>
     // A copy: the SDK takes the whole buffer behind a view.
-    loadPolicySync(Uint8Array.from(module), { initial: pages }),
+    loadPolicySync(Uint8Array.from(module), memory),
   )
   return {
     entrypoints: Object.keys(policy.entrypoints),
@@ -57,12 +61,4 @@ const memoryOf = (policy: object): WebAssembly.Memory => (policy as { readonly m
 function buffer(facts: ArrayBuffer): ArrayBuffer {
   if (facts instanceof ArrayBuffer) return facts
   throw new TypeError('facts are an ArrayBuffer, not a view of one')
-}
-
-function guarded<T>(code: EvaluationErrorCode, what: string, run: () => T): T {
-  try {
-    return run()
-  } catch (error) {
-    throw new EvaluationError(code, `${what}: ${error instanceof Error ? error.message : String(error)}`, error)
-  }
 }

@@ -16,7 +16,12 @@ export function lower(checklist: TypedChecklist): Module {
   const { result } = lowering.prelude
   for (const parameter of parameters) lowerParameter(lowering, parameter)
   for (const definition of definitions) lowerDefinition(lowering, definition)
-  const answers = items.map((item) => [item.id, ruleRef(lowerItem(lowering, item))] as const)
+  const parts = items.map((item) => {
+    const before = lowering.rules.items.length
+    const answer = ruleRef(lowerItem(lowering, item))
+    return { id: item.id, answer, rules: lowering.rules.items.slice(before).map((rule) => rule.name) }
+  })
+  const answers = parts.map(({ id, answer }) => [id, answer] as const)
   const main = rule(result, {
     value: object({
       language: scalar(1),
@@ -32,6 +37,7 @@ export function lower(checklist: TypedChecklist): Module {
     annotations: { scope: 'package', title, custom: { checklist: id, version } },
     rules: [main, ...sections.flatMap((section) => lowering.rules[section]), ...preludeRules(lowering.prelude)],
     entrypoints: [result],
+    items: parts.map(({ id, rules }) => ({ id, rules })),
   }
   return withoutUnused(reachable(module))
 }
