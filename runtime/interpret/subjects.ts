@@ -1,7 +1,7 @@
 /** What a quantifier ranges over. */
 import type { Condition, Domain, Identity, Subject, Value } from '../../compiler/index.ts'
 import { unreachable } from '../../compiler/index.ts'
-import { holds } from './conditions.ts'
+import { holds, valuesOf } from './conditions.ts'
 import {
   bind,
   type Environment,
@@ -51,21 +51,12 @@ function factsIn({ document }: World, { of, scope }: Extract<Domain, { kind: 'fa
   })
 }
 
-/** The paths that the sentence asks about: a list of its own, in which a parameter may stand for several. */
+/** The facts about the paths that the sentence asks about, of which no other subject is a part. */
 function probesFor(world: World, { values }: Extract<Domain, { kind: 'probes' }>): readonly Instance[] {
-  const asked = wordsOf(world, values)
+  const asked = valuesOf(world, undefined, values)
   return listOf(world.document, 'path').flatMap((fields, index): readonly Instance[] =>
     asked.includes(fields.asked) ? [{ kind: 'fact', of: 'path', index, fields }] : [],
   )
-}
-
-/** The values of a list that names no subject. */
-function wordsOf({ parameters }: World, list: readonly Value[] | { readonly parameter: string }): readonly unknown[] {
-  if ('parameter' in list) return [parameters.get(list.parameter)].flat()
-  return list.flatMap((value) => {
-    if (value.kind === 'parameter') return parameters.get(value.name)
-    return value.kind === 'literal' ? [value.value] : []
-  })
 }
 
 function elementsOf(
