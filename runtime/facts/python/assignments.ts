@@ -1,19 +1,21 @@
 /** Values that code gives to names, attributes and elements. */
 import { excerpt } from '../excerpt.ts'
 import type { LocalFact } from '../extractor.ts'
-import { childrenOf, fieldOf, firstChild, nodesOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
+import { fieldOf, firstChild, nodesOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
 import { constantOf, originsOf } from './expressions.ts'
 import type { Functions } from './functions.ts'
 import { type PythonSource, placeOf } from './source.ts'
+import { remembered } from './values/memory.ts'
 
 type Assignment = LocalFact<'assignment'>
 type Form = Assignment['form']
 
 export function assignmentFacts(source: PythonSource, functions: Functions): readonly Assignment[] {
   const { tree } = source
-  const plain = [...nodesOf(tree, 'assignment')].flatMap((node) => {
-    const [left, right] = [fieldOf(tree, node, 'left'), fieldOf(tree, node, 'right')]
-    return left === undefined || right === undefined ? [] : given(left, lastOfChain(source, right), undefined)
+  const origins = remembered(originsOf)
+  const plain = [...assignedValues(source)].flatMap(([node, value]) => {
+    const left = fieldOf(tree, node, 'left')
+    return left === undefined ? [] : given(left, value, undefined)
   })
   const augmented = [...nodesOf(tree, 'augmented_assignment')].flatMap((node) =>
     pair(node, 'left', 'right', 'augmented'),
@@ -49,17 +51,22 @@ export function assignmentFacts(source: PythonSource, functions: Functions): rea
         text: excerpt(textOf(tree, value)),
         ...(constant === undefined ? {} : { value: constant.value }),
         form: form ?? formOf(typeOf(tree, one)),
-        origins: originsOf(source, value),
+        origins: origins(source, value),
         function: functions.indexOf(parentOf(tree, one)),
       }
     })
   }
 }
 
-function targetsIn(source: PythonSource, target: number): readonly number[] {
-  const { tree } = source
-  const isOpened = /(_list|^tuple|^list|_pattern|^parenthesized_expression|_splat)$/.test(typeOf(tree, target))
-  return isOpened ? [...childrenOf(tree, target)].flatMap((child) => targetsIn(source, child)) : [target]
+/** The names, attributes and elements in a target that may be a list of targets. */
+function targetsIn({ tree }: PythonSource, target: number): readonly number[] {
+  const targets: number[] = []
+  for (let node = target; node < (tree.nexts[target] ?? 0); ) {
+    const isList = /(_list|^tuple|^list|_pattern|^parenthesized_expression|_splat)$/.test(typeOf(tree, node))
+    if (!isList) targets.push(node)
+    node = isList ? node + 1 : (tree.nexts[node] ?? node + 1)
+  }
+  return targets
 }
 
 function formOf(type: string): Form {
@@ -74,13 +81,12 @@ function formOf(type: string): Form {
   }
 }
 
-/** In `a = b = value` both get the value. */
-function lastOfChain({ tree }: PythonSource, right: number): number {
-  let value = right
-  while (typeOf(tree, value) === 'assignment') {
-    const next = fieldOf(tree, value, 'right')
-    if (next === undefined) break
-    value = next
+/** By assignment the value that it gives: in `a = b = value` both get the value. Inner ones stand later in the text. */
+function assignedValues({ tree }: PythonSource): ReadonlyMap<number, number> {
+  const values = new Map<number, number>()
+  for (const node of [...nodesOf(tree, 'assignment')].reverse()) {
+    const right = fieldOf(tree, node, 'right')
+    if (right !== undefined) values.set(node, values.get(right) ?? right)
   }
-  return value
+  return values
 }
