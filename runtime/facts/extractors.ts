@@ -9,6 +9,7 @@ import { otherCodeExtractor } from './other-code/index.ts'
 import { pythonExtractor } from './python/index.ts'
 import { pythonLinker } from './python/link/index.ts'
 import { secretExtractor } from './secrets/index.ts'
+import { embeddedPythonExtractor } from './shell/embedded-python.ts'
 import { shellExtractor } from './shell/index.ts'
 import { taskExtractor } from './tasks/index.ts'
 import { workflowExtractor } from './workflows/index.ts'
@@ -18,6 +19,7 @@ import { xmlExtractor } from './xml/index.ts'
 export const extractors: readonly Extractor[] = [
   pythonExtractor,
   shellExtractor,
+  embeddedPythonExtractor,
   documentationExtractor,
   xmlExtractor,
   configurationExtractor,
