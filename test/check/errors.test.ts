@@ -2,9 +2,6 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
-import { lintsCodes } from '../../compiler/diagnostics/codes/lints.ts'
-import { namesCodes } from '../../compiler/diagnostics/codes/names.ts'
-import { typesCodes } from '../../compiler/diagnostics/codes/types.ts'
 import { renderDiagnostics } from '../../compiler/diagnostics/render.ts'
 import { analyse } from '../../compiler/pipeline.ts'
 import { golden } from '../support/golden.ts'
@@ -27,12 +24,6 @@ for (const { name, sources, diagnostics } of outcomes) {
     assert.deepEqual(places, [...new Set(places)])
   })
 }
-
-test('every code of names, types and lints is met', () => {
-  const met = new Set<string>(outcomes.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)))
-  const missing = Object.keys({ ...namesCodes, ...typesCodes, ...lintsCodes }).filter((code) => !met.has(code))
-  assert.deepEqual(missing, [])
-})
 
 test('a typo, an unknown kind and an unclosed text in one file are three mistakes', () => {
   const found = outcomes.find(({ name }) => name === 'three-mistakes.checklist')

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { syntaxCodes } from '../../compiler/diagnostics/codes/syntax.ts'
 import { renderDiagnostics } from '../../compiler/diagnostics/render.ts'
 import { parse } from '../../compiler/language/index.ts'
 import { golden } from '../support/golden.ts'
@@ -24,9 +23,3 @@ for (const name of files) {
     assert.deepEqual(places, [...new Set(places)])
   })
 }
-
-test('every code of the language is met in one of the files, or in the limits', () => {
-  const met = new Set<string>(files.flatMap((name) => parse(read(name)).diagnostics.map(({ code }) => code)))
-  const missing = Object.keys(syntaxCodes).filter((code) => !met.has(code))
-  assert.deepEqual(missing, ['too-deep'])
-})

@@ -21,7 +21,10 @@ export interface NewcomerFile {
   readonly cases: readonly Newcomer[]
 }
 
-const shared: Source = { path: 'shared.checklist', text: readFileSync(new URL('shared.checklist', root), 'utf8') }
+/** Files that the cases use. */
+const shared: readonly Source[] = readdirSync(root)
+  .filter((name) => name.endsWith('.checklist'))
+  .map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }))
 
 /** The files below `files` hold whole checklists, those below `clauses` what stands in an item. */
 export function readNewcomers(): readonly NewcomerFile[] {
@@ -47,8 +50,22 @@ function newcomerOf(part: string, isInItem: boolean): Newcomer {
 /** The message that a check wants stands where the case is not about messages itself. */
 function inItem(clauses: string): string {
   const isComplete = /message|mesage|msg|description|review/.test(clauses)
-  return `checklist sample 1.0.0 "Sample"\nitem A-1 "Title"\n  severity high\n${clauses}${isComplete ? '' : '  message "m"\n'}`
+  return `checklist sample 1.0.0 "Sample"\n${defined(clauses)}item A-1 "Title"\n  severity high\n${clauses}${isComplete ? '' : '  message "m"\n'}`
 }
+
+/** Names that clauses may use. */
+const definitions: Readonly<Record<string, string>> = {
+  words: 'define words as ["a", "b"]\n',
+  word: 'define word as "a"\n',
+  form: 'define form as /^e/\n',
+  loud: 'define loud(wazuh_rule) as level > 12\n',
+}
+
+const defined = (clauses: string): string =>
+  Object.keys(definitions)
+    .filter((name) => new RegExp(`\\b${name}\\b`).test(clauses))
+    .map((name) => definitions[name])
+    .join('')
 
 export interface Told {
   readonly diagnostics: readonly Diagnostic[]
@@ -56,6 +73,6 @@ export interface Told {
 }
 
 export function toldOf(text: string): Told {
-  const sources = [{ path: 'sample.checklist', text }, shared]
+  const sources = [{ path: 'sample.checklist', text }, ...shared]
   return { diagnostics: analyse(sources, 'sample.checklist').diagnostics, sources }
 }
