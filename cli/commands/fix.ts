@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
-import { hasErrors } from '../../compiler/index.ts'
+import { hasErrors, Lines } from '../../compiler/index.ts'
 import { type Entry, filesToEdit } from '../checklists/find.ts'
 import { tellOf } from '../checklists.ts'
 import { exitCode, Failure } from '../failure.ts'
@@ -65,16 +65,17 @@ async function fix(paths: readonly string[], { dryRun, choose }: Options): Promi
   return left > 0 ? exitCode.failure : exitCode.clean
 }
 
-async function fixOne(entry: Entry, choices: Choices, dryRun: boolean): Promise<Fixed> {
+async function fixOne(entry: Entry, chosen: Choices, dryRun: boolean): Promise<Fixed> {
   const path = relative('.', join(entry.root, entry.path))
   const before = readFileSync(path, 'utf8')
-  const outcome = await fixed(path, before, choices, (text) => tellOf(entry, text))
+  const outcome = await fixed(path, before, chosen, (text) => tellOf(entry, text))
   if (outcome.text !== before) {
     if (!dryRun) writeWhole(path, outcome.text)
     process.stdout.write(`${shown(path, before, outcome)}\n\n`)
   }
   showDiagnostics(outcome.told)
-  for (const line of alternatives(outcome)) process.stderr.write(`${line}\n`)
+  const choices = alternatives(outcome)
+  if (choices.length > 0) process.stderr.write(`${choices.join('\n')}\n\n`)
   return outcome
 }
 
@@ -91,10 +92,14 @@ function shown(path: string, before: string, { text, mended }: Fixed): string {
 
 /** What a person has to choose between. */
 function alternatives({ told }: Fixed): readonly string[] {
+  const lines = new Map(told.sources.map(({ path, text }) => [path, new Lines(text)]))
   return told.diagnostics
     .filter(({ fixes }) => fixes.length > 1)
-    .flatMap(({ message, fixes }) => [
-      `${message}: choose one way with --choose LINE=NUMBER`,
-      ...fixes.map(({ title }, index) => `  ${index + 1}: ${title}`),
-    ])
+    .flatMap(({ span, fixes }) => {
+      const line = lines.get(span.path)?.position(span.start).line
+      return [
+        `${span.path}:${line} can be mended in ${fixes.length} ways; --choose ${line}=NUMBER takes one:`,
+        ...fixes.map(({ title }, index) => `  ${index + 1}: ${title}`),
+      ]
+    })
 }

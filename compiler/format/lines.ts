@@ -35,7 +35,7 @@ export function entriesOf(text: string, pieces: readonly Piece[]): readonly Entr
   for (const piece of pieces) {
     const [first, last] = [piece.tokens[0] as IToken, piece.tokens.at(-1) as IToken]
     const above = gapOf(text.slice(end, first.startOffset), end === 0)
-    entries.push(...above.comments)
+    for (const comment of above.comments) entries.push(comment)
     end = endOf(last)
     const trailing = /^[ \t]*(#[^\r\n]*)/.exec(text.slice(end))
     entries.push({
@@ -47,7 +47,7 @@ export function entriesOf(text: string, pieces: readonly Piece[]): readonly Entr
     })
     end += trailing?.[0].length ?? 0
   }
-  return [...entries, ...gapOf(text.slice(end), end === 0).comments]
+  return entries.concat(gapOf(text.slice(end), end === 0).comments)
 }
 
 const endOf = (token: IToken): number => (token.endOffset ?? token.startOffset) + 1

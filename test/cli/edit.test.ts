@@ -66,15 +66,21 @@ test('fmt formats standard input', () => {
   assert.match(stderr, /error\[unclosed-text\]/)
 })
 
-test('fix says what it would do, and what is left', () => {
-  const folder = folderWith('fix', { 'a.checklist': untidy })
-  const { code, err } = proviso(['fix', 'a.checklist', '--dry-run'], folder)
-  assert.equal(code, 0)
-  assert.match(err, /0 mistakes would be mended, 0 errors left/)
-  const two = proviso(
-    ['fix', '.', '--choose', '4=1'],
-    folderWith('fix-two', { 'a.checklist': broken, 'b.checklist': broken }),
-  )
-  assert.equal(two.code, 2)
-  assert.match(two.err, /--choose names a line, so it takes one file/)
+test('fix mends what it knows, shows it, and leaves nothing beside the file', () => {
+  const folder = folderWith('fix', { 'a.checklist': broken })
+  const dry = proviso(['fix', 'a.checklist', '--dry-run'], folder)
+  assert.equal(dry.code, 0, dry.err)
+  assert.match(dry.out, /a\.checklist:4:18 call has no field "calee" → write callee\n4 - .*calee.*\n4 \+ .*callee/)
+  assert.match(dry.err, /1 mistake would be mended, 0 errors left/)
+  assert.equal(readFileSync(join(folder, 'a.checklist'), 'utf8'), broken)
+  assert.equal(proviso(['fix', '.'], folder).code, 0)
+  assert.equal(readFileSync(join(folder, 'a.checklist'), 'utf8'), untidy)
+  assert.deepEqual(readdirSync(folder), ['a.checklist'])
+})
+
+test('a line that is chosen for belongs to one file', () => {
+  const folder = folderWith('fix-two', { 'a.checklist': broken, 'b.checklist': broken })
+  const { code, err } = proviso(['fix', '.', '--choose', '4=1'], folder)
+  assert.equal(code, 2)
+  assert.match(err, /--choose names a line, so it takes one file/)
 })
