@@ -2,7 +2,7 @@
  * Makes what the package ships in `dist`: the command as a bundle, because Node does not strip types below
  * `node_modules`; the library and the grammars; the built-in checklists, compiled.
  */
-import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
@@ -24,6 +24,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node22.18',
+  // Packages that have both are bundled as modules: what asks for its parts in CommonJS may not be found in a bundle.
+  mainFields: ['module', 'main'],
   logLevel: 'warning',
   // Bundled CommonJS asks for Node's own modules by `require`.
   banner: {
@@ -34,6 +36,7 @@ await build({
 for (const name of ['library.wasm', 'library-core.wasm']) copyFileSync(join(root, 'build', name), join(dist, name))
 copyGrammars()
 for (const name of builtInNames()) await compileInto(name)
+copyDefinitions()
 process.stderr.write('dist stands.\n')
 
 function copyGrammars(): void {
@@ -43,6 +46,14 @@ function copyGrammars(): void {
     copyFileSync(join(dirname(require.resolve(module)), file), join(folder, file.split('/').at(-1) as string))
   from('web-tree-sitter', 'web-tree-sitter.wasm')
   for (const name of ['python', 'bash']) from('@vscode/tree-sitter-wasm', `tree-sitter-${name}.wasm`)
+}
+
+/** What the built-in checklists use: they are compiled again where parameters are set or a verdict is explained. */
+function copyDefinitions(): void {
+  const shared = readdirSync(policiesFolder, { withFileTypes: true }).filter(
+    (found) => found.isDirectory() && !builtInNames().includes(found.name),
+  )
+  for (const { name } of shared) cpSync(join(policiesFolder, name), join(dist, 'policies', name), { recursive: true })
 }
 
 async function compileInto(name: string): Promise<void> {

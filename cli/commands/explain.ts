@@ -1,8 +1,7 @@
 /** `proviso explain`: why an item, or a place, comes to what it comes to. */
 import { Command, Option } from 'commander'
 import type { ExtractionPlan, FactsDocument, Scope, TypedChecklist, TypedItem } from '../../compiler/index.ts'
-import { type ExtractedFacts, extractFacts } from '../../runtime/facts/index.ts'
-import { explainAt, explainItem } from '../../runtime/interpret/explain/index.ts'
+import type { ExtractedFacts } from '../../runtime/facts/index.ts'
 import { defaultChecklist, loadTyped } from '../checklists.ts'
 import { exitCode, Failure } from '../failure.ts'
 import { itemNamed } from '../items.ts'
@@ -46,7 +45,7 @@ Examples:
     const { checklist, item } = itemNamed(loaded.checklists, id)
     const asked = place === undefined ? undefined : askedPlace(place)
     const facts = await factsFor(options.folder, checklist, asked)
-    await writeOut(explained(checklist, item, facts, asked, options))
+    await writeOut(await explained(checklist, item, facts, asked, options))
     process.exitCode = exitCode.clean
   })
 
@@ -57,6 +56,7 @@ async function factsFor(
   asked: AskedPlace | undefined,
 ): Promise<ExtractedFacts> {
   const { extractionPlan } = await import('../../compiler/pipeline.ts')
+  const { extractFacts } = await import('../../runtime/facts/index.ts')
   const plan = extractionPlan(checklist)
   const progress = progressLine(process.stderr)
   return extractFacts(folder, asked === undefined ? plan : widened(plan), {
@@ -74,13 +74,14 @@ const widened = (plan: ExtractionPlan): ExtractionPlan => ({
   })),
 })
 
-function explained(
+async function explained(
   checklist: TypedChecklist,
   item: TypedItem,
   { document, scan }: ExtractedFacts,
   asked: AskedPlace | undefined,
   { folder, format }: Options,
-): string {
+): Promise<string> {
+  const { explainAt, explainItem } = await import('../../runtime/interpret/explain/index.ts')
   const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`
   const style = styleFor(process.stdout)
   if (asked === undefined) {
