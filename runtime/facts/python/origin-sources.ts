@@ -64,8 +64,11 @@ const forms: Readonly<Record<string, Source['form']>> = {
 const requesters =
   /^(requests|httpx|aiohttp)\.((\w*Client|ClientSession|Session)\.)?(get|post|put|patch|delete|head|options|request)$/
 
+/** Sources that hold many values: what is asked of them is their name. */
+const unnamed = new Set(['environment', 'setting'])
+
 export function sourceOf(dotted: string): Source | undefined {
   if (requesters.test(dotted)) return { form: 'response', name: dotted }
   const form = Object.hasOwn(forms, dotted) ? forms[dotted] : undefined
-  return form === undefined ? undefined : { form, name: dotted }
+  return form === undefined ? undefined : unnamed.has(form) ? { form } : { form, name: dotted }
 }

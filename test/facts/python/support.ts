@@ -1,6 +1,6 @@
 /** Python files extracted and linked, as the frame does it. */
 
-import { type KindName, kinds } from '../../../compiler/index.ts'
+import { type KindName, kinds, type RecordFact } from '../../../compiler/index.ts'
 import type { Extraction, ListedFile } from '../../../runtime/facts/extractor.ts'
 import { LineTable } from '../../../runtime/facts/line-table.ts'
 import { pythonExtractor } from '../../../runtime/facts/python/index.ts'
@@ -32,4 +32,22 @@ function listedFile(path: string): ListedFile {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const fixed = { extension: 'py', language: 'python', role: 'code', vendored: false, generated: false } as const
   return { path, rootPath: path, name, ...fixed }
+}
+
+type Origin = RecordFact<'origin'>
+
+/** "environment TOKEN, response requests.get (part)". */
+export const originsText = (origins: readonly Origin[]): string => origins.map(originText).join(', ')
+
+function originText({ form, name, path, purpose, query_keys, whole, encoded }: Origin): string {
+  const words = [
+    form,
+    name ?? [],
+    path === undefined || path === name ? [] : `@${path}`,
+    form === 'file' ? `<${purpose}>` : [],
+    query_keys.length === 0 ? [] : `?${query_keys.join('&')}`,
+    whole ? [] : '(part)',
+    encoded ? '(encoded)' : [],
+  ]
+  return words.flat().join(' ')
 }

@@ -30,13 +30,18 @@ export class CallSearch {
   follow(node: number, way: Way, depth: number): void {
     const { source } = this.#search
     const call = this.#parts(node)
-    if (call === undefined || measures(call.dotted, call.method)) return
+    if (call === undefined) return
     const own = ownCallee(source, node)
-    const known = own === undefined ? sourceOf(call.dotted) : undefined
+    // What the result of another call is may not be of the repository.
+    const unsure = own?.includes('()') ?? false
     if (own !== undefined) {
-      const open = { kind: 'result', file: source.input.file.path, call: node, path: [] } as const
+      const open = { kind: 'result', file: source.input.file.path, call: node, path: [], unsure } as const
       this.#search.add(node, { form: 'call', name: own }, way, open)
-    } else if (known !== undefined) this.#addSource(call, known, way, depth)
+      if (!unsure) return
+    }
+    if (measures(call.dotted, lastName(call.dotted))) return
+    const known = sourceOf(call.dotted)
+    if (known !== undefined) this.#addSource(call, known, way, depth)
     else if (call.method === undefined) this.#followFunction(call, way, depth)
     else this.#followMethod(call, call.method, way, depth)
   }
@@ -65,7 +70,13 @@ export class CallSearch {
       case 'setting': {
         const asked = known.form === 'setting' ? (second ?? first) : first
         const name = asked === undefined ? undefined : keyOf(source, asked)
-        this.#search.add(call.node, { form: known.form, name: name ?? known.name }, way)
+        const open = {
+          kind: 'source',
+          asked: asked === undefined ? [] : termsOf(source, asked),
+          parsed: false,
+        } as const
+        const isOpen = asked !== undefined && name === undefined
+        this.#search.add(call.node, { form: known.form, name }, way, isOpen ? open : undefined)
         // What a source is asked with is no part of what it gives; the default of a variable is.
         const fallback = known.form === 'environment' ? second : call.given.find((child) => this.#isFallback(child))
         if (fallback !== undefined) this.#search.follow(fallback, way, depth + 1)
@@ -98,7 +109,7 @@ export class CallSearch {
     const known = pathTextOf(source, path)
     const purpose = purposeOf([known ?? '', written, scopes.qualifiedName(scopes.functionOf(call.node))])
     const details: Details = { purpose, ...(known === undefined ? {} : { path: known }) }
-    const open = { kind: 'file', path: termsOf(source, path), parsed: way.parsed } as const
+    const open = { kind: 'source', asked: termsOf(source, path), parsed: way.parsed } as const
     this.#search.add(call.node, { form, name: known ?? written, ...details }, way, open)
   }
 
@@ -181,6 +192,8 @@ export class CallSearch {
     for (const child of given) this.#search.follow(child, way, depth + 1)
   }
 }
+
+const lastName = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.') + 1)
 
 /** Modules and classes hold nothing that a method called on them gives away. */
 const isStatic = (meaning: Meaning): boolean => meaning.kind === 'thing' || meaning.kind === 'class'

@@ -5,7 +5,7 @@
  *     token = load("KEY")          call load,  open: what `load` gives, called there
  *     def send(token): token       parameter,  open: of `send`
  *     settings.TOKEN               global,     open: what the module `settings` binds to it
- *     open(path).read()            file,       open: what its path is
+ *     open(path).read()            file,       open: what its path is asked by
  */
 import type { RecordFact } from '../../../../compiler/index.ts'
 
@@ -35,14 +35,23 @@ export type Open =
       readonly name: string
       readonly path: Path
     }
-  /** What a call of a function or class of the repository gives. */
-  | { readonly kind: 'result'; readonly file: string; readonly call: number; readonly path: Path }
+  /** What a call of a function or class of the repository gives; `unsure` where it may be one of something else. */
+  | {
+      readonly kind: 'result'
+      readonly file: string
+      readonly call: number
+      readonly path: Path
+      readonly unsure: boolean
+    }
   /** The exceptions that it raises. */
   | { readonly kind: 'raised'; readonly file: string; readonly call: number; readonly path: Path }
   /** What a module of the repository binds to a name. */
   | { readonly kind: 'global'; readonly name: string; readonly path: Path }
-  /** What is read from a file is an alert if it is parsed, and its path is the first argument of the program. */
-  | { readonly kind: 'file'; readonly path: readonly Term[]; readonly parsed: boolean }
+  /**
+   * A file by its path, a variable of the environment by its name, as far as others decide them. What is read from a file
+   * is an alert if it is parsed, and its path is the first argument of the program.
+   */
+  | { readonly kind: 'source'; readonly asked: readonly Term[]; readonly parsed: boolean }
 
 /** A value with its parts, as far as they are known by their keys. */
 export interface Value {
@@ -75,12 +84,12 @@ export function partOf(term: Term, path: Path): Term | undefined {
   const [key, ...deeper] = path
   const { open } = term
   if (path.length === 0 || key === otherKey) return term
-  if (open !== undefined && open.kind !== 'file') {
+  if (open !== undefined && open.kind !== 'source') {
     return { ...term, open: { ...open, path: [...open.path, ...path].slice(0, deepestPath) } }
   }
   switch (term.form) {
     case 'environment':
-      return key !== undefined && term.name === undefined ? { ...term, name: key } : term
+      return key !== undefined && term.name === undefined && open === undefined ? { ...term, name: key } : term
     case 'command_line':
       return key === undefined ? term : { ...term, name: key.startsWith('.') ? key.slice(1) : `sys.argv[${key}]` }
     case 'setting': {
@@ -157,7 +166,7 @@ function identity({ form, name, encoded, open, query_keys }: Term): string {
     case 'global':
       return [...parts, open.name, pathText(open.path)].join(' ')
     default:
-      return [...parts, open?.path.map(identity).join('+')].join(' ')
+      return [...parts, open?.asked.map(identity).join('+')].join(' ')
   }
 }
 

@@ -39,12 +39,12 @@ export class Resolver {
     switch (open.kind) {
       case 'parameter':
         return [term]
-      case 'file':
-        return [{ ...term, open: { ...open, path: this.resolve(open.path, left) } }]
+      case 'source':
+        return [{ ...term, open: { ...open, asked: this.resolve(open.asked, left) } }]
       case 'global':
         return left === 0 ? [closed(term)] : this.#ofGlobal(term, open, left)
       case 'result':
-        return left === 0 ? [closed(term)] : this.#ofResult(term, open, left)
+        return left === 0 ? (open.unsure ? [] : [closed(term)]) : this.#ofResult(term, open, left)
       case 'raised':
         return left === 0 ? [] : this.#ofRaised(term, open, Math.min(left, exceptionFuel))
       default:
@@ -57,12 +57,16 @@ export class Resolver {
     return inner.length === 0 ? [closed(term)] : carried(term, inner)
   }
 
-  #ofResult(term: Term, { file, call, path }: Open<'result'>, left: number): readonly Term[] {
+  /** The call itself is an origin only where it stands: what it calls in turn is not told. */
+  #ofResult(term: Term, { file, call, path, unsure }: Open<'result'>, left: number): readonly Term[] {
+    const site = this.#program.callAt(file, call)
+    const isFound = site !== undefined && this.#program.find(site.callee).length > 0
+    if (unsure && !isFound) return []
     const key = `${file} ${call} ${pathText(path)} ${left}`
     const known = this.#results.get(key)
     const inner = known ?? this.#given(file, call, path, left)
     this.#results.set(key, inner)
-    return [closed(term), ...carried(term, inner)]
+    return [...(left === fuel || !isFound ? [closed(term)] : []), ...carried(term, inner)]
   }
 
   /** What a call gives, besides that it was this call. */
@@ -91,11 +95,9 @@ export class Resolver {
 
   /** What is known of no function may come out again. */
   #handedOn({ given, receiver }: CallSite, path: Path, left: number): readonly Term[] {
-    const all = receiver === undefined ? given : [receiver, ...given]
-    const terms = this.resolve(
-      all.flatMap(({ value }) => selected(value, [])),
-      left - 1,
-    )
+    // A module that it is called on holds nothing.
+    const object = receiver?.value.terms.filter(({ form }) => form !== 'global') ?? []
+    const terms = this.resolve([...object, ...given.flatMap(({ value }) => selected(value, []))], left - 1)
     return path.length === 0 ? terms : terms.map((term) => ({ ...term, whole: false }))
   }
 
@@ -130,7 +132,8 @@ export class Resolver {
 
   #boundOne(term: Term, called: Located, site: CallSite, left: number): readonly Term[] {
     const { open } = term
-    if (open?.kind === 'file') return [{ ...term, open: { ...open, path: this.#bound(open.path, called, site, left) } }]
+    if (open?.kind === 'source')
+      return [{ ...term, open: { ...open, asked: this.#bound(open.asked, called, site, left) } }]
     if (open?.kind !== 'parameter') return [term]
     if (open.file !== called.file || open.function !== called.definition.function) return [closed(term)]
     const given = boundArguments(called.definition, site, open.name, open.path)
@@ -155,20 +158,34 @@ const carried = (outer: Term, inner: readonly Term[]): readonly Term[] =>
 /** The origin that a term is when nobody knows more of it. */
 export function closed(term: Term): Term {
   const { open, ...origin } = term
-  if (open?.kind !== 'file') return origin
-  const isArgument = open.path.some(({ form, name }) => form === 'command_line' && name === 'sys.argv[1]')
-  if (open.parsed && isArgument) return { ...origin, form: 'alert' }
-  const path = origin.path ?? pathOf(open.path)
-  const told = open.path.flatMap(({ name, text }) => [name ?? '', text])
+  if (open?.kind !== 'source') return origin
+  return origin.form === 'file' ? closedFile(origin, open) : closedVariable(origin, open)
+}
+
+function closedVariable(origin: Term, { asked }: Open<'source'>): Term {
+  const name = literalAmong(asked)
+  return name === undefined ? origin : { ...origin, name }
+}
+
+function closedFile(origin: Term, { asked, parsed }: Open<'source'>): Term {
+  const isArgument = asked.some(({ form, name }) => form === 'command_line' && name === 'sys.argv[1]')
+  if (parsed && isArgument) return { ...origin, form: 'alert' }
+  const path = origin.path ?? pathOf(asked)
+  const told = asked.flatMap(({ name, text }) => [name ?? '', text])
   const purpose = origin.purpose === undefined || origin.purpose === 'other' ? purposeOf(told) : origin.purpose
   return { ...origin, purpose, ...(path === undefined ? {} : { path }) }
 }
 
 /** A path that is a text somewhere else, or begins with a variable of the environment. */
-function pathOf(terms: readonly Term[]): string | undefined {
-  const variable = terms.find(({ form, name }) => form === 'environment' && name !== undefined)
-  const [literal, other] = terms.filter(({ form }) => form === 'literal')
-  const written = other === undefined ? /^(['"])([^'"\\]*)\1$/.exec(literal?.text ?? '')?.[2] : undefined
+function pathOf(asked: readonly Term[]): string | undefined {
+  const variable = asked.find(({ form, name }) => form === 'environment' && name !== undefined)
+  const written = literalAmong(asked)
   if (variable === undefined) return written
   return written === undefined ? `$${variable.name}` : `$${variable.name}/${written}`
+}
+
+/** The text of the only literal, as far as it has no escapes. */
+function literalAmong(terms: readonly Term[]): string | undefined {
+  const [literal, other] = terms.filter(({ form }) => form === 'literal')
+  return other === undefined ? /^(['"])([^'"\\]*)\1$/.exec(literal?.text ?? '')?.[2] : undefined
 }
