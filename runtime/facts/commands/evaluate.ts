@@ -15,7 +15,13 @@ export interface EvaluatedWord {
   readonly known: boolean
   /** Where the parts come from that the word does not spell out. */
   readonly origins: readonly WordOrigin[]
+  /** The words that the shell makes of it, where those are several, or none: an array, a variable without quotes. */
+  readonly parts?: readonly EvaluatedWord[]
 }
+
+/** The words of a command as the program gets them. */
+export const evaluateAll = (words: readonly Word[], evaluate: Evaluate): readonly EvaluatedWord[] =>
+  words.map(evaluate).flatMap((word) => word.parts ?? [word])
 
 /** Scripts follow their variables, documentation has none. */
 export type Evaluate = (word: Word) => EvaluatedWord

@@ -3,6 +3,7 @@
  * have a grammar of their own for their structure, and share the words.
  */
 import { type MappedText, MappedTextBuilder } from '../mapped-text.ts'
+import { blank, headers, matched, operator, redirection, structure } from './signs.ts'
 import { type Assignment, assignmentOf, type Destination, type Redirect, type SimpleCommand } from './simple-command.ts'
 import { plainText, type Word, WordReader } from './words.ts'
 
@@ -19,14 +20,8 @@ export interface Commands {
   readonly comments: readonly Comment[]
 }
 
-/** Words that structure a script, and stand where a command could. */
-const structure = new Set('if then elif else fi do done while until ! { }'.split(' '))
-/** Their line up to the next separator is no command. */
-const headers = new Set(['for', 'select', 'function', 'case', 'esac'])
-
-const operator = /&&|\|\||;;&?|;&|\|&|[;&|()]/y
-const redirection = /(\d{0,3})(&>>|&>|<<<|<<-?|>>|>&|>\||<&|<>|>|<)/y
-const blank = /(?:[^\S\n]|\\\r?\n)+/y
+/** An array that holds more is data. */
+const mostElements = 256
 
 /** Substitutions within substitutions are followed so far. */
 const deepest = 8
@@ -186,8 +181,22 @@ class CommandReader implements Commands {
     const end = (isArray ? this.#words.closing(assignment.end) : undefined) ?? assignment.end
     this.#at = end
     this.#end = end
-    this.#current.assignments.push(isArray ? { ...assignment, end, value: undefined } : assignment)
+    const elements = isArray ? this.#elements(assignment.end + 1, end - 1) : undefined
+    this.#current.assignments.push(
+      elements === undefined ? assignment : { ...assignment, end, value: undefined, elements },
+    )
     if (assignment.value !== undefined) this.#substitutions(assignment.value)
+  }
+
+  #elements(start: number, end: number): readonly Word[] {
+    const elements: Word[] = []
+    for (let at = start; at < end && elements.length < mostElements; ) {
+      const word = /[\s#]/.test(this.#text[at]!) ? undefined : this.#wordAt(at)
+      if (word !== undefined) elements.push(word)
+      const comment = this.#text[at] === '#' ? this.#text.indexOf('\n', at) : at + 1
+      at = word?.end ?? (comment < 0 ? end : comment)
+    }
+    return elements
   }
 
   #push(word: Word): void {
@@ -241,9 +250,4 @@ class CommandReader implements Commands {
 
 function fresh() {
   return { assignments: [], words: [], redirects: [], header: false }
-}
-
-function matched(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at
-  return pattern.exec(text) ?? undefined
 }

@@ -1,6 +1,6 @@
 /** What a command line really runs: wrappers are peeled off, and what a shell is given as text is read as well. */
 import { type MappedText, MappedTextBuilder } from '../mapped-text.ts'
-import { baseName, type Evaluate, type EvaluatedWord } from './evaluate.ts'
+import { baseName, type Evaluate, type EvaluatedWord, evaluateAll } from './evaluate.ts'
 import { leadingOptions, type Option } from './options.ts'
 import { readCommands } from './read-commands.ts'
 import type { SimpleCommand } from './simple-command.ts'
@@ -52,7 +52,7 @@ export const isRoot = (user: string | undefined): boolean => user !== undefined 
  */
 export function runsOf(command: SimpleCommand, evaluate: Evaluate, user?: string): readonly Run[] {
   const state: State = { exec: false, user, fed: false, depth: 0 }
-  return peel(command, command.words.map(evaluate), evaluate, state)
+  return peel(command, evaluateAll(command.words, evaluate), evaluate, state)
 }
 
 function peel(
@@ -175,7 +175,7 @@ function runsWithin(
 ): readonly Run[] {
   const into = streamAfter(command.redirects, command.into)
   return readCommands(textWithin(words, command.source), into).commands.flatMap((inner) =>
-    peel({ ...inner, aside: inner.aside || command.aside }, inner.words.map(evaluate), evaluate, {
+    peel({ ...inner, aside: inner.aside || command.aside }, evaluateAll(inner.words, evaluate), evaluate, {
       ...state,
       exec: false,
     }),

@@ -23,8 +23,10 @@ export interface Assignment {
   readonly name: string
   readonly start: number
   readonly end: number
-  /** Nothing where the value is no single word, such as an array. */
+  /** Nothing where the value is no single word. */
   readonly value: Word | undefined
+  /** The words of an array. */
+  readonly elements?: readonly Word[]
 }
 
 export interface Redirect {

@@ -5,12 +5,11 @@ import { assignmentOf, type SimpleCommand } from '../commands/simple-command.ts'
 import { temporaryPath } from '../commands/temporary-files.ts'
 import type { Piece, Word } from '../commands/words.ts'
 import { MappedText } from '../mapped-text.ts'
-
-/** What an expansion may stand for; nothing where it cannot be told. */
-type Candidates = readonly string[] | undefined
+import { answerOf, type Candidates, trimmed } from './answers.ts'
 
 const mostCandidates = 8
 const mostOrigins = 16
+const mostElements = 256
 /** In UTF-16 units; paths are shorter. */
 const longest = 4096
 const deepest = 8
@@ -18,6 +17,8 @@ const deepest = 8
 export class Variables {
   /** By name, all values that are assigned; nothing stands for one that is no word. */
   readonly #assigned = new Map<string, (Word | undefined)[]>()
+  /** By name, the elements of an array: what is added later follows. */
+  readonly #arrays = new Map<string, readonly Word[]>()
   readonly #scriptPath: string
   #depth = 0
   /** Variables that are being evaluated: `X="${X:-default}"` does not mean itself. */
@@ -29,7 +30,11 @@ export class Variables {
   constructor(scriptPath: string, commands: readonly SimpleCommand[]) {
     this.#scriptPath = scriptPath
     for (const command of commands) {
-      for (const { name, value } of command.assignments) this.#assign(name, value)
+      for (const { name, value, elements } of command.assignments) {
+        this.#assign(name, value)
+        if (elements !== undefined)
+          this.#arrays.set(name, [...(this.#arrays.get(name) ?? []), ...elements].slice(0, mostElements))
+      }
       if (/^(export|readonly|local|declare|typeset)$/.test(command.words[0]?.text ?? '')) {
         for (const word of command.words.slice(1)) {
           const assignment = assignmentOf(word)
@@ -49,19 +54,38 @@ export class Variables {
   readonly evaluate: Evaluate = (word) => {
     const written = asWritten(word)
     if (written.known) return written
+    const elements = this.#elements(word)
+    if (elements !== undefined) return { ...written, parts: elements }
     const parts = word.pieces.map((piece) => ({ piece, candidates: this.#piece(piece) }))
     const candidates = parts.reduce<readonly string[]>(
       (before, { piece, candidates }) => combined(before, candidates ?? [textOf(piece)]),
       [''],
     )
     const origins = word.pieces.flatMap((piece) => (piece.kind === 'expansion' ? this.#origins(piece.text) : []))
-    return {
+    const evaluated = {
       word,
       text: candidates[0] ?? written.text,
       candidates,
       known: candidates.length === 1 && parts.every((part) => part.candidates !== undefined),
       origins: origins.slice(0, mostOrigins),
     } satisfies EvaluatedWord
+    return { ...evaluated, ...splitAtSpaces(evaluated) }
+  }
+
+  /** What `"${NAME[@]}"` stands for. */
+  #elements({ pieces }: Word): readonly EvaluatedWord[] | undefined {
+    const [only, other] = pieces.filter((piece) => piece.kind === 'expansion' || piece.value !== '')
+    const name = only?.kind === 'expansion' ? /^\$\{(\w+)\[[@*]\](?::?[-+][\s\S]*)?\}$/.exec(only.text)?.[1] : undefined
+    if (name === undefined || other !== undefined || this.#active.has(name)) return undefined
+    const elements = this.#arrays.get(name)
+    if (elements === undefined) return undefined
+    this.#active.add(name)
+    const found = elements.flatMap((element) => {
+      const evaluated = this.evaluate(element)
+      return evaluated.parts ?? [evaluated]
+    })
+    this.#active.delete(name)
+    return found.slice(0, mostElements)
   }
 
   #piece(piece: Piece): Candidates {
@@ -153,6 +177,17 @@ export class Variables {
   }
 }
 
+/** `CMD="python3 main.py"; $CMD` is two words: a variable without quotes is split where it holds spaces. */
+function splitAtSpaces(evaluated: EvaluatedWord): Pick<EvaluatedWord, 'parts'> {
+  const { word, text } = evaluated
+  const [only, other] = word.pieces
+  const isOpen = evaluated.candidates.length > 1 || /\$\(|`/.test(text)
+  if (other !== undefined || only?.kind !== 'expansion' || only.quoted || text === only.text || isOpen) return {}
+  const parts = text.split(/\s+/).filter((part) => part !== '')
+  if (parts.length < 2) return {}
+  return { parts: parts.slice(0, mostElements).map((part) => ({ ...evaluated, text: part, candidates: [part] })) }
+}
+
 const textOf = (piece: Piece): string => (piece.kind === 'literal' ? piece.value : piece.text)
 
 function combined(before: readonly string[], after: readonly string[]): readonly string[] {
@@ -161,61 +196,3 @@ function combined(before: readonly string[], after: readonly string[]): readonly
 
 const union = (left: Candidates, right: Candidates): Candidates =>
   [...new Set([...(left ?? []), ...(right ?? [])])].slice(0, mostCandidates)
-
-function answerOf(program: string, operands: readonly EvaluatedWord[], folder: Candidates): Candidates {
-  const first = operands[0]?.candidates
-  switch (baseName(program)) {
-    case 'cd':
-    case 'true':
-    case ':':
-      return []
-    case 'pwd':
-      return folder
-    case 'dirname':
-      return first?.map((path) => folderOf(path))
-    case 'basename':
-      return first?.map((path) => withoutSuffix(baseName(path), operands[1]?.text ?? ''))
-    case 'readlink':
-    case 'realpath':
-    case 'which':
-    case 'command':
-    case 'type':
-    case 'echo':
-      return first
-    default:
-      return undefined
-  }
-}
-
-function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/')
-  return slash < 0 ? '.' : path.slice(0, Math.max(slash, 1))
-}
-
-const withoutSuffix = (name: string, suffix: string): string =>
-  suffix !== '' && name.endsWith(suffix) && name !== suffix ? name.slice(0, -suffix.length) : name
-
-/** What `%`, `%%`, `#` and `##` leave of a value: for patterns of plain characters with a star at one end. */
-function trimmed(value: string, operator: string, pattern: string): string {
-  const plain = pattern.replace(/^\*|\*$/g, '')
-  if (/[*?[\]]/.test(plain)) return value
-  const isLongest = operator.length === 2
-  if (operator.startsWith('%')) {
-    const at = pattern.endsWith('*')
-      ? isLongest
-        ? value.indexOf(plain)
-        : value.lastIndexOf(plain)
-      : value.endsWith(plain)
-        ? value.length - plain.length
-        : -1
-    return at < 0 ? value : value.slice(0, at)
-  }
-  const at = pattern.startsWith('*')
-    ? isLongest
-      ? value.lastIndexOf(plain)
-      : value.indexOf(plain)
-    : value.startsWith(plain)
-      ? 0
-      : -1
-  return at < 0 ? value : value.slice(at + plain.length)
-}
