@@ -1,6 +1,9 @@
 /** `proviso docs`: one page that explains a checklist to those who have to keep to it. */
 import { Command, Option } from 'commander'
 import { loadTyped } from '../checklists.ts'
+import { htmlPage } from '../docs/html.ts'
+import { markdownPage } from '../docs/markdown.ts'
+import { pageOf } from '../docs/page.ts'
 import { exitCode, Failure } from '../failure.ts'
 import { settle } from '../mistakes.ts'
 import { outputOption } from '../options.ts'
@@ -34,12 +37,7 @@ Examples:
     if (checklist === undefined || another !== undefined) {
       throw new Failure(`a page is about one checklist, and ${name} has ${loaded.checklists.length}`, 'Name the file.')
     }
-    const { pageOf } = await import('../docs/page.ts')
     const page = pageOf(checklist)
-    const { write } =
-      format === 'html'
-        ? { write: (await import('../docs/html.ts')).htmlPage }
-        : { write: (await import('../docs/markdown.ts')).markdownPage }
-    await deliver(write(page), output)
+    await deliver(format === 'html' ? htmlPage(page) : markdownPage(page), output)
     process.exitCode = exitCode.clean
   })

@@ -11,7 +11,8 @@ const main = join(import.meta.dirname, '../../cli/main.ts')
 
 /** Runs the command as a user does, without a terminal. */
 export function proviso(args: readonly string[], folder = '.'): Run {
-  const env = { ...process.env, FORCE_COLOR: '', NO_COLOR: '1' }
+  const { FORCE_COLOR: _, ...rest } = process.env
+  const env = { ...rest, NO_COLOR: '1' }
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     cwd: folder,
     env,
