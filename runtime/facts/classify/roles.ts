@@ -10,6 +10,8 @@ export type Named = Pick<ListedFile, 'path' | 'name' | 'extension' | 'language'>
 
 interface RoleRow {
   readonly role: Role
+  /** What it is told by. */
+  readonly sign: string
   readonly when: (file: Named) => boolean
 }
 
@@ -74,24 +76,56 @@ const settingNames: readonly RegExp[] = [
 const isOneOf = (name: string, patterns: readonly RegExp[]): boolean => patterns.some((pattern) => pattern.test(name))
 
 const roleTable: readonly RoleRow[] = [
-  { role: 'test', when: (file) => inFolder(file, testFolders) },
-  { role: 'test', when: (file) => inFolder(file, specificationFolders) && !isProse(file) },
-  { role: 'test', when: ({ name }) => isOneOf(name, testNames) },
+  { role: 'test', sign: 'a folder of tests', when: (file) => inFolder(file, testFolders) },
+  {
+    role: 'test',
+    sign: 'a folder of specifications',
+    when: (file) => inFolder(file, specificationFolders) && !isProse(file),
+  },
+  { role: 'test', sign: 'a name that test runners look for', when: ({ name }) => isOneOf(name, testNames) },
 
-  { role: 'template', when: ({ name }) => isOneOf(name, templateNames) },
-  { role: 'template', when: ({ name, language }) => isSetting(language) && templateSettingNames.test(name) },
+  { role: 'template', sign: 'a name that asks to be copied', when: ({ name }) => isOneOf(name, templateNames) },
+  {
+    role: 'template',
+    sign: 'a name that says that it is a sample',
+    when: ({ name, language }) => isSetting(language) && templateSettingNames.test(name),
+  },
 
-  { role: 'documentation', when: isProse },
-  { role: 'documentation', when: ({ name, language }) => language === 'text' && isDocumentationName(name) },
-  { role: 'configuration', when: ({ name, language }) => language === 'text' && isOneOf(name, settingNames) },
-  { role: 'documentation', when: (file) => file.language === 'text' && inFolder(file, documentationFolders) },
+  { role: 'documentation', sign: 'a language to be read', when: isProse },
+  {
+    role: 'documentation',
+    sign: 'a name that documentation has',
+    when: ({ name, language }) => language === 'text' && isDocumentationName(name),
+  },
+  {
+    role: 'configuration',
+    sign: 'a name that tools look for',
+    when: ({ name, language }) => language === 'text' && isOneOf(name, settingNames),
+  },
+  {
+    role: 'documentation',
+    sign: 'a folder of documentation',
+    when: (file) => file.language === 'text' && inFolder(file, documentationFolders),
+  },
 
-  { role: 'installer', when: ({ name, language }) => language === 'shell' && isOneOf(name, installerNames) },
-  { role: 'script', when: ({ language }) => language === 'shell' },
-  { role: 'code', when: ({ language, extension }) => programs.includes(language) || isOtherCode(extension) },
+  {
+    role: 'installer',
+    sign: 'a name that installers have',
+    when: ({ name, language }) => language === 'shell' && isOneOf(name, installerNames),
+  },
+  { role: 'script', sign: 'its language', when: ({ language }) => language === 'shell' },
+  {
+    role: 'code',
+    sign: 'its language',
+    when: ({ language, extension }) => programs.includes(language) || isOtherCode(extension),
+  },
 
-  { role: 'configuration', when: ({ language }) => settings.includes(language) },
-  { role: 'configuration', when: (file) => file.language === 'text' && inFolder(file, scheduleFolders) },
+  { role: 'configuration', sign: 'its format', when: ({ language }) => settings.includes(language) },
+  {
+    role: 'configuration',
+    sign: 'a folder of schedules',
+    when: (file) => file.language === 'text' && inFolder(file, scheduleFolders),
+  },
 ]
 
 const isSetting = (language: Language): boolean => settings.includes(language) || language === 'text'
@@ -102,5 +136,10 @@ function isDocumentationName(name: string): boolean {
 }
 
 export function roleOf(file: Named): Role {
-  return roleTable.find(({ when }) => when(file))?.role ?? 'other'
+  return roleBy(file).role
+}
+
+/** The role, and what it is told by. */
+export function roleBy(file: Named): { readonly role: Role; readonly sign: string } {
+  return roleTable.find(({ when }) => when(file)) ?? { role: 'other', sign: 'no sign of any other' }
 }

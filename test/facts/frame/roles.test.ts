@@ -46,6 +46,17 @@ const byPath: Readonly<Record<string, string>> = {
   'docs/spec/format.md': 'markdown documentation',
   'notes.txt': 'text other',
   'requirements.txt': 'text configuration',
+  'docs/requirements.txt': 'text configuration',
+  'go.mod': 'other other',
+  'etc/cron.d/job': 'other other',
+  GNUmakefile: 'text configuration',
+  'build/rules.mk': 'text configuration',
+  '.secrets.example': 'ini template',
+  '.secrets.tmpl': 'ini template',
+  'config.sample.yaml': 'yaml template',
+  'example.env': 'ini template',
+  '3rdparty/x.py': 'python code vendored',
+  'app/pip/_vendored/x.py': 'python code vendored',
   'requirements-dev.in': 'text configuration',
   'tests/main.py': 'python test',
   'pkg/test/data.json': 'json test',
@@ -130,5 +141,27 @@ test('recognises folders of copied packages by what installers leave in them', (
   assert.deepEqual(
     files.filter(({ vendored }) => !vendored).map(({ path }) => path),
     ['own/main.py', 'bin/activate'],
+  )
+})
+
+test('a package that brings its own licence along is a copy, in a project that has one', () => {
+  const vendored = (paths: readonly string[]) =>
+    classifyByPath(paths.map(entry))
+      .filter((file) => file.vendored)
+      .map(({ path }) => path)
+  const copied = ['wodle/six/LICENSE', 'wodle/six/__init__.py', 'wodle/six/moves/x.py']
+  assert.deepEqual(vendored(['LICENSE', 'wodle/main.py', ...copied]), copied)
+  // The licence of a project that keeps it in its package, and of an integration among others.
+  assert.deepEqual(vendored(copied), [])
+  assert.deepEqual(vendored(['LICENSE', 'guard/LICENSE', 'guard/main.py']), [])
+})
+
+test('a whole virtual environment is a copy, file by file', () => {
+  const own = ['README.md', 'main.py', 'env.py']
+  const copied = ['venv/pyvenv.cfg', 'venv/bin/python', 'venv/include/x.h', 'venv/lib/python3.11/site-packages/a/b.py']
+  const files = classifyByPath([...own, ...copied].map(entry))
+  assert.deepEqual(
+    files.filter((file) => file.vendored).map(({ path }) => path),
+    copied,
   )
 })
