@@ -38,7 +38,7 @@ export function scriptsOf(block: MappedText, language: string, own: Programs): r
   if (lines.some((line) => isPrompt(line.text))) return session(block, lines, own)
   if (isRootSession(lines, own)) return lines.flatMap((line) => prompted(block, line, own))
   const scheduled = lines.flatMap((line) => scheduledScript(block, line))
-  const isShell = shellLanguages.has(language)
+  const isShell = shellLanguages.has(language) && (lines.some(({ text }) => isCommand(text, own)) || !isOther(lines))
   return [...scheduled, isShell ? withoutSchedules(block, lines) : commandLike(block, lines, own)]
 }
 
@@ -131,11 +131,23 @@ function commandLike(block: MappedText, lines: readonly Line[], own: Programs): 
   return { text: builder.build(block), privileged: false, scheduled: false }
 }
 
+/** What is called shell may hold output, rules or settings just as well. */
+function isOther(lines: readonly Line[]): boolean {
+  const filled = lines.filter(({ text }) => text.trim() !== '')
+  return filled.filter(({ text }) => otherNotation.test(text)).length * 2 > filled.length
+}
+
 function withoutSchedules(block: MappedText, lines: readonly Line[]): Script {
   const builder = new MappedTextBuilder()
-  for (const { start, text } of lines) builder.add(scheduleOf(text) === undefined ? `${text}\n` : '\n', start)
+  for (const { start, text } of lines) {
+    const isSkipped = scheduleOf(text) !== undefined || otherNotation.test(text)
+    builder.add(isSkipped ? '\n' : `${text}\n`, start)
+  }
   return { text: builder.build(block), privileged: false, scheduled: false }
 }
+
+/** Elements of XML, sections of INI files, keys of YAML: no shell takes them for commands. */
+const otherNotation = /^\s*(?:<[/!?]?[A-Za-z-][^|&;]*>|\[[\w .:-]{1,60}\]\s*$|[\w.-]{1,60}:(?:\s|$))/
 
 function scheduledScript(block: MappedText, { start, text }: Line): readonly Script[] {
   const schedule = scheduleOf(text)

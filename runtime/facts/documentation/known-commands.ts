@@ -54,7 +54,8 @@ function isKnown(run: Run, own: Programs): boolean {
   const name = commandName(program.text)
   const isPath = /^(\.{1,2}|~|\/.*)\//.test(program.text) || program.text.startsWith('/')
   if (/^\.\/[^/]+\.\w{1,4}$/.test(program.text)) return true
-  if (startedProgram(run, own, '') !== undefined && parameters.length > 0) return true
+  const isOwn = startedProgram(run, own, '') !== undefined
+  if (isOwn && (parameters.length > 0 || /^\.{1,2}\//.test(program.text))) return true
   if (parameters.length === 0) return false
   if (/\/(s?bin|libexec)\//.test(program.text) || (isPath && /\.(sh|py|pl|rb)$/.test(name))) return true
   if (/^\.\//.test(program.text) || programs.has(name) || /^(pip|python)\d(\.\d+)?$/.test(name)) return true

@@ -37,6 +37,13 @@ const traps: readonly (readonly [what: string, text: string, expected: readonly 
   ],
   ['the prompt of a user', block('console', 'user@host:~/x$ foo -x'), ['foo -x']],
   ['a comment that reads like a command', block('bash', '# pip install x', 'ls -l'), ['ls -l']],
+  [
+    'rules, settings and units that are called shell',
+    block('bash', '<rule id="1" level="3">', '  <if_sid>5</if_sid>', '</rule>') +
+      block('sh', '[Service]', 'ExecStart=/x', 'Restart=no') +
+      block('bash', 'key: value', 'pip install x'),
+    ['pip install x'],
+  ],
   ['PowerShell', block('powershell', 'PS C:\\> pip install x'), ['pip install x']],
   [
     'output without a language',
