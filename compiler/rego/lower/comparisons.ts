@@ -64,9 +64,10 @@ function listTerm(lowering: Lowering, list: Among['list']): Term {
  */
 export function partAmong(lowering: Lowering, { value, list }: Among): Condition {
   if ('parameter' in list) return { kind: 'among', value, list }
-  const parameters = list.filter((each) => isListParameter(lowering, each))
-  const fields = list.filter(isField)
-  const constants = list.filter((each) => !parameters.includes(each) && !fields.includes(each))
+  const values = distinct(list)
+  const parameters = values.filter((each) => isListParameter(lowering, each))
+  const fields = values.filter(isField)
+  const constants = values.filter((each) => !parameters.includes(each) && !fields.includes(each))
   const operands: readonly Condition[] = [
     ...(constants.length === 0 ? [] : [isAmong(value, constants)]),
     ...parameters.map((each) => ({ kind: 'among', value, list: { parameter: nameOf(each) } }) as const),
@@ -75,6 +76,11 @@ export function partAmong(lowering: Lowering, { value, list }: Among): Condition
   const [only] = operands
   return only !== undefined && operands.length === 1 ? only : { kind: 'any', operands }
 }
+
+/** A set says each of its values once. */
+const distinct = (list: readonly Value[]): readonly Value[] => [
+  ...new Map(list.map((value) => [JSON.stringify(value), value])).values(),
+]
 
 const isAmong = (value: Value, [only, ...others]: readonly Value[]): Condition =>
   only !== undefined && others.length === 0
