@@ -127,13 +127,16 @@ function holds(value: Value, context: Context): Phrase {
   const own = subject === context.subjects.at(-1) && value.steps.length === 1
   const owner = own ? 'it' : ownerWords(value, context)
   const meaning = subject && meaningOf(subject, value.steps)
-  const [, verb, rest = ''] = /^it (\w+s)\b ?(.*)$/s.exec(meaning ?? '') ?? []
-  const said =
-    verb === undefined || verb === 'was'
-      ? { verb: 'be', rest: term(inWords(value.steps.at(-1)?.field ?? '')) }
-      : { verb: firstForm(verb), rest }
+  const said = saidBy(meaning, inWords(value.steps.at(-1)?.field ?? ''))
   if (own) return { kind: 'verb', ...said, negated: false }
   return { kind: 'sentence', text: `${owner} ${thirdPerson(said.verb)} ${said.rest}`, negated: false }
+}
+
+/** By a meaning such as "it names this machine itself", by a name such as `ends in exec`, or by the name as a property. */
+function saidBy(meaning: string | undefined, name: string): { readonly verb: string; readonly rest: string } {
+  const found = /^it (?!was\b)(\w+s)\b ?(.*)$/s.exec(meaning ?? '') ?? /^(\w+[^us ]s)\b ?(.*)$/.exec(name)
+  const [, verb, rest = ''] = found ?? []
+  return verb === undefined ? { verb: 'be', rest: term(name) } : { verb: firstForm(verb), rest }
 }
 
 /** What a field is said of that is not the innermost subject's own: its script, the call. */
