@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { builtInNames } from '../../cli/assets.ts'
+import { loadTyped } from '../../cli/checklists.ts'
 import { htmlPage } from '../../cli/docs/html.ts'
 import { markdownPage } from '../../cli/docs/markdown.ts'
 import { pageOf } from '../../cli/docs/page.ts'
@@ -83,6 +85,22 @@ test('what is checked, in words', () => {
     const [check] = item.checks
     assert.ok(check)
     assert.equal(plain(checkSentence(check, checklist)), expected, clause)
+  }
+})
+
+test('every item of the checklists that ship can be said in words', async () => {
+  const { checklists } = await loadTyped(builtInNames())
+  for (const checklist of checklists) {
+    for (const { heading, items } of pageOf(checklist).sections) {
+      for (const item of items) {
+        assert.ok(item.checks.length + item.questions.length > 0, `${heading?.id} ${item.id}`)
+        for (const sentence of [...item.checks, ...item.questions]) {
+          const text = plain(sentence) ?? ''
+          assert.match(text, /^[A-Z][^]*[.?!]$/, item.id)
+          assert.doesNotMatch(text, /undefined|null null|\[object|_2\b| {2}/, item.id)
+        }
+      }
+    }
   }
 })
 

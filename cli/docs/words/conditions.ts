@@ -1,5 +1,5 @@
 /** Conditions as phrases about the innermost subject. */
-import { type Condition, type Identity, type Subject, unreachable, type Value } from '../../../compiler/index.ts'
+import { type Condition, type Identity, kinds, type Subject, unreachable, type Value } from '../../../compiler/index.ts'
 import { code, term } from './marks.ts'
 import {
   type Context,
@@ -201,9 +201,20 @@ export function thingWords(subject: Subject, where: Condition, context: Context)
     condition.kind === 'all' ? condition.operands : [condition],
   )
   const [derived, rest] = derivedKind(asked, subject, context)
-  const phrase = phraseOf({ kind: 'all', operands: rest }, own)
+  const phrase = phraseOf({ kind: 'all', operands: rest.filter((condition) => !isItself(condition, subject)) }, own)
   const noun = nounWords(subject, derived, context)
   return `${noun}${placeWords(subject, context)}${phrase === undefined ? '' : ` ${relative(phrase)}`}`
+}
+
+/**
+ * A fact that stands for what a function of the repository hands on is left out unless a sentence follows origins: that
+ * goes without saying, and the checker adds it to every other sentence.
+ */
+function isItself(condition: Condition, { name, is }: Subject): boolean {
+  if (is.kind !== 'fact' || !('lifted' in kinds[is.of]) || condition.kind !== 'not') return false
+  const { operand } = condition
+  if (operand.kind !== 'present' || operand.value.kind !== 'field') return false
+  return operand.value.subject === name && operand.value.steps.map(({ field }) => field).join() === 'through'
 }
 
 /** A derived kind that the checklist names stands for its kind. */

@@ -161,7 +161,7 @@ export function firstForm(third: string): string {
   const known = Object.keys(thirds).find((verb) => thirds[verb] === third)
   if (known !== undefined) return known
   if (third.endsWith('ies')) return `${third.slice(0, -3)}y`
-  return third.replace(/(?<=s|x|z|ch|sh)es$/, '').replace(/(?<=[^s])s$/, '')
+  return /(?:ss|x|zz|ch|sh)es$/.test(third) ? third.slice(0, -2) : third.replace(/(?<=[^s])s$/, '')
 }
 
 type Verb = Extract<Phrase, { kind: 'verb' }>
