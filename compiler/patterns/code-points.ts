@@ -43,7 +43,8 @@ export function without(set: CodePoints, removed: CodePoints): CodePoints {
 /** The set with every code point that Unicode's simple case folding takes for the same. */
 export function foldCase(set: CodePoints): CodePoints {
   const added: [number, number][] = []
-  for (const orbit of orbits()) {
+  const isAscii = (set.at(-1)?.[1] ?? 0) < 0x80
+  for (const orbit of isAscii ? asciiOrbits : orbits()) {
     if (orbit.some((codePoint) => has(set, codePoint)))
       for (const codePoint of orbit) added.push([codePoint, codePoint])
   }
@@ -61,6 +62,13 @@ function has(set: CodePoints, codePoint: number): boolean {
   }
   return false
 }
+
+/** The orbits of ASCII's letters, without going through all of Unicode: the Kelvin sign and the long s are in two of them. */
+const asciiOrbits: readonly (readonly number[])[] = Array.from({ length: 26 }, (_, index) => {
+  const letter = 0x61 + index
+  const further = letter === 0x6b ? [0x212a] : letter === 0x73 ? [0x17f] : []
+  return [letter - 0x20, letter, ...further]
+})
 
 let knownOrbits: readonly (readonly number[])[] | undefined
 

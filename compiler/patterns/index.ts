@@ -7,6 +7,7 @@ import { encodeLiterals, encodeProgram, encodeTable } from './encode.ts'
 import { literalsOf } from './literals.ts'
 import { minimal } from './minimal.ts'
 import { parsePattern } from './parse.ts'
+import { positionsOf } from './positions.ts'
 import { compileProgram } from './program.ts'
 import { PatternError } from './syntax.ts'
 import { buildTable } from './table.ts'
@@ -20,12 +21,24 @@ export type PatternForm = 'literals' | 'table' | 'program'
 
 /** RE2 source, which searches unanchored → static bytes for the library's `pattern_match`. */
 export function compilePattern(source: string): CompiledPattern {
+  const known = compiled.get(source) ?? compiledAnew(source)
+  // What was compiled last is asked for again by the next stage.
+  if (compiled.size >= mostKnown) compiled.clear()
+  compiled.set(source, known)
+  return known
+}
+
+const compiled = new Map<string, CompiledPattern>()
+const mostKnown = 1000
+
+function compiledAnew(source: string): CompiledPattern {
   try {
     const tree = parsePattern(source)
     const literals = literalsOf(tree)
     if (literals !== undefined) return { kind: 'pattern', form: 'literals', bytes: encodeLiterals(literals) }
     const program = compileProgram(tree)
-    const table = buildTable(program)
+    const positions = positionsOf(program)
+    const table = positions === undefined ? undefined : buildTable(positions)
     return table === undefined
       ? { kind: 'pattern', form: 'program', bytes: encodeProgram(program) }
       : { kind: 'pattern', form: 'table', bytes: encodeTable(minimal(table)) }

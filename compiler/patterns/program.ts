@@ -5,7 +5,7 @@
  */
 import { unreachable } from '../unreachable.ts'
 import { type Assertion, type Node, PatternError } from './syntax.ts'
-import { utf8Sequences } from './utf8.ts'
+import { sequencesOf } from './utf8.ts'
 
 export type Instruction =
   | { readonly op: 'byte'; readonly low: number; readonly high: number; readonly next: number }
@@ -60,10 +60,8 @@ class Builder {
 
   #set(set: Extract<Node, { kind: 'set' }>['set'], next: number): number {
     const starts = new Set<number>()
-    for (const [low, high] of set) {
-      for (const sequence of utf8Sequences(low, high)) {
-        starts.add(sequence.reduceRight((after, [from, to]) => this.#byte(from, to, after), next))
-      }
+    for (const sequence of sequencesOf(set)) {
+      starts.add(sequence.reduceRight((after, [from, to]) => this.#byte(from, to, after), next))
     }
     return this.#either([...starts])
   }

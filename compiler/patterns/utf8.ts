@@ -1,6 +1,27 @@
 /** Code points as the byte sequences of UTF-8 (RFC 3629). */
+import { type CodePoints, range, without } from './code-points.ts'
 
 export type ByteRange = readonly [low: number, high: number]
+
+/**
+ * The sequences of a set. Texts are valid UTF-8, so that where all code points of three or of four bytes are in it, any
+ * continuation bytes behind the lead bytes will do.
+ */
+export function sequencesOf(set: CodePoints): readonly (readonly ByteRange[])[] {
+  const whole = wide.filter(({ points }) => without(points, set).length === 0)
+  const rest = without(
+    set,
+    whole.flatMap(({ points }) => points),
+  )
+  return [...rest.flatMap(([low, high]) => [...utf8Sequences(low, high)]), ...whole.map(({ sequence }) => sequence)]
+}
+
+const tail: ByteRange = [0x80, 0xbf]
+
+const wide: readonly { readonly points: CodePoints; readonly sequence: readonly ByteRange[] }[] = [
+  { points: range(0x800, 0xffff), sequence: [[0xe0, 0xef], tail, tail] },
+  { points: range(0x10000, 0x10ffff), sequence: [[0xf0, 0xf4], tail, tail, tail] },
+]
 
 /** The first code points that need two, three and four bytes. */
 const lengthLimits = [0x80, 0x800, 0x10000]
