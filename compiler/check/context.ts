@@ -30,6 +30,8 @@ export interface Checking {
   readonly report: (diagnostic: Diagnostic) => void
   /** Definitions that were checked, by node; undefined where one could not be made sense of. */
   readonly typed: Map<Definition, TypedDefinition | undefined>
+  /** Those that make sense, by the name that they have in the typed checklist. */
+  readonly named: Map<string, TypedDefinition>
   /** The same for definitions of lists. */
   readonly lists: Map<Definition, Values | undefined>
   /** Those that are being checked now, for cycles. */

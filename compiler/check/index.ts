@@ -28,6 +28,7 @@ export function check(files: Files, source: Source): Outcome<TypedChecklist | un
   const checking: Checking = {
     report,
     typed: new Map(),
+    named: new Map(),
     lists: new Map(),
     open: new Set(),
     taken: new Set(),
@@ -75,10 +76,9 @@ const definitionsOf = ({ typed }: Checking): readonly TypedDefinition[] =>
   [...typed.values()].filter((definition) => definition !== undefined)
 
 function itemsOf(checking: Checking, home: FileNames, lines: Lines): readonly TypedItem[] {
-  const definitions = () => new Map(definitionsOf(checking).map((definition) => [definition.name, definition]))
   return sectionsOf(home.file).flatMap(({ section, items }) => {
     const named = section && { id: section.id.text, title: section.title.value }
-    const context: ItemContext = { checking, home, lines, definitions, section: named }
+    const context: ItemContext = { checking, home, lines, definitions: checking.named, section: named }
     return items.flatMap((item) => checkItem(context, item) ?? [])
   })
 }

@@ -35,7 +35,8 @@ export function faultOf(kind: Piece['kind'], fault: Fault, context: FileContext)
 
 /** What stands before the first word of a line. */
 function indentOf(span: Span, { source }: FileContext): Span {
-  const start = source.text.slice(0, span.start).search(/[ \t]*$/)
+  let start = span.start
+  while (/[ \t]/.test(source.text.charAt(start - 1))) start--
   return { ...span, start, end: span.start }
 }
 

@@ -72,7 +72,7 @@ function checkOf(context: ItemContext, item: Item, { sentence, message, fix }: P
     damaged: item.damaged,
   }
   const text: Template = message === undefined ? { parts: [item.title.value] } : checkTemplate(shown, message)
-  const definitions = context.definitions()
+  const definitions = context.definitions
   const sentenceParts = [subject.narrowed, asked, ...(must === undefined ? [] : [must])]
   const matching = influenceOfSubject(subject, asked, definitions)
   const subjects = must === undefined ? matching : joined([matching, turned(influenceOn(must, definitions))])
@@ -102,6 +102,6 @@ function onFindings(form: Form, subjects: Influence): Influence {
 }
 
 export function narrowedBy(context: ItemContext, subject: TypedCheck['subject'], asked: Condition) {
-  const { narrowed, where } = narrow(subject, asked, context.definitions())
+  const { narrowed, where } = narrow(subject, asked, context.definitions)
   return { subject: { ...subject, narrowed }, where }
 }

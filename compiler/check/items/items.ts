@@ -18,7 +18,7 @@ export interface ItemContext {
   readonly home: FileNames
   readonly lines: Lines
   /** Those that have been checked so far: what a sentence uses is among them once it is checked itself. */
-  readonly definitions: () => Definitions
+  readonly definitions: Definitions
   readonly section: TypedItem['section']
 }
 
@@ -64,7 +64,7 @@ function typedItem(context: ItemContext, node: Item): TypedItem | undefined {
     line: lines.position(node.span.start).line,
     span: node.span,
   }
-  return withoutLifted(item, context.definitions())
+  return withoutLifted(item, context.definitions)
 }
 
 const whole = <T>(values: readonly (T | undefined)[]): values is readonly T[] =>
@@ -76,6 +76,6 @@ function appliesOf({ checking, home, definitions }: ItemContext, node: Item): Ty
   const condition = checkCondition(outermostFrame(checking, home, []), clause.when)
   if (condition === undefined) return 'broken'
   lintCondition(checking, undefined, condition)
-  const influence = withTemplates(influenceOn(condition, definitions()), [condition], definitions())
+  const influence = withTemplates(influenceOn(condition, definitions), [condition], definitions)
   return { condition, reads: eitherWay(influence), ...influence }
 }

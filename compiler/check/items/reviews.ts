@@ -30,7 +30,7 @@ export function reviewOf(
   const { inside, subject } = checked
   if (!item.damaged) lintSentence(checking, subject, asked, undefined)
   const shown = { frame: inside, absent: undefined, holding: [asked], written: outer.given, damaged: item.damaged }
-  const definitions = context.definitions()
+  const definitions = context.definitions
   const plain = influenceOfSubject(subject, asked, definitions)
   const influence = withTemplates(plain, [subject.narrowed, asked], definitions)
   const matches = { ...narrowedBy(context, subject, asked), reads: eitherWay(influence), raises: influence.raises }

@@ -51,7 +51,10 @@ export function definitionOf(
   const typed = checkDefinition(checking, declared, node)
   checking.open.delete(node)
   // A cycle found on the way has settled it already. What is used comes before what uses it: maps keep that order.
-  if (!checking.typed.has(node)) checking.typed.set(node, typed)
+  if (!checking.typed.has(node)) {
+    checking.typed.set(node, typed)
+    if (typed !== undefined) checking.named.set(typed.name, typed)
+  }
   return checking.typed.get(node)
 }
 

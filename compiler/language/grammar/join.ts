@@ -1,6 +1,7 @@
 /** How conditions stand side by side. */
 import { type IToken, tokenMatcher } from 'chevrotain'
 import { diagnose } from '../../diagnostics/codes.ts'
+import type { Edit, Fix } from '../../diagnostics/fix.ts'
 import type { Span } from '../../diagnostics/span.ts'
 import { type FileContext, spanOf } from '../leaves.ts'
 import { Or } from '../tokens.ts'
@@ -29,12 +30,9 @@ export function joined(
   const to = operands.length > longest ? mixed + 2 : operands.length
   const texts = operands.slice(from, to).map((operand) => textOf(context, operand))
   const shown = words.slice(from, to - 1)
-  context.report(
-    diagnose('mixed-and-or', spanOf(context, between[mixed] as IToken), {
-      first: reading(texts, shown, 'and'),
-      second: reading(texts, shown, 'or'),
-    }),
-  )
+  const readings = { first: reading(texts, shown, 'and'), second: reading(texts, shown, 'or') }
+  const fixes = [grouped(context, words, between, span, 'and'), grouped(context, words, between, span, 'or')]
+  context.report(diagnose('mixed-and-or', spanOf(context, between[mixed] as IToken), readings, { fixes }))
   const alternatives = groups(operands, words, 'or').map((group) => {
     const [first, last] = [group[0] as Predicate, group.at(-1) as Predicate]
     return join('and', group, { ...first.span, end: last.span.end })
@@ -44,6 +42,43 @@ export function joined(
 
 function join(kind: Word, operands: readonly Predicate[], span: Span): Predicate {
   return operands.length === 1 ? (operands[0] as Predicate) : { kind, operands, span }
+}
+
+/** Parentheses around each run of conditions that the `closer` of the two words joins. */
+function grouped(
+  context: FileContext,
+  words: readonly Word[],
+  between: readonly IToken[],
+  span: Span,
+  closer: Word,
+): Fix {
+  const { text } = context.source
+  const edits: Edit[] = []
+  let from = 0
+  while (from < words.length) {
+    let to = from
+    while (words[to] === closer) to++
+    if (to > from) {
+      const [before, after] = [between[from - 1], between[to]]
+      const start = before === undefined ? span.start : behindSpace(text, spanOf(context, before).end)
+      const end = after === undefined ? span.end : beforeSpace(text, after.startOffset)
+      edits.push({ span: { ...span, start, end: start }, text: '(' }, { span: { ...span, start: end, end }, text: ')' })
+    }
+    from = to + 1
+  }
+  return { title: `read "${closer}" as the closer of the two`, edits }
+}
+
+const behindSpace = (text: string, from: number): number => {
+  let at = from
+  while (/\s/.test(text.charAt(at))) at++
+  return at
+}
+
+const beforeSpace = (text: string, to: number): number => {
+  let at = to
+  while (/\s/.test(text.charAt(at - 1))) at--
+  return at
 }
 
 /** The runs between the words that are `separator`. */
