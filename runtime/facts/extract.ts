@@ -13,9 +13,17 @@ export interface ExtractOptions {
   readonly onProgress?: (progress: Progress) => void
   /** In bytes; a larger file is not read, and undecided. */
   readonly maxFileSize?: number
+  /** In milliseconds, a last resort: files that are not reached by then are undecided, and another run may reach them. */
+  readonly timeout?: number
   /** How many findings a check is to give in full. */
   readonly limit?: number
   readonly signal?: AbortSignal
+}
+
+/** What reads the files, and what puts together what was read. */
+export interface Extractors {
+  readonly extractors: readonly Extractor[]
+  readonly linkers: readonly Linker[]
 }
 
 export interface ExtractedFacts {
@@ -58,14 +66,15 @@ export const defaultMaxFileSize = 2_000_000
 export async function extract(
   folder: string,
   plans: readonly ExtractionPlan[] | undefined,
-  { extractors, linkers }: { readonly extractors: readonly Extractor[]; readonly linkers: readonly Linker[] },
-  { onProgress = () => {}, maxFileSize = defaultMaxFileSize, limit, signal }: ExtractOptions = {},
+  { extractors, linkers }: Extractors,
+  { onProgress = () => {}, maxFileSize = defaultMaxFileSize, timeout, limit, signal }: ExtractOptions = {},
 ): Promise<ExtractedFacts> {
   const demand = demandOf(plans, extractors, linkers)
   const listing = await listFiles(folder)
   const classified = classifyByPath(listing.entries)
   const gathered = await gather(listing.root, classified, demand.gathered, extractors, {
     maxFileSize,
+    deadline: timeout === undefined ? undefined : performance.now() + timeout,
     onProgress,
     signal,
   })

@@ -30,6 +30,8 @@ export interface GatheredFile extends ClassifiedFile {
 export interface GatherOptions {
   /** In bytes: a larger file is not read. */
   readonly maxFileSize: number
+  /** By the clock of `performance.now()`: no file is opened after it. */
+  readonly deadline?: number | undefined
   readonly onProgress: (progress: Progress) => void
   readonly signal: AbortSignal | undefined
 }
@@ -49,7 +51,7 @@ export async function gather(
   files: readonly ClassifiedFile[],
   wanted: Wanted,
   extractors: readonly Extractor[],
-  { maxFileSize, onProgress, signal }: GatherOptions,
+  { maxFileSize, deadline, onProgress, signal }: GatherOptions,
 ): Promise<Gathered> {
   const tree: RepositoryTree = { paths: new Set(files.map(({ path }) => path)) }
   const gathered: GatheredFile[] = []
@@ -66,7 +68,8 @@ export async function gather(
 
   async function look(file: ClassifiedFile): Promise<GatheredFile> {
     const expected = possibilities(file).flatMap((possible) => readersOf(possible))
-    const trouble = expected.length === 0 ? undefined : troubleWith(root, file, maxFileSize)
+    const isLate = deadline !== undefined && performance.now() >= deadline
+    const trouble = expected.length === 0 ? undefined : isLate ? late : troubleWith(root, file, maxFileSize)
     if (trouble !== undefined) return unread(file, trouble, expected)
     if (file.entry.type !== 'file') return { ...file, lines: undefined, gaps: [] }
     if (expected.length === 0 && !wantedOf(file, wanted).has('file')) return { ...file, lines: undefined, gaps: [] }
@@ -134,6 +137,9 @@ interface Reader {
   readonly extractor: Extractor
   readonly kinds: readonly KindName[]
 }
+
+/** The document says of itself that it is not reproducible. */
+const late = 'was not reached within the time that was given, so another run may come to something else'
 
 const tooLarge = (most: number): string => `is larger than ${most} bytes`
 

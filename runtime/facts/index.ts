@@ -3,10 +3,14 @@
  * its git directory.
  */
 import type { ExtractionPlan } from '../../compiler/index.ts'
+import { type Demanded, describe } from './demand/describe.ts'
+import { type ExplainOptions, type Explanation, explain } from './explain.ts'
 import { type ExtractedFacts, type ExtractOptions, extract } from './extract.ts'
 import { extractors, linkers } from './extractors.ts'
 
+export type { Demanded } from './demand/describe.ts'
 export { FactsError, type FactsErrorCode } from './errors.ts'
+export type { Explanation } from './explain.ts'
 export { defaultMaxFileSize, type ExtractedFacts, type ExtractOptions, type LeftOut, type Scan } from './extract.ts'
 export type { Progress } from './gather.ts'
 
@@ -22,4 +26,24 @@ export async function extractFacts(
 ): Promise<ExtractedFacts> {
   const plans = plan === undefined || Array.isArray(plan) ? plan : [plan as ExtractionPlan]
   return extract(folder, plans, { extractors, linkers }, options)
+}
+
+/**
+ * What became of one file of `folder`, given from there: the role that it was taken for and why, and why it was opened
+ * for these plans, or not.
+ *
+ * @throws FactsError as `extractFacts`.
+ */
+export async function explainFile(
+  folder: string,
+  path: string,
+  plans: readonly ExtractionPlan[] | undefined,
+  options: ExplainOptions = {},
+): Promise<Explanation> {
+  return explain(folder, path, plans, { extractors, linkers }, options)
+}
+
+/** What the plans ask for, kind by kind, with the extractors that give it; without plans, everything. */
+export function describeExtraction(plans: readonly ExtractionPlan[] | undefined): Demanded {
+  return describe(plans, extractors, linkers)
 }

@@ -51,7 +51,6 @@ const byPath: Readonly<Record<string, string>> = {
   'etc/cron.d/job': 'other other',
   GNUmakefile: 'text configuration',
   'build/rules.mk': 'text configuration',
-  '.secrets.example': 'ini template',
   '.secrets.tmpl': 'ini template',
   'config.sample.yaml': 'yaml template',
   'example.env': 'ini template',

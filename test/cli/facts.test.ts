@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { proviso } from '../support/command.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'proviso-facts-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+writeFileSync(join(folder, 'main.py'), 'import os\nos.getcwd()\n')
+writeFileSync(join(folder, 'a.yaml'), 'a: 1\n')
+
+test('one kind, one fact a line', () => {
+  const { code, out } = proviso(['facts', folder, '--kind', 'setting', '--kind', 'import', '--format', 'ndjson'])
+  assert.equal(code, 0)
+  const facts = out.trimEnd().split('\n')
+  assert.deepEqual(
+    facts.map((line) => JSON.parse(line)).map(({ kind, key, module }) => [kind, key ?? module]),
+    [
+      ['import', 'os'],
+      ['setting', 'a'],
+    ],
+  )
+})
+
+test('one kind, as a document that holds no other but files', () => {
+  const document = JSON.parse(proviso(['facts', folder, '--kind', 'setting']).out)
+  assert.deepEqual(Object.keys(document.extracted), ['setting'])
+  assert.equal(document.call, undefined)
+})
+
+test('what became of a file', () => {
+  const { code, out } = proviso(['facts', folder, '--kind', 'setting', '--explain', 'main.py'])
+  assert.equal(code, 0)
+  assert.match(out, /^main\.py\n.*role +code, by its language\n.*setting is asked for, and nothing reads/s)
+  assert.match(proviso(['facts', folder, '--explain', 'nowhere\u001b[2J']).out, /^nowhere\\u\{1b\}\[2J does not exist/)
+})
+
+test('what is extracted', () => {
+  const { out } = proviso(['facts', folder, '--kind', 'manifest', '--show-extraction'])
+  assert.equal(out, 'manifest, by manifests\n  anywhere\n')
+})
+
+test('budgets', () => {
+  const document = JSON.parse(proviso(['facts', folder, '--kind', 'setting', '--max-file-size', '2']).out)
+  assert.equal(document.undecided[0].reason, 'is larger than 2 bytes')
+  assert.equal(proviso(['facts', folder, '--kind', 'settings']).code, 2)
+  assert.equal(proviso(['facts', folder, '--timeout', '0']).code, 2)
+})
