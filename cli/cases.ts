@@ -5,6 +5,7 @@ import { type Case, casesFolder, type EvaluateItem, readCases } from '../runtime
 import { extractFacts } from '../runtime/facts/index.ts'
 import { builtInNames } from './assets.ts'
 import { type Entry, findEntries, isPath } from './checklists/find.ts'
+import { readSources } from './checklists/sources.ts'
 import { type Loaded, loadEntries, type ReadyChecklist } from './checklists.ts'
 import { evaluate } from './evaluate.ts'
 import { Failure } from './failure.ts'
@@ -40,6 +41,17 @@ export function suiteEntries(checklists: readonly string[]): ReadonlyMap<string,
     byRoot.set(root, [...(byRoot.get(root) ?? []), entry])
   }
   return byRoot
+}
+
+/** What a run depends on: folders with cases, with all that is in them, and folders that hold sources of checklists. */
+export async function watchedFolders(checklists: readonly string[]) {
+  const suites = [...suiteEntries(checklists)]
+  const sources = await Promise.all(
+    suites.flatMap(([, entries]) =>
+      entries.map(async (entry) => (await readSources(entry)).map(({ path }) => dirname(join(entry.root, path)))),
+    ),
+  )
+  return { cases: suites.map(([root]) => root).filter(existsSync), sources: [...new Set(sources.flat())] }
 }
 
 const casesOf = ({ root, path }: Entry): string => relative('.', join(dirname(join(root, path)), casesFolder))

@@ -1,6 +1,6 @@
 /** `proviso test`: tries checklists on tiny repositories. */
 import { watch } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Command, Option } from 'commander'
 import { CaseError, type CaseResult, newCase, runCases } from '../../runtime/cases/index.ts'
 import { exitCode, Failure } from '../failure.ts'
@@ -107,8 +107,8 @@ const quiet = 100
 
 /** Until somebody ends it. A mistake in a checklist is shown, and waits for the next change. */
 async function keepRunning(names: readonly string[], options: Options): Promise<never> {
-  const { askedOf, suiteEntries } = await import('../cases.ts')
-  const folders = [...suiteEntries(askedOf(names).checklists).keys()].map((root) => dirname(dirname(resolve(root))))
+  const { askedOf, watchedFolders } = await import('../cases.ts')
+  const { cases, sources } = await watchedFolders(askedOf(names).checklists)
   let waiting: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   const again = () => {
@@ -118,7 +118,8 @@ async function keepRunning(names: readonly string[], options: Options): Promise<
     }, quiet)
   }
   await runOnce(names, options)
-  for (const folder of new Set(folders)) watch(folder, { recursive: true }, again)
+  for (const folder of cases) watch(folder, { recursive: true }, again)
+  for (const folder of sources) watch(folder, again)
   return new Promise(() => {})
 }
 
