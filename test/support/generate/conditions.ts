@@ -4,7 +4,7 @@ import { type Piece, part } from './pieces.ts'
 import { quantified } from './quantifiers.ts'
 import type { Random } from './random.ts'
 import { isReference, type Named, type Path, pathsOf, refersTo } from './subjects.ts'
-import { globs, literals, numbers, patterns, texts, valueFor, written } from './vocabulary.ts'
+import { globs, isFormed, literals, numbers, patterns, texts, valueFor, written } from './vocabulary.ts'
 
 /** What a sentence may use, and where in it a condition stands. */
 export interface Context {
@@ -67,12 +67,17 @@ export function comparison(context: Context): Said {
     const type = { kind: 'text', like: subject.is.like } as const
     return plain(ofValue(context, subject.name, { type, optional: false, about: '' }))
   }
-  const paths = pathsOf(subject.is, random.below(3))
-  // What may be of any type is rare in the schema, and compares in every way.
-  const ofAnyType = paths.filter(({ field }) => field.type.kind === 'literal')
-  const path = random.pick(ofAnyType.length > 0 && random.chance(0.3) ? ofAnyType : paths)
+  const path = pathFor(random, pathsOf(subject.is, random.below(3)))
   const left = subject === inner && random.chance(0.8) ? path.written : `${subject.name}.${path.written}`
   return plain(isReference(path) ? sameness(context, left, path, subject) : ofValue(context, left, path.field))
+}
+
+/** Literals of any type, and words that may be missing, are rare in the schema and compare in many ways. */
+function pathFor(random: Random, paths: readonly Path[]): Path {
+  const ofAnyType = paths.filter(({ field }) => field.type.kind === 'literal')
+  if (ofAnyType.length > 0 && random.chance(0.3)) return random.pick(ofAnyType)
+  const words = paths.filter(({ field }) => field.type.kind === 'choice' && field.optional)
+  return random.pick(words.length > 0 && random.chance(0.2) ? words : paths)
 }
 
 function predicate({ random, predicates }: Context, subject: Named, isInner: boolean): Piece | undefined {
@@ -121,16 +126,19 @@ function ofValue(context: Context, left: string, field: Field): Piece {
 function equality(context: Context, left: string, field: Field): Piece {
   const { random } = context
   const no = random.chance(0.3) ? 'not ' : ''
-  if (random.chance(0.65)) return `${left} is ${no}${operand(context, field)}`
-  if (random.chance(0.2) && field.type.kind !== 'choice') {
+  if (random.chance(0.65)) return `${left} is ${no}${operand(context, field, nameIn(left))}`
+  if (random.chance(0.2) && field.type.kind !== 'choice' && !isFormed(nameIn(left))) {
     return `${left} is ${no}among ${field.type.kind === 'number' ? 'few_numbers' : random.pick(['words', 'few_words'])}`
   }
-  const values = Array.from({ length: random.below(4) }, () => operand(context, field))
+  const values = Array.from({ length: random.below(4) }, () => operand(context, field, nameIn(left)))
   return `${left} is ${no}among [${values.join(', ')}]`
 }
 
+/** The field that a value is of. */
+const nameIn = (left: string): string => left.split('.').at(-1) as string
+
 /** What may stand right of `is`. */
-function operand({ random, subjects }: Context, { type }: Field): string {
+function operand({ random, subjects }: Context, { type }: Field, name: string): string {
   const any = random.next()
   if (any < 0.15) {
     const fields = subjects.flatMap(({ name, is }) => [
@@ -140,9 +148,9 @@ function operand({ random, subjects }: Context, { type }: Field): string {
     const fitting = fields.filter((field) => compares(type, field.type))
     if (fitting.length > 0) return random.pick(fitting).written
   }
-  const names = type.kind === 'number' ? ['few'] : type.kind === 'text' ? ['word', 'a_text'] : []
+  const names = type.kind === 'number' ? ['few'] : type.kind === 'text' && !isFormed(name) ? ['word', 'a_text'] : []
   if (any < 0.3 && names.length > 0) return random.pick(names)
-  return written(valueFor(random, type))
+  return written(valueFor(random, name, type))
 }
 
 const compares = (a: Field['type'], b: Field['type']): boolean =>
@@ -171,5 +179,5 @@ function ofText(context: Context, left: string, field: Field): Piece {
   if (type.kind === 'literal' || type.kind === 'choice') {
     return `${left} ${operator} ${written(random.pick([...texts.text, ...literals.filter((one) => typeof one === 'string')]))}`
   }
-  return `${left} ${operator} ${operand(context, { ...field, type: { kind: 'text', like: 'text' } })}`
+  return `${left} ${operator} ${operand(context, { ...field, type: { kind: 'text', like: 'text' } }, '')}`
 }

@@ -127,12 +127,12 @@ const place = (path: string, line: number, column: number): Place => ({
 })
 
 function fieldsFor(writing: Writing, fields: Shapes, line: number): Fields {
-  const values = Object.entries(fields).map(([name, field]) => [name, fieldValue(writing, field, line)] as const)
+  const values = Object.entries(fields).map(([name, field]) => [name, fieldValue(writing, name, field, line)] as const)
   return Object.fromEntries(values.filter(([, value]) => value !== undefined))
 }
 
 /** Undefined where the field is missing. */
-function fieldValue(writing: Writing, { type, optional }: Field, line: number): unknown {
+function fieldValue(writing: Writing, name: string, { type, optional }: Field, line: number): unknown {
   const { random, counts } = writing
   if (optional && random.chance(0.35)) return undefined
   switch (type.kind) {
@@ -141,7 +141,7 @@ function fieldValue(writing: Writing, { type, optional }: Field, line: number): 
     case 'list':
       return Array.from({ length: random.below(3) }, () => element(writing, type.of, line))
     default:
-      return valueFor(random, type)
+      return valueFor(random, name, type)
   }
 }
 
@@ -149,7 +149,7 @@ function element(writing: Writing, of: ElementType, line: number): unknown {
   const { random, counts, paths } = writing
   switch (of.kind) {
     case 'text':
-      return valueFor(random, of)
+      return valueFor(random, '', of)
     case 'record':
       return {
         at: place(paths[0] as string, line, 5 + random.below(9)),

@@ -8,7 +8,7 @@ import { lower } from '../../../compiler/rego/lower/index.ts'
 import { printModule } from '../../../compiler/rego/print.ts'
 import { interpret } from '../../../runtime/interpret/index.ts'
 import { loadModule } from '../evaluators.ts'
-import { evaluate, type OpaCase } from '../opa.ts'
+import { complaints, evaluate, type OpaCase } from '../opa.ts'
 import { generateChecklist } from './checklist.ts'
 import { generateDocument, kindsFor } from './documents.ts'
 import { type Piece, textOf } from './pieces.ts'
@@ -108,6 +108,10 @@ export function disagreementWithOpa(samples: readonly Sample[]): Disagreement | 
   }
   return undefined
 }
+
+/** What `opa check --strict` and `opa fmt` have to say about the text of samples; empty where all is well. */
+export const complaintsAbout = (samples: readonly Sample[]): string =>
+  complaints(samples.map(({ checklist }) => printModule(lower(checklist))))
 
 const packageOf = ({ id }: TypedChecklist): string => id.replaceAll('-', '_')
 

@@ -34,6 +34,15 @@ export const numbers = [0, 1, 2, 3, 10, 2.5, -1]
 /** Literals of scanned code, of each type. */
 export const literals = ['a', 'b', '', '1', 0, 1, 2.5, true, false, null]
 
+/** Fields whose texts are always written in one way: a checklist that compares them with another text is refused. */
+const formed: Readonly<Record<string, readonly string[]>> = {
+  mode: ['0640', '0777', '0600'],
+  scheme: ['http', 'https', 'ftp'],
+  extension: ['py', 'sh'],
+}
+
+export const isFormed = (name: string): boolean => Object.hasOwn(formed, name)
+
 /** Paths that checklists ask about. */
 export const probes = ['.env', 'server.key', 'README.md']
 
@@ -43,8 +52,10 @@ export const scopeGlobs = ['src/**', '*.py', 'README.md', '**/lib/*', 'tests/*']
 export const written = (value: string | number | boolean | null): string =>
   value === null ? 'none' : typeof value === 'string' ? JSON.stringify(value) : String(value)
 
-/** A value that a field of this type may have. */
-export function valueFor(random: Random, type: FieldType): string | number | boolean | null {
+/** A value that a field of this name and type may have. */
+export function valueFor(random: Random, name: string, type: FieldType): string | number | boolean | null {
+  const own = Object.hasOwn(formed, name) ? formed[name] : undefined
+  if (own !== undefined) return random.pick(own)
   switch (type.kind) {
     case 'text':
       return random.pick(random.chance(0.85) ? texts[type.like] : texts.text)
