@@ -25,6 +25,14 @@ const hostile: Readonly<Record<string, string>> = {
   'a wide list of addresses': `x.join([${repeat(20_000, (i) => `"http://a${i}.io",`)}])`,
   'nested patterns': `match x:\n case ${'['.repeat(20_000)}a${']'.repeat(20_000)}: f()`,
   'nested targets': `${'('.repeat(20_000)}a${')'.repeat(20_000)} = f()`,
+  'one client for everything': `import requests\ns = requests.Session()\n${repeat(5_000, (i) => `s.get(u${i})\ns.verify = v${i}`)}`,
+  'a wrapper that is called everywhere': `import requests\ndef f(u, t=1):\n    requests.get(u, timeout=t)\n${repeat(20_000, (i) => `f(u, ${i})`)}`,
+  'wrappers of wrappers': `import requests\ndef f0(**o): requests.get(u, **o)\n${repeat(500, (i) => `def f${i + 1}(**o): f${i}(**o); f${i}(**o)`)}`,
+  'sockets and what wraps them': `import socket\n${repeat(2_000, (i) => `s${i} = socket.create_connection(a)\nt${i} = c.wrap_socket(s${i})`)}`,
+  'files that replace each other': `import os\n${repeat(2_000, (i) => `p${i + 1} = p${i} + "x"\nopen(p${i}, "w").write(x)\nos.replace(p${i}, p${i + 1})`)}`,
+  'a long chain of look-ups': `x = a${'["b"]'.repeat(20_000)}`,
+  'look-ups behind each other': repeat(10_000, (i) => `a["b${i}"]`),
+  'conditions within each other': `${'a if b else ('.repeat(5_000)}c${')'.repeat(5_000)}`,
 }
 
 for (const [name, text] of Object.entries(hostile)) {

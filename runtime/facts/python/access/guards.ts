@@ -58,6 +58,8 @@ function catches(source: PythonSource, clause: number): boolean {
   return caught.test(head) || /^except\s*:/.test(head)
 }
 
+/** A longer expression is asked for nowhere else. */
+const longestBase = 200
 /** Statements before a look-up that are looked at. */
 const mostStatements = 200
 
@@ -65,6 +67,7 @@ const mostStatements = 200
 function isTested(source: PythonSource, { node, base, key }: LookUp): boolean {
   const { tree } = source
   const value = textOf(tree, withoutParentheses(source, base))
+  if (value.length > longestBase) return false
   const part = key === undefined ? undefined : textOf(tree, key)
   let statements = 0
   for (let inner = node, around = parentOf(tree, node); around >= 0; inner = around, around = parentOf(tree, around)) {
@@ -118,7 +121,7 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 
 /** Whether a condition asks whether a value has a part, or what sort of value it is. */
 function asksFor(condition: string, value: string, part: string | undefined): boolean {
-  if (value.length > longestBase || !condition.includes(value)) return false
+  if (!condition.includes(value)) return false
   const base = escaped(value)
   const forms = [
     `\\bin ${base}(\\.keys\\(\\))?(?![\\w.\\[(])`,
@@ -129,7 +132,7 @@ function asksFor(condition: string, value: string, part: string | undefined): bo
   return new RegExp([...forms, ...own].join('|')).test(condition.replaceAll(/\s+/g, ' '))
 }
 
-const longestBase = 200
+const checkingWord = /validat|check|ensure|require|assert|verify|schema/i
 const checking = /(^|_)(validate|validated|validator|check|ensure|require|assert|verify|schema)(_|$)/i
 
 /** A statement that leaves where the part is missing, or checks the value as a whole. */
@@ -162,7 +165,7 @@ function leaves({ tree }: PythonSource, block: number): boolean {
 
 /** `value["part"] = …`, `value.setdefault("part", …)`. */
 function stores({ tree }: PythonSource, statement: number, value: string, part: string | undefined): boolean {
-  if (part === undefined) return false
+  if (part === undefined || !tree.text.startsWith(value, tree.starts[statement])) return false
   const written = tree.text.slice(tree.starts[statement], tree.ends[statement])
   return new RegExp(
     `^${escaped(value)}(\\[${escaped(part)}\\]\\s*=[^=]|\\.setdefault\\(\\s*${escaped(part)}\\s*,)`,
@@ -171,6 +174,7 @@ function stores({ tree }: PythonSource, statement: number, value: string, part: 
 
 /** A function that is named for checking is given the value. */
 function checks({ tree }: PythonSource, statement: number, value: string): boolean {
+  if (!checkingWord.test(textOf(tree, statement))) return false
   for (let node = statement; node < (tree.nexts[statement] ?? 0); node++) {
     if (typeOf(tree, node) !== 'call') continue
     const [callee, list] = [fieldOf(tree, node, 'function'), fieldOf(tree, node, 'arguments')]

@@ -82,8 +82,12 @@ function isOfData(source: PythonSource, { node, base, form }: LookUp): boolean {
   if (isStored || around === 'delete_statement' || /^(type|generic_type|type_parameter)$/.test(around)) return false
   const { kind, dotted } = meaningOf(source, base)
   if (kind === 'class' || kind === 'function') return false
+  // `get` of anything else is a method of its own: of a client, of a queue.
+  if (kind === 'instance' && form === 'get' && !mappings.has(dotted)) return false
   return kind !== 'thing' || (form === 'subscript' && dotted === 'os.environ')
 }
+
+const mappings = new Set(['dict', 'collections.OrderedDict', 'collections.defaultdict', 'collections.ChainMap'])
 
 export function withoutParentheses({ tree }: PythonSource, node: number): number {
   let inner = node

@@ -8,6 +8,7 @@ import type { PythonSource } from '../source.ts'
 import type { Alternative } from '../values/alternatives.ts'
 import { conditionsAround } from '../values/conditions.ts'
 import { givenFor, inMapping } from '../values/given.ts'
+import { remembered } from '../values/memory.ts'
 import { type Client, madeBy, objectsOf, piecesOf } from './clients.ts'
 import { contextVerdict, requirement } from './contexts.ts'
 import type { Connector, VerificationSort } from './libraries.ts'
@@ -150,14 +151,8 @@ function globalContext(source: PythonSource): Verdict {
 /** What is no TLS by itself is as safe as the context that turns it into one later. */
 function upgraded(source: PythonSource, call: number, clients: readonly Client[]): readonly Verdict[] {
   const made = new Set([call, ...clients.flatMap((client) => client.made ?? [])])
-  const wrapping = source.uses.callsOf('wrap_socket').flatMap((wrap) => {
-    const callee = fieldOf(source.tree, wrap, 'function')
-    const context = callee === undefined ? undefined : fieldOf(source.tree, callee, 'object')
-    const socket = givenFor(source, wrap, { names: ['sock'], position: 1 })
-    if (context === undefined || socket?.kind !== 'given') return []
-    const isThis = objectsOf(source, socket.node).some((one) => one.made !== undefined && made.has(one.made))
-    return isThis ? waysTo(source, context).map((way) => verdictOf(source, way, 'context')) : []
-  })
+  const contexts = contextsOfSockets(source, 0)
+  const wrapping = [...made].flatMap((one) => contexts.get(one) ?? [])
   const started = madeBy(source, call).deeds.flatMap((deed) => {
     if (deed.kind !== 'call' || deed.attribute !== 'starttls') return []
     const ways = waysOf(source, deed.call, { names: ['context'] })
@@ -165,6 +160,25 @@ function upgraded(source: PythonSource, call: number, clients: readonly Client[]
   })
   return [...wrapping, ...started]
 }
+
+/** By the call that makes a socket, what the contexts say that wrap it. */
+const contextsOfSockets = remembered((source): ReadonlyMap<number, readonly Verdict[]> => {
+  const contexts = new Map<number, readonly Verdict[]>()
+  for (const wrap of source.uses.callsOf('wrap_socket')) {
+    const callee = fieldOf(source.tree, wrap, 'function')
+    const context = callee === undefined ? undefined : fieldOf(source.tree, callee, 'object')
+    const socket = givenFor(source, wrap, { names: ['sock'], position: 1 })
+    if (context === undefined || socket?.kind !== 'given') continue
+    const verdicts = waysTo(source, context).map((way) => verdictOf(source, way, 'context'))
+    for (const { made } of objectsOf(source, socket.node)) {
+      if (made !== undefined) contexts.set(made, [...(contexts.get(made) ?? []), ...verdicts].slice(0, mostContexts))
+    }
+  }
+  return contexts
+})
+
+/** One socket is wrapped by few. */
+const mostContexts = 8
 
 function verdictOf(source: PythonSource, way: Way, sort: VerificationSort): Verdict {
   switch (way.kind) {

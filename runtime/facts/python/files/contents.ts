@@ -4,6 +4,7 @@ import { targetsOf } from '../connections/clients.ts'
 import { calleeOf } from '../expressions.ts'
 import type { PythonSource } from '../source.ts'
 import { contains } from '../values/conditions.ts'
+import { remembered } from '../values/memory.ts'
 import { usesOfVariable } from '../values/variables.ts'
 import { descriptorCall, type Opening, wrappedDescriptor } from './openings.ts'
 
@@ -24,7 +25,7 @@ export function contentsOf(source: PythonSource, opening: Opening): Contents {
     const [data] = list === undefined ? [] : [...childrenOf(tree, list)]
     return { values: data === undefined ? [] : [data], first: opening.call, closed: end }
   }
-  const calls = [opening.call, ...wrappersOf(source, opening.call)]
+  const calls = [opening.call, ...(wrappers(source, 0).get(opening.call) ?? [])]
   const holders = calls.flatMap((call) => [
     call,
     ...targetsOf(source, call).flatMap((target) => usesOfVariable(source, target)),
@@ -37,11 +38,16 @@ export function contentsOf(source: PythonSource, opening: Opening): Contents {
   }
 }
 
-/** `os.fdopen(descriptor, "w")`. */
-function wrappersOf(source: PythonSource, opened: number): readonly number[] {
-  const wrapping = [...source.uses.callsOf('fdopen'), ...source.uses.callsOf('open')]
-  return wrapping.filter((call) => wrappedDescriptor(source, call) === opened)
-}
+/** By the call that makes a descriptor, the calls that make a file of it: `os.fdopen(descriptor, "w")`. */
+const wrappers = remembered((source): ReadonlyMap<number, readonly number[]> => {
+  const calls = [...source.uses.callsOf('fdopen'), ...source.uses.callsOf('open')]
+  const wrapping = calls.flatMap((call) => {
+    const descriptor = wrappedDescriptor(source, call)
+    return descriptor === undefined ? [] : [{ call, descriptor }]
+  })
+  const byDescriptor = Map.groupBy(wrapping, ({ descriptor }) => descriptor)
+  return new Map([...byDescriptor].map(([descriptor, group]) => [descriptor, group.map(({ call }) => call)]))
+})
 
 interface Write {
   readonly call: number
@@ -108,17 +114,19 @@ function closingOf(source: PythonSource, calls: readonly number[], holders: read
     const isClosed = method !== undefined && tree.fields[holder] === 'object' && textOf(tree, method) === 'close'
     return isClosed ? [tree.ends[around] ?? 0] : []
   })
-  const descriptors = source.uses
-    .callsOf('close')
-    .filter((call) => calls.includes(closedDescriptor(source, call) ?? -1))
-  return [...ends, ...closes, ...descriptors.map((call) => tree.ends[call] ?? 0)].sort((a, b) => a - b)[0]
+  const descriptors = calls.flatMap((call) => closings(source, 0).get(call) ?? [])
+  return [...ends, ...closes, ...descriptors].sort((a, b) => a - b)[0]
 }
 
-/** What made the descriptor that `os.close(…)` closes. */
-function closedDescriptor(source: PythonSource, call: number): number | undefined {
-  const [descriptor] = calleeOf(source, call) === 'os.close' ? givenTo(source, call) : []
-  return descriptor === undefined ? undefined : descriptorCall(source, descriptor)
-}
+/** By the call that makes a descriptor, where `os.close(…)` on it ends. */
+const closings = remembered((source): ReadonlyMap<number, number> => {
+  const ends = source.uses.callsOf('close').flatMap((call): readonly (readonly [number, number])[] => {
+    const [descriptor] = calleeOf(source, call) === 'os.close' ? givenTo(source, call) : []
+    const made = descriptor === undefined ? undefined : descriptorCall(source, descriptor)
+    return made === undefined ? [] : [[made, source.tree.ends[call] ?? 0]]
+  })
+  return new Map(ends.toReversed())
+})
 
 /** Where the `with` statement ends that opens a file. */
 function withAround({ tree }: PythonSource, call: number): number | undefined {

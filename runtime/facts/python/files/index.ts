@@ -8,9 +8,9 @@ import { type PythonSource, placeOf } from '../source.ts'
 import { type Contents, contentsOf } from './contents.ts'
 import { creationOf } from './modes.ts'
 import { type Opening, openingsIn } from './openings.ts'
-import { isKnown, nameOf, type PathValue, sourceFolder, textOfPath } from './path-value.ts'
+import { isKnown, keyOf, nameOf, type PathValue, sourceFolder, textOfPath } from './path-value.ts'
 import { Purposes } from './purposes.ts'
-import { type Replacement, replacementsIn, share } from './replacements.ts'
+import { type Replacement, replacementsIn } from './replacements.ts'
 
 export interface FileFacts {
   readonly file_access: readonly LocalFact<'file_access'>[]
@@ -22,6 +22,7 @@ export function fileFacts(source: PythonSource, functions: Functions): FileFacts
   const [openings, replacements] = [openingsIn(source), replacementsIn(source)]
   const purposes = new Purposes(source, openings, replacements)
   const opened = openings.map((opening) => ({ opening, contents: contentsOf(source, opening) }))
+  const written = writtenBy(source, opened)
   const turns = turnsOf(source, functions)
   return {
     file_access: [
@@ -46,7 +47,7 @@ export function fileFacts(source: PythonSource, functions: Functions): FileFacts
       source: textOfOneOf(source, one.source, one.sources),
       target: textOfOneOf(source, one.target, one.targets),
       same_directory: one.sameDirectory,
-      after_close: isClosedBefore(source, one, opened),
+      after_close: isClosedBefore(source, one, written),
       // Within one file system each of these is a rename.
       atomic: true,
       order: turns.get(one.call) ?? 1,
@@ -130,17 +131,31 @@ function modeFields(source: PythonSource, opening: Opening, contents: Contents, 
   return { ...(mode === undefined ? {} : { mode }), restricted_after: restrictedAfter }
 }
 
-/** Nothing that the file opens by that path is open any more when it is moved. */
+type Opened = { readonly opening: Opening; readonly contents: Contents }
+
+/** What a function opens to write, by the function and the path. */
+function writtenBy({ scopes }: PythonSource, opened: readonly Opened[]): ReadonlyMap<string, readonly Opened[]> {
+  const written = new Map<string, Opened[]>()
+  for (const one of opened) {
+    const home = scopes.functionOf(one.opening.call)
+    for (const path of one.opening.writes ? one.opening.paths : []) {
+      const key = `${home} ${keyOf(path)}`
+      const list = written.get(key)
+      if (list === undefined) written.set(key, [one])
+      else list.push(one)
+    }
+  }
+  return written
+}
+
+/** Nothing that the function opens by that path is open any more when it is moved. */
 function isClosedBefore(
-  source: PythonSource,
+  { scopes, tree }: PythonSource,
   { call, sources }: Replacement,
-  opened: readonly { readonly opening: Opening; readonly contents: Contents }[],
+  written: ReadonlyMap<string, readonly Opened[]>,
 ): boolean {
-  const { scopes, tree } = source
   const start = tree.starts[call] ?? 0
-  const own = opened.filter(
-    ({ opening }) =>
-      opening.writes && scopes.functionOf(opening.call) === scopes.functionOf(call) && share(opening.paths, sources),
-  )
+  const home = scopes.functionOf(call)
+  const own = sources.flatMap((path) => written.get(`${home} ${keyOf(path)}`) ?? [])
   return own.every(({ contents }) => contents.closed !== undefined && contents.closed <= start)
 }

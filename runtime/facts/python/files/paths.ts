@@ -4,6 +4,7 @@ import { constantOf } from '../constants.ts'
 import type { PythonSource } from '../source.ts'
 import { literalText } from '../string-literals.ts'
 import { type Alternative, alternativesOf } from '../values/alternatives.ts'
+import { remembered } from '../values/memory.ts'
 import { fileCallee } from './path-objects.ts'
 import {
   child,
@@ -22,8 +23,12 @@ import { temporaryFolder } from './temporary.ts'
 
 const deepest = 12
 
-/** Each path that an expression may come to, once. */
-export function pathsOf(source: PythonSource, node: number, depth = 0): readonly PathValue[] {
+/** Each path that an expression may come to. */
+export const pathsOf: (source: PythonSource, node: number) => readonly PathValue[] = remembered((source, node) =>
+  pathsAt(source, node, 0),
+)
+
+function pathsAt(source: PythonSource, node: number, depth: number): readonly PathValue[] {
   if (depth > deepest) return [unknownPath(textOf(source.tree, node))]
   const paths = alternativesOf(source, node).flatMap((one): readonly PathValue[] => {
     // What a name holds before it has its value is no path.
@@ -36,8 +41,8 @@ export function pathsOf(source: PythonSource, node: number, depth = 0): readonly
 }
 
 /** The only path that an expression may come to; the first of several. */
-export function pathOf(source: PythonSource, node: number, depth = 0): PathValue {
-  return pathsOf(source, node, depth)[0] ?? unknownPath(textOf(source.tree, node))
+function pathOf(source: PythonSource, node: number, depth: number): PathValue {
+  return pathsAt(source, node, depth)[0] ?? unknownPath(textOf(source.tree, node))
 }
 
 function ofAlternative(source: PythonSource, { kind, node }: Alternative, depth: number): PathValue {

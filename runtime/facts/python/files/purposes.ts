@@ -7,8 +7,8 @@ import { fieldOf, textOf, typeOf } from '../../syntax/flat.ts'
 import type { PythonSource } from '../source.ts'
 import { alternativesOf } from '../values/alternatives.ts'
 import type { Opening } from './openings.ts'
-import { isKnown, type PathValue } from './path-value.ts'
-import { type Replacement, share } from './replacements.ts'
+import { isKnown, keyOf, type PathValue } from './path-value.ts'
+import type { Replacement } from './replacements.ts'
 
 export type Purpose = LocalFact<'file_access'>['purpose']
 
@@ -28,13 +28,19 @@ const isForAll = ({ root, parts }: PathValue): boolean =>
 
 export class Purposes {
   readonly #source: PythonSource
-  readonly #openings: readonly Opening[]
-  readonly #replacements: readonly Replacement[]
+  readonly #read: ReadonlySet<string>
+  readonly #written: ReadonlySet<string>
+  /** By the path that is moved. */
+  readonly #moves: ReadonlyMap<string, Replacement>
 
   constructor(source: PythonSource, openings: readonly Opening[], replacements: readonly Replacement[]) {
     this.#source = source
-    this.#openings = openings
-    this.#replacements = replacements
+    this.#read = keysOf(openings.filter(({ reads }) => reads).flatMap(({ paths }) => paths))
+    const opened = openings.filter(({ writes, appends }) => writes && !appends).flatMap(({ paths }) => paths)
+    this.#written = keysOf([...opened, ...replacements.flatMap(({ targets }) => targets)])
+    this.#moves = new Map(
+      replacements.toReversed().flatMap((one) => one.sources.map((path) => [keyOf(path), one] as const)),
+    )
   }
 
   ofOpening(opening: Opening): Purpose {
@@ -58,15 +64,17 @@ export class Purposes {
 
   /** The call that moves what was opened to its place. */
   replacedBy(opening: Opening): Replacement | undefined {
-    return opening.writes ? this.#replacements.find(({ sources }) => share(sources, opening.paths)) : undefined
+    if (!opening.writes) return undefined
+    for (const path of opening.paths) {
+      const move = this.#moves.get(keyOf(path))
+      if (move !== undefined) return move
+    }
+    return undefined
   }
 
   #isWrittenBack(paths: readonly PathValue[]): boolean {
-    const isRead = this.#openings.some((one) => one.reads && share(one.paths, paths))
-    const isWritten =
-      this.#openings.some((one) => one.writes && !one.appends && share(one.paths, paths)) ||
-      this.#replacements.some(({ targets }) => share(targets, paths))
-    return isRead && isWritten
+    const keys = paths.map(keyOf)
+    return keys.some((key) => this.#read.has(key)) && keys.some((key) => this.#written.has(key))
   }
 
   /** By the name of the file first, then by what its path is taken from. */
@@ -95,6 +103,8 @@ export class Purposes {
     return (name === undefined ? undefined : wordPurpose(textOf(tree, name), false)) ?? 'other'
   }
 }
+
+const keysOf = (paths: readonly PathValue[]): ReadonlySet<string> => new Set(paths.map(keyOf))
 
 const mostWords = 40
 const longestText = 300

@@ -101,9 +101,9 @@ check('contents', 'file_write', (one) => names(one.content_origins), {
     'import csv\ndef f(x):\n    with open("a", "w") as h:\n        w = csv.writer(h)\n        w.writerow(x)',
     'parameter x',
   ],
-  'a configuration': [
-    'import configparser\ndef f(c: configparser.ConfigParser):\n    with open("a", "w") as h:\n        c.write(h)',
-    'parameter c',
+  'what writes itself': [
+    'def f(x):\n    with open("a", "w") as h:\n        x.items.write(h)',
+    'attribute items, parameter x, file a',
   ],
   write_text: ['from pathlib import Path\ndef f(x):\n    Path("a").write_text(x)', 'parameter x'],
   'a descriptor': [
