@@ -2,11 +2,18 @@
 import type { Block, Local, Operand, Stmt } from './ir.ts'
 
 /** All statements of blocks, those in nested blocks among them, from first to last. */
-export function* statementsIn(blocks: readonly Block[]): Iterable<Stmt> {
+export function statementsIn(blocks: readonly Block[]): readonly Stmt[] {
+  const found: Stmt[] = []
+  collect(blocks, found)
+  return found
+}
+
+function collect(blocks: readonly Block[], found: Stmt[]): void {
   for (const { stmts } of blocks) {
     for (const statement of stmts ?? []) {
-      yield statement
-      yield* statementsIn(blocksOf(statement))
+      found.push(statement)
+      const inner = blocksOf(statement)
+      if (inner.length > 0) collect(inner, found)
     }
   }
 }
@@ -14,17 +21,17 @@ export function* statementsIn(blocks: readonly Block[]): Iterable<Stmt> {
 /** The blocks that stand in a statement. */
 export function blocksOf({ stmt }: Stmt): readonly Block[] {
   if ('block' in stmt) return [stmt.block]
-  return 'blocks' in stmt ? (stmt.blocks ?? []) : []
+  return 'blocks' in stmt ? (stmt.blocks ?? none) : none
 }
+
+const none: readonly Block[] = []
 
 /** The locals that get another value, those in nested statements left out. Changing a collection is not writing. */
 export function writes({ stmt }: Stmt): readonly Local[] {
-  return [
-    ...('target' in stmt ? [stmt.target] : []),
-    ...('result' in stmt ? [stmt.result] : []),
-    ...('local' in stmt ? [stmt.local] : []),
-    ...('block' in stmt && 'key' in stmt ? [stmt.key, stmt.value] : []),
-  ]
+  if ('target' in stmt) return [stmt.target]
+  if ('result' in stmt) return [stmt.result]
+  if ('local' in stmt) return [stmt.local]
+  return 'block' in stmt && 'key' in stmt ? [stmt.key, stmt.value] : []
 }
 
 /** The local of a collection that a statement changes where it stands. */

@@ -12,7 +12,7 @@ import type { Pass } from './index.ts'
 import { rewriteBlocks } from './rewrite.ts'
 
 export const literals: Pass = ({ blocks }) => {
-  const changed = Map.groupBy([...statementsIn(blocks)], changes)
+  const changed = Map.groupBy(statementsIn(blocks), changes)
   return rewriteBlocks(blocks, (stmts) => {
     const rewritten: Stmt[] = []
     for (let index = 0; index < stmts.length; index++) {

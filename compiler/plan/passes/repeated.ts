@@ -13,7 +13,7 @@ import { blocksOf, changes, reads, statementsIn, writes } from '../locals.ts'
 import type { Body, Pass } from './index.ts'
 
 export const withoutRepeated: Pass = (body) => {
-  const statements = [...statementsIn(body.blocks)]
+  const statements = statementsIn(body.blocks)
   if (statements.some(({ type }) => type === 'WithStmt')) return body.blocks
   const stable = stableLocals(body, statements)
   const readers = counted(statements.flatMap(reads))
@@ -69,7 +69,9 @@ function keyOf({ stable }: Known, statement: Stmt): string | undefined {
 }
 
 function isReadBehindOnly({ readers }: Known, behind: readonly Stmt[], local: Local): boolean {
-  const there = [...statementsIn([{ stmts: behind }])].flatMap(reads).filter((read) => read === local)
+  const there = statementsIn([{ stmts: behind }])
+    .flatMap(reads)
+    .filter((read) => read === local)
   return there.length === (readers.get(local) ?? 0)
 }
 

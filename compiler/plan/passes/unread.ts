@@ -4,7 +4,7 @@ import type { Pass } from './index.ts'
 import { rewriteBlocks } from './rewrite.ts'
 
 export const withoutUnread: Pass = (body) => {
-  const read = new Set([...statementsIn(body.blocks)].flatMap(reads))
+  const read = new Set(statementsIn(body.blocks).flatMap(reads))
   if (body.return !== undefined) read.add(body.return)
   return rewriteBlocks(body.blocks, (stmts) =>
     stmts.filter(({ type, stmt }) => type !== 'LiteralStmt' || read.has(stmt.target)),

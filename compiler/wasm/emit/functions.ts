@@ -70,7 +70,7 @@ function contextOf(shared: PolicyContext, body: Body, { locals, returning, resul
   }
 }
 
-const readIn = ({ blocks }: Body): ReadonlySet<Local> => new Set([...statementsIn(blocks)].flatMap(reads))
+const readIn = ({ blocks }: Body): ReadonlySet<Local> => new Set(statementsIn(blocks).flatMap(reads))
 
 function recall(memo: number, value: number): readonly Instruction[] {
   return [...[constant(memo), call('memo_get'), tee(value)], when([get(value), call('memo_value'), simply('return')])]

@@ -52,31 +52,44 @@ function usesIn(body: readonly Instruction[], uses = new Map<number, Uses>()): R
 }
 
 function inlineConstants(body: readonly Instruction[], uses: ReadonlyMap<number, Uses>): readonly Instruction[] {
-  let rest = body
   const kept: Instruction[] = []
-  for (let first = rest[0]; first !== undefined; first = rest[0]) {
-    const [, second, ...others] = rest
-    const constant = first.op === 'i32.const' || first.op === 'static'
-    if (constant && second?.op === 'local.set' && isKnownBehind(second.local, others, uses)) {
-      rest = replaced(others, second.local, first)
-    } else {
-      kept.push('body' in first ? { ...first, body: inlineConstants(first.body, uses) } : first)
-      rest = rest.slice(1)
-    }
+  const constants = new Map<number, Instruction>()
+  for (let index = 0; index < body.length; index++) {
+    const [first, second] = [body[index] as Instruction, body[index + 1]]
+    const isConstant = first.op === 'i32.const' || first.op === 'static'
+    if (isConstant && second?.op === 'local.set' && isKnownBehind(second.local, body, index + 2, uses)) {
+      constants.set(second.local, first)
+      index++
+    } else kept.push('body' in first ? { ...first, body: inlineConstants(first.body, uses) } : first)
   }
-  return kept
+  return constants.size === 0 ? kept : replaced(kept, constants)
 }
 
 /** Whether a local that was just set is set nowhere else, and read nowhere but in what follows. */
-function isKnownBehind(local: number, others: readonly Instruction[], uses: ReadonlyMap<number, Uses>): boolean {
+function isKnownBehind(
+  local: number,
+  body: readonly Instruction[],
+  from: number,
+  uses: ReadonlyMap<number, Uses>,
+): boolean {
   const everywhere = uses.get(local)
-  return everywhere?.sets === 1 && (usesIn(others).get(local)?.gets ?? 0) === everywhere.gets
+  return everywhere?.sets === 1 && getsIn(body, from, local) === everywhere.gets
 }
 
-const replaced = (body: readonly Instruction[], local: number, by: Instruction): readonly Instruction[] =>
+function getsIn(body: readonly Instruction[], from: number, local: number): number {
+  let gets = 0
+  for (let index = from; index < body.length; index++) {
+    const each = body[index] as Instruction
+    if ('body' in each) gets += getsIn(each.body, 0, local)
+    else if (each.op === 'local.get' && each.local === local) gets++
+  }
+  return gets
+}
+
+const replaced = (body: readonly Instruction[], by: ReadonlyMap<number, Instruction>): readonly Instruction[] =>
   body.map((each) => {
-    if ('body' in each) return { ...each, body: replaced(each.body, local, by) }
-    return each.op === 'local.get' && each.local === local ? by : each
+    if ('body' in each) return { ...each, body: replaced(each.body, by) }
+    return each.op === 'local.get' ? (by.get(each.local) ?? each) : each
   })
 
 function joinNeighbours(body: readonly Instruction[], uses: ReadonlyMap<number, Uses>): readonly Instruction[] {
