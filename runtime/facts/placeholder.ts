@@ -21,7 +21,7 @@ const partHole = /<[a-z][\w .:/-]*>|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{[a-z_]\w*\}/i
 
 /** Words that ask for something to be put in. They count at the borders of words, which `_` and `-` are. */
 const asking =
-  /(^|[^a-z])(your|change[-_ ]?(me|this|it|in[-_ ]?production)|replace([-_ ]?(me|this|with\w*))?|insert|fill[-_ ]?(in|me)|put|enter|paste|place[-_ ]?holder|redacted|masked|hidden|removed|snip(ped)?|to[-_ ]?be[-_ ]?(filled|set|replaced))([^a-z]|$)/i
+  /(^|[^a-z])(your|change[-_ ]?(me|this|it|in[-_ ]?production)|replace([-_ ]?(me|this|with\w*))?|insert|fill[-_ ]?(in|me)|put|enter|paste|place[-_ ]?holder|[a-z]+[-_ ]here|redacted|masked|hidden|removed|snip(ped)?|to[-_ ]?be[-_ ]?(filled|set|replaced))([^a-z]|$)/i
 /** Words that say that the value is made up. */
 const madeUp =
   /(^|[^a-z])(examples?|sample|dummy|fake|mock|foo(bar)?|bar|baz|lorem|ipsum|deadbeef|not[-_ ]?a[-_ ]?real|none[-_ ]?real|some|my|an?|the|test(ing)?)([^a-z]|$)/i
@@ -41,8 +41,12 @@ export function isPlaceholder(value: string | number | boolean | null | undefine
     .trim()
   if (text === '' || nothing.test(text)) return true
   if (text.length > longest) return false
-  return isMask(text) || hole.test(text) || saysSo(text) || partHole.test(text)
+  return isMask(text) || hole.test(text) || saysSo(text) || partHole.test(text) || isTokenStart(text)
 }
+
+/** The encoded beginning of a signed token (RFC 7519), without the parts that make it one. */
+const isTokenStart = (text: string): boolean =>
+  text.startsWith('eyJ') && !/^eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}$/.test(text)
 
 /** Hidden characters: what is left cannot be used. */
 export const isMask = (text: string): boolean => mask.test(text) || masked.test(text)

@@ -5,7 +5,6 @@ import { isGeneratedByName, isGeneratedByStart } from './generated.ts'
 import { extensionOf, isBinaryExtension, languageByFirstLine, languageByName, programLanguages } from './languages.ts'
 import { roleOf } from './roles.ts'
 import { vendoredPaths } from './vendored.ts'
-import { words } from './words.ts'
 
 export interface ClassifiedFile extends ListedFile {
   readonly entry: ListedEntry
@@ -43,25 +42,32 @@ export function classifyByPath(entries: readonly ListedEntry[]): ClassifiedFile[
 /** With what its first bytes say; `text` is undefined where they are no text. */
 export function classifyByStart(file: ClassifiedFile, text: string | undefined): ClassifiedFile {
   if (text === undefined) return { ...file, binary: true, open: false }
-  const known = file.open ? inLanguage(file, languageByFirstLine(text) ?? 'text') : asMarkup(file, text)
+  const known = file.open ? inLanguage(file, languageByFirstLine(text) ?? 'text') : undisguised(file, text)
   return { ...known, generated: known.generated || isGeneratedByStart(known, text), binary: false, open: false }
 }
 
 /** What a file may turn out to be: itself, or where only its content can tell, one for each language. */
 export function possibilities(file: ClassifiedFile): readonly ClassifiedFile[] {
-  if (isAmbiguous(file)) return [file, inLanguage(file, 'xml')]
+  if (isAmbiguous(file)) return [file, ...disguises.map(([language]) => inLanguage(file, language))]
   if (!file.open) return [file]
   return [...programLanguages, 'text' as const].map((language) => inLanguage(file, language))
 }
 
 /** Names that say that a file is configuration, and not how it is written. */
-const ambiguous = words('conf config cnf')
+const isAmbiguous = ({ language, name }: ClassifiedFile): boolean =>
+  language === 'ini' && /\.(conf|config|cnf|cfg)(\.|$)/i.test(name)
 
-const isAmbiguous = ({ language, extension }: ClassifiedFile): boolean => language === 'ini' && ambiguous.has(extension)
+/** Other formats that such a file may turn out to have, by how they begin. */
+const disguises: readonly (readonly [language: Language, start: RegExp])[] = [
+  // Sections of a web server's configuration look alike, but begin with a capital letter.
+  ['xml', /^\s*<([a-z]|!--|\?xml)/],
+  ['json', /^\s*\{\s*("|\}|\/[/*])/],
+]
 
-/** Sections of a web server's configuration look alike, but begin with a capital letter. */
-const asMarkup = (file: ClassifiedFile, text: string): ClassifiedFile =>
-  isAmbiguous(file) && /^\s*<([a-z]|!--|\?xml)/.test(text) ? inLanguage(file, 'xml') : file
+function undisguised(file: ClassifiedFile, text: string): ClassifiedFile {
+  const found = isAmbiguous(file) ? disguises.find(([, start]) => start.test(text)) : undefined
+  return found === undefined ? file : inLanguage(file, found[0])
+}
 
 const inLanguage = (file: ClassifiedFile, language: Language): ClassifiedFile => ({
   ...file,

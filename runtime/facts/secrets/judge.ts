@@ -14,10 +14,6 @@ const plainWord = /^[a-z]+([-_./][a-z]+)*$/i
 const boolish =
   /^(true|false|yes|no|on|off|null|none|nil|str(ing)?|int|bool(ean)?|bytes|any|optional|required|undefined)$/i
 
-/** The encoded beginning of a token, without the rest that makes it one. */
-const isTokenStart = (text: string): boolean =>
-  text.startsWith('eyJ') && !/^eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}$/.test(text)
-
 /** A digest or the name of a version tells nothing to whom it should not. */
 const digest = /^(sha\d+|md5)[-:]/i
 
@@ -25,7 +21,6 @@ const digest = /^(sha\d+|md5)[-:]/i
 export function judge({ key, value, quoted }: NamedValue, code: boolean): Judgement {
   const text = value.trim()
   if (text === '' || (code && (!quoted || /\{[^{}]*\}/.test(text))) || /^["']?\\?\$/.test(text)) return 'neither'
-  if (isTokenStart(text)) return 'placeholder'
   if (boolish.test(text) || digest.test(text) || filename.test(text) || /^\d{1,5}$/.test(text)) return 'neither'
   if (isPlaceholder(text) || text.toLowerCase() === key.toLowerCase())
     return quoted || isShaped(text) ? 'placeholder' : 'neither'
@@ -35,7 +30,7 @@ export function judge({ key, value, quoted }: NamedValue, code: boolean): Judgem
   return isPasswordName(key) && isPassword(text) ? 'secret' : 'neither'
 }
 
-/** A placeholder that is written as one, not a word of a sentence: `<token>`, `YOUR_KEY`, `xxxx`. */
+/** A placeholder that is written as one, not a word of a sentence: `<token>`, `YOUR_KEY`, `xxxx`, half a token. */
 const isShaped = (text: string): boolean => /[<>{}*_%x•…\d]/.test(text)
 
 /** What people choose: six characters and more, of at least two sorts, one of them no small letter. */
