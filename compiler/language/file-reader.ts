@@ -30,6 +30,9 @@ export interface ReadFile {
 /** Mistakes where what was meant is no more than likely. */
 const guesses: readonly DiagnosticCode[] = ['missing-word', 'two-words', 'value-alone', 'wrong-order']
 
+/** Of a file with more mistakes than a person makes, the others are told without trying out what was meant. */
+const correctedMistakes = 1000
+
 export class FileReader {
   readonly #context: FileContext
   readonly #doubtful: readonly number[]
@@ -91,7 +94,7 @@ export class FileReader {
     const statement = isLost(piece) ? undefined : readPiece(piece.tokens, (parser) => parser.statement(), context)
     if (statement?.kind === 'item') this.#item = { line: statement, clauses: [], damaged: false }
     else if (statement !== undefined) this.#statements.push(statement)
-    else this.#lost.push(...namesOf(piece, context))
+    else for (const name of namesOf(piece, context)) this.#lost.push(name)
     return statement
   }
 
@@ -108,7 +111,7 @@ export class FileReader {
   }
 
   #contextFrom(doubtfulFrom: number): PieceContext {
-    return { ...this.#context, doubtfulFrom }
+    return { ...this.#context, doubtfulFrom, mayCorrect: this.#diagnostics.length < correctedMistakes }
   }
 
   #tellFault({ kind, fault }: Piece): void {

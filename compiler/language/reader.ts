@@ -18,6 +18,8 @@ type Rule<T> = (parser: StatementParser) => T
 export interface PieceContext extends FileContext {
   /** From this offset on a mistake is the fault of a text that swallowed what was meant, which has been reported. */
   readonly doubtfulFrom: number
+  /** Whether it is worth the time to find out what was meant. */
+  readonly mayCorrect: boolean
 }
 
 /** So many mistakes of one piece are told; who has mended them is told the next. */
@@ -104,7 +106,7 @@ function better<T>(
 ): Attempt<T> | undefined {
   const { tokens } = attempt
   const { index } = failure
-  if (tokens.length > correctable) return undefined
+  if (!context.mayCorrect || tokens.length > correctable) return undefined
   for (const corrector of correctors) {
     const tried = corrector({ tokens, index, context }).flatMap((correction) => {
       const next = read(corrected(tokens, correction), rule, context)

@@ -105,6 +105,7 @@ const conjuncts = (condition: Condition): readonly Condition[] => {
   return condition.kind === 'always' ? [] : [condition]
 }
 
+/** Once for a row, however often it repeats itself. */
 function repeated(checking: Checking, canonical: Canonical, parts: readonly Condition[]): void {
   const seen = new Map<number, Condition>()
   for (const part of parts) {
@@ -115,6 +116,7 @@ function repeated(checking: Checking, canonical: Canonical, parts: readonly Cond
       const first = placeOf(checking, before)
       const related = first === undefined ? [] : [{ span: first, message: 'it stands here already' }]
       checking.report(diagnose('repeated-condition', span, {}, { related }))
+      return
     }
     seen.set(number, before ?? part)
   }
