@@ -3,6 +3,7 @@ import type { ExtractionPlan, FactsDocument } from '../../compiler/index.ts'
 import { classifyByPath } from './classify/classify.ts'
 import { demandOf } from './demand/demand.ts'
 import { assemble } from './document/document.ts'
+import { withGitStatus } from './document/git-status.ts'
 import type { Extractor } from './extractor.ts'
 import { type Listing, listFiles } from './files/list.ts'
 import { readText } from './files/read.ts'
@@ -78,7 +79,7 @@ export async function extract(
     onProgress,
     signal,
   })
-  const extractions = link(gathered.extractions, gathered.tree, demand.linkers)
+  const extractions = withGitStatus(link(gathered.extractions, gathered.tree, demand.linkers), listing)
   const parameters = Object.fromEntries((plans ?? []).map((plan) => [plan.checklist, plan.parameters]))
   const document = assemble({ listing, gathered, extractions, demand, parameters, limit })
   const bytes = new TextEncoder().encode(JSON.stringify(document))
