@@ -6,8 +6,9 @@ import { defaultChecklist, loadTyped } from '../checklists.ts'
 import { exitCode, Failure } from '../failure.ts'
 import { itemNamed } from '../items.ts'
 import { settle } from '../mistakes.ts'
-import { checklistOption } from '../options.ts'
+import { checklistOption, collect, positive } from '../options.ts'
 import { writeOut } from '../output.ts'
+import { assertKnown, givenParameters, parameterValues } from '../parameters.ts'
 import { type AskedPlace, askedPlace, pathInDocument } from '../places.ts'
 import { progressLine } from '../progress.ts'
 import { renderExplanation, renderPlace } from '../render/explanation.ts'
@@ -18,6 +19,9 @@ const formats = ['terminal', 'json'] as const
 interface Options {
   readonly checklist: readonly string[]
   readonly folder: string
+  readonly parameter: readonly string[]
+  readonly parameters: readonly string[]
+  readonly maxFileSize?: number
   readonly format: (typeof formats)[number]
 }
 
@@ -27,6 +31,9 @@ export const explainCommand = new Command('explain')
   .argument('[place]', 'a file, or a line of it: PATH or PATH:LINE')
   .addOption(checklistOption())
   .option('--folder <folder>', 'the repository, or a folder of it', '.')
+  .option('--parameter <name=value>', "set a checklist's parameter, as for check; may be given again", collect, [])
+  .option('--parameters <file>', 'set parameters from a YAML or JSON file; may be given again', collect, [])
+  .option('--max-file-size <bytes>', 'leave larger files unread (default: 2000000)', positive)
   .addOption(new Option('--format <format>', 'how the explanation is written').choices(formats).default('terminal'))
   .addHelpText(
     'after',
@@ -44,23 +51,26 @@ Examples:
     await settle(loaded, { undone: 'explained', format: options.format })
     const { checklist, item } = itemNamed(loaded.checklists, id)
     const asked = place === undefined ? undefined : askedPlace(place)
-    const facts = await factsFor(options.folder, checklist, asked)
+    const facts = await factsFor(options, checklist, asked)
     await writeOut(await explained(checklist, item, facts, asked, options))
     process.exitCode = exitCode.clean
   })
 
 /** What `check` would extract; about a place all that is known of it, also what the checklist would pass over. */
 async function factsFor(
-  folder: string,
+  { folder, parameter, parameters, maxFileSize }: Options,
   checklist: TypedChecklist,
   asked: AskedPlace | undefined,
 ): Promise<ExtractedFacts> {
   const { extractionPlan } = await import('../../compiler/pipeline.ts')
   const { extractFacts } = await import('../../runtime/facts/index.ts')
-  const plan = extractionPlan(checklist)
+  const given = givenParameters(parameter, parameters)
+  assertKnown(given, checklist.parameters)
+  const plan = extractionPlan(checklist, parameterValues(given, checklist.parameters))
   const progress = progressLine(process.stderr)
   return extractFacts(folder, asked === undefined ? plan : widened(plan), {
     onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),
+    ...(maxFileSize === undefined ? {} : { maxFileSize }),
   }).finally(() => progress.end())
 }
 

@@ -36,7 +36,7 @@ export function renderPlace(explanation: PlaceExplanation, style: Style): string
     ...appliesPart(explanation, style),
     ...unread.map((reason) => style.doubtful(visible(`${path} could not be read: ${reason}.`))),
     ...checks.map(({ sentence, line: at, subject, subjects }) => {
-      const head = `${style.strong(sentence)}  ${style.faint(`checklist line ${at}`)}`
+      const head = `${style.strong(visible(sentence))}  ${style.faint(`checklist line ${at}`)}`
       if (subjects.length === 0) return [head, `  No ${subject} is known at ${place}.`].join('\n')
       return [head, ...subjects.flatMap((each) => indented(placedPart(each, explanation, style)))].join('\n')
     }),
@@ -72,7 +72,7 @@ function undecidedPart({ undecided, checks }: Explanation, style: Style): readon
 function checkPart(check: CheckExplanation, style: Style): readonly string[] {
   const mark = check.isViolated ? style.bad('✗') : style.good('✓')
   return [
-    `${mark} ${style.strong(check.sentence)}  ${style.faint(`checklist line ${check.line}`)}`,
+    `${mark} ${style.strong(visible(check.sentence))}  ${style.faint(`checklist line ${check.line}`)}`,
     `  ${summaryOf(check)}`,
     ...(check.missing === undefined ? [] : [`  ${style.bad(visible(check.missing))}`]),
     ...check.subjects.flatMap((subject) => ['', ...indented(subjectPart(subject, style))]),

@@ -50,6 +50,12 @@ test('a path may be given from here, from the scanned folder, with a column', ()
   }
 })
 
+test('parameters decide as they do for check', () => {
+  const { out } = proviso(['explain', 'RULE-03', '--parameter', 'minimum_rule_id=5'], flawed)
+  assert.match(out, /minimum_rule_id is 5|^PASS/m)
+  assert.match(out, /2 wazuh_rules come into question, none is a finding/)
+})
+
 test('what there is not', () => {
   const none = proviso(['explain', 'PROC-99'], flawed)
   assert.deepEqual([none.code, none.err.split('\n')[0]], [2, 'proviso: there is no item "PROC-99"'])
