@@ -5,6 +5,7 @@ import { type FlatTree, fieldOf, parentOf, textOf, typeOf } from '../syntax/flat
 import { type FoundUrl, urlsIn } from '../urls.ts'
 import { constantOf } from './constants.ts'
 import { thingNamed } from './names.ts'
+import { putTogetherUrls } from './put-together.ts'
 import type { PythonSource } from './source.ts'
 import { type LiteralText, literalText } from './string-literals.ts'
 import { bare, literalNodes, roleOf } from './strings.ts'
@@ -12,6 +13,10 @@ import { bare, literalNodes, roleOf } from './strings.ts'
 type UrlRole = LocalFact<'url'>['role']
 
 export function urlFacts(source: PythonSource): readonly LocalFact<'url'>[] {
+  return [...literalUrls(source), ...putTogetherUrls(source)]
+}
+
+function literalUrls(source: PythonSource): readonly LocalFact<'url'>[] {
   const { tree, input } = source
   return literalNodes(tree).flatMap((node) => {
     if (!mayHoldUrl(tree, node) || roleOf(tree, node) === 'docstring') return []
