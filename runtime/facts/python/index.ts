@@ -9,6 +9,7 @@ import { assignmentFacts } from './assignments.ts'
 import { Bindings } from './bindings.ts'
 import { callsIn } from './calls.ts'
 import { connectionFacts, connectionGap } from './connections/index.ts'
+import { fallbackFacts } from './effects/fallbacks.ts'
 import { outputFacts } from './effects/outputs.ts'
 import { processFacts } from './effects/processes.ts'
 import { queryFacts } from './effects/queries.ts'
@@ -37,6 +38,7 @@ const kinds: readonly KindName[] = [
   'process',
   'query',
   'raise',
+  'fallback',
   'file_access',
   'file_write',
   'file_replace',
@@ -91,6 +93,7 @@ function factsOf(source: PythonSource, functions: Functions): Extraction['facts'
     ...(wanted.has('process') ? { process: processFacts(source, calls) } : {}),
     ...(wanted.has('query') ? { query: queryFacts(source, calls) } : {}),
     ...(wanted.has('raise') ? { raise: raiseFacts(source, functions) } : {}),
+    ...(wanted.has('fallback') ? { fallback: fallbackFacts(source, functions) } : {}),
     ...(fileKinds.some((kind) => wanted.has(kind)) ? fileFacts(source, functions) : {}),
     ...(wanted.has('handler') ? { handler: handlerFacts(source, functions) } : {}),
     ...(wanted.has('access') ? { access: accessFacts(source, functions) } : {}),

@@ -149,12 +149,18 @@ export function distinct(terms: readonly Term[]): readonly Term[] {
   }
   const [first] = found.values()
   if (found.size <= mostTerms || first === undefined) return [...found.values()]
-  const { at, text } = first
-  return [{ at, form: 'unknown', text, query_keys: [], whole: true, encoded: false }]
+  // Sources in turn are as many as they are; each of them is bounded.
+  if (first.position !== undefined) {
+    const sources = Map.groupBy(found.values(), ({ position }) => position)
+    if (sources.size > 1) return [...sources.values()].flatMap(distinct)
+  }
+  const { at, text, position } = first
+  const turn = position === undefined ? {} : { position }
+  return [{ at, form: 'unknown', text, query_keys: [], whole: true, encoded: false, ...turn }]
 }
 
-function identity({ form, name, encoded, open, query_keys }: Term): string {
-  const parts = [form, form === 'literal' ? '' : (name ?? ''), encoded ? 'encoded' : '', query_keys.join('&')]
+function identity({ form, name, encoded, open, query_keys, position }: Term): string {
+  const parts = [position ?? '', form, form === 'literal' ? '' : (name ?? ''), encoded ? 'encoded' : '', query_keys.join('&')]
   switch (open?.kind) {
     case undefined:
       return parts.join(' ')

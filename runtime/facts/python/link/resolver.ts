@@ -29,7 +29,7 @@ export class Resolver {
   /** Parameters stay open: whoever asks knows of which function they are. */
   resolve(terms: readonly Term[], left: number): readonly Term[] {
     return terms.some(({ open }) => open !== undefined)
-      ? distinct(terms.flatMap((term) => this.#resolveOne(term, left)))
+      ? distinct(terms.flatMap((term) => inTurn(term, this.#resolveOne(term, left))))
       : terms
   }
 
@@ -144,6 +144,10 @@ export class Resolver {
     return carried(term, this.resolve(terms, left))
   }
 }
+
+/** What a source of a fallback comes from has its turn. */
+const inTurn = ({ position }: Term, resolved: readonly Term[]): readonly Term[] =>
+  position === undefined ? resolved : resolved.map((term) => ({ ...term, position }))
 
 /** What happened to a value in a function happened to all that it comes from. */
 const carried = (outer: Term, inner: readonly Term[]): readonly Term[] =>

@@ -1,0 +1,69 @@
+/** Values that are taken from the first of several sources that has one. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { RecordFact } from '../../../compiler/index.ts'
+import { factsIn } from '../support.ts'
+import { linkedFiles, originsText } from './support.ts'
+
+const sources = `
+import os
+def systemd():
+    folder = os.environ.get("CREDENTIALS_DIRECTORY")
+    if folder:
+        return open(os.path.join(folder, "key")).read()
+    return None
+def secrets():
+    return open("/etc/agent/.secrets").read()
+def environment():
+    return os.environ.get("API_KEY")
+`
+
+const inOrder = 'file <secrets> | file <secrets> | environment'
+
+const rows: Readonly<Record<string, readonly [text: string, chains: readonly string[]]>> = {
+  or: ['key = systemd() or secrets() or environment()', [`key: or: ${inOrder}`]],
+  'early returns': [
+    'def key():\n    value = systemd()\n    if value:\n        return value\n    value2 = secrets()\n    if value2:\n        return value2\n    return environment()',
+    [`key: early return: ${inOrder}`],
+  ],
+  'a loop over the sources': [
+    'def key():\n    for read in (systemd, secrets, environment):\n        value = read()\n        if value:\n            return value',
+    [`key: early return: ${inOrder}`],
+  ],
+  'assignments while there is none': [
+    'key = systemd()\nif not key:\n    key = secrets()\nif key is None:\n    key = environment()',
+    [`key: or: ${inOrder}`],
+  ],
+  'a merged display, the last one wins': [
+    'key = {**environment(), **secrets(), **systemd()}',
+    [`key: merge: ${inOrder}`],
+  ],
+  'updates in turn': [
+    'key = {}\nkey.update(environment())\nkey.update(secrets())\nkey.update(systemd())',
+    [`key: merge: ${inOrder}`],
+  ],
+  'a chain map, the first one wins': [
+    'from collections import ChainMap\nkey = ChainMap(systemd(), secrets(), environment())',
+    [`key: merge: ${inOrder}`],
+  ],
+  'a default': ['key = os.environ.get("KEY", secrets())', ['key: default: environment | file <secrets>']],
+  'a condition chooses nothing': ['if systemd() or secrets():\n    pass', []],
+  'texts are no sources': ['key = str(1) or "x"', []],
+}
+
+for (const [name, [text, chains]] of Object.entries(rows)) {
+  test(name, async () => {
+    const files = { 'sources.py': sources, 'main.py': `import os\nfrom sources import *\n${text}` }
+    const extraction = (await linkedFiles(files)).get('main.py')
+    assert.deepEqual(extraction && factsIn(extraction, 'fallback').map(shown), chains)
+  })
+}
+
+function shown({ target, form, sources }: { target: string; form: string; sources: readonly object[] }): string {
+  const byTurn = Map.groupBy(sources as readonly RecordFact<'origin'>[], ({ position }) => position)
+  const each = [...byTurn.values()].map((origins) => {
+    const outside = origins.filter((origin) => !/^(call|literal|global)$/.test(origin.form))
+    return originsText(outside.map(({ name: _, path: __, ...origin }) => origin))
+  })
+  return `${target}: ${form}: ${each.join(' | ')}`
+}
