@@ -1,4 +1,5 @@
 /** What stands at a listed path, without opening it. */
+import type { Stats } from 'node:fs'
 import type { Folder } from './folder.ts'
 import type { IgnoreRules } from './ignore.ts'
 
@@ -10,7 +11,7 @@ export interface ListedEntry {
   readonly type: 'file' | 'link' | 'special'
   /** In bytes. */
   readonly size: number
-  /** The permission bits. */
+  /** The permission bits: of what git tracks as git has them, whatever the checkout made of them. */
   readonly mode: number
   /** What a link says. */
   readonly target: string | undefined
@@ -31,16 +32,15 @@ export interface Surroundings {
   readonly root: Folder
   readonly prefix: string
   readonly tracked: ReadonlySet<string>
+  readonly executables: ReadonlySet<string>
   readonly rules: IgnoreRules
   /** What a walk met, so that it is there. */
   readonly met: ReadonlySet<string>
 }
 
 /** Nothing for a file that git tracks and that is not there. */
-export function entryAt(
-  rootPath: string,
-  { root, prefix, tracked, rules, met }: Surroundings,
-): ListedEntry | ListingGap | undefined {
+export function entryAt(rootPath: string, surroundings: Surroundings): ListedEntry | ListingGap | undefined {
+  const { root, prefix, tracked, rules, met } = surroundings
   const status = root.status(rootPath)
   if (status === undefined) {
     if (rootPath.includes('\ufffd'))
@@ -53,9 +53,19 @@ export function entryAt(
     rootPath,
     type: status.isFile() ? 'file' : status.isSymbolicLink() ? 'link' : 'special',
     size: status.size,
-    mode: status.mode & 0o7777,
+    mode: modeOf(rootPath, status, surroundings),
     target: status.isSymbolicLink() ? root.target(rootPath) : undefined,
     tracked: tracked.has(rootPath),
     ignored: rules.decide(rootPath).ignored,
   }
+}
+
+/**
+ * A checkout's umask is no part of the repository, and some file systems have no modes at all. The bits that git does not
+ * know, such as set-user-ID, can only come from the file system.
+ */
+function modeOf(rootPath: string, status: Stats, { tracked, executables }: Surroundings): number {
+  const mode = status.mode & 0o7777
+  if (!tracked.has(rootPath) || !status.isFile()) return mode
+  return (mode & 0o7000) | (executables.has(rootPath) ? 0o755 : 0o644)
 }

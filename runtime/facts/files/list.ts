@@ -24,6 +24,8 @@ export interface Listing {
   readonly entries: readonly ListedEntry[]
   /** What git tracks in the whole repository, from `root`; whether the files are there or not. */
   readonly tracked: ReadonlySet<string>
+  /** Those of them that git has as executable. */
+  readonly executables: ReadonlySet<string>
   /** The rules that the repository itself carries. */
   readonly rules: IgnoreRules
   /** Where the list comes from. */
@@ -35,7 +37,7 @@ export interface Listing {
 }
 
 /** A listing before the paths are looked at. */
-type Outline = Pick<Listing, 'root' | 'prefix' | 'head' | 'tracked' | 'source' | 'notes' | 'gaps'>
+type Outline = Pick<Listing, 'root' | 'prefix' | 'head' | 'tracked' | 'executables' | 'source' | 'notes' | 'gaps'>
 
 /**
  * Lists the files below `folder`.
@@ -53,7 +55,7 @@ export async function listFiles(folder: string): Promise<Listing> {
       const walked = await walk({ root: scanned, prefix: '', enters: () => true })
       const root = new Folder(scanned)
       return lookAt(
-        { root, prefix: '', head: {}, tracked: new Set(), source: 'walk', notes, gaps: [] },
+        { root, prefix: '', head: {}, tracked: new Set(), executables: new Set(), source: 'walk', notes, gaps: [] },
         walked.paths,
         walked,
       )
@@ -67,6 +69,7 @@ async function listRepository(repository: Repository, prefix: string): Promise<L
   const rules = ignoreRules(root, readExclude(repository))
   const known = index.kind === 'entries' ? index.entries : []
   const tracked = new Set(known.filter(({ type }) => type !== 'repository').map(({ path }) => path))
+  const executables = new Set(known.filter(({ executable }) => executable).map(({ path }) => path))
   const inner = new Set(known.filter(({ type }) => type === 'repository').map(({ path }) => path))
 
   const notes: string[] = []
@@ -99,7 +102,7 @@ async function listRepository(repository: Repository, prefix: string): Promise<L
   const source = index.kind === 'entries' ? 'index' : 'walk'
   const head = readHead(repository)
   notes.sort(byCodePoint)
-  return lookAt({ root, prefix, head, tracked, source, notes, gaps }, [...ours, ...others], walked)
+  return lookAt({ root, prefix, head, tracked, executables, source, notes, gaps }, [...ours, ...others], walked)
 }
 
 function lookAt(outline: Outline, paths: readonly string[], walked: Walk): Listing {

@@ -57,8 +57,8 @@ test('gives a path in conflict once, and a submodule as a repository', () => {
     kind: 'entries',
     sparse: false,
     entries: [
-      { path: 'f', type: 'file' },
-      { path: 'sub', type: 'repository' },
+      { path: 'f', type: 'file', executable: false },
+      { path: 'sub', type: 'repository', executable: false },
     ],
   })
 })

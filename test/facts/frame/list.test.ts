@@ -136,6 +136,26 @@ test('what lies in a folder that may not be listed, or not be entered, is a gap'
   ])
 })
 
+test('modes are those that git has, and the bits that only the file system knows', async () => {
+  const root = repository({ plain: '', run: '', set: '' })
+  chmodSync(join(root, 'run'), 0o755)
+  git(root, 'add', '--all')
+  // A checkout with another umask, and one that sets bits of its own.
+  for (const [path, mode] of [
+    ['plain', 0o600],
+    ['run', 0o700],
+    ['set', 0o4755],
+  ] as const)
+    chmodSync(join(root, path), mode)
+  write(root, { untracked: '' })
+  chmodSync(join(root, 'untracked'), 0o640)
+  const { entries } = await listFiles(root)
+  assert.deepEqual(
+    entries.map(({ path, mode }) => `${path} ${mode.toString(8)}`),
+    ['plain 644', 'run 755', 'set 4644', 'untracked 640'],
+  )
+})
+
 test('a folder that is missing or none is an error with a code', async () => {
   const root = folder({ f: '' })
   mkdirSync(join(root, 'g'))

@@ -28,6 +28,8 @@ export interface IndexEntry {
   /** From the git root. */
   readonly path: string
   readonly type: 'file' | 'link' | 'repository'
+  /** Git knows two modes of a file, 0644 and 0755. */
+  readonly executable: boolean
 }
 
 const headerSize = 12
@@ -68,7 +70,8 @@ export function parseIndex(bytes: Buffer, objectFormat: string): Index {
     // From here on the entry's length is what counts: it is padded with at least the one NUL that was found.
     const nextAt = version === 4 ? nul + 1 : at + ((nul - at + 8) & ~7)
 
-    const type = typeOf(bytes.readUInt32BE(at + modeOffset))
+    const mode = bytes.readUInt32BE(at + modeOffset)
+    const type = typeOf(mode)
     if (type === 'folder') sparse = true
     else if (type === undefined) return unsupported('is damaged')
     else {
@@ -77,7 +80,7 @@ export function parseIndex(bytes: Buffer, objectFormat: string): Index {
       if (name === '') return unsupported('is split over two files')
       if (!isInside(name) || name.split('/').some(isGitFolder)) return unsupported('names a path that git refuses')
       // A conflict has up to three entries of one path.
-      if (entries.at(-1)?.path !== name) entries.push({ path: name, type })
+      if (entries.at(-1)?.path !== name) entries.push({ path: name, type, executable: (mode & 0o100) !== 0 })
     }
     at = nextAt
   }
