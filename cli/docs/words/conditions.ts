@@ -45,7 +45,7 @@ export function phraseOf(condition: Condition, context: Context): Phrase | undef
         context,
       )
     case 'affix':
-      return about(condition.left, `${affixes[condition.operator]} ${valueWords(condition.right, context)}`, context)
+      return about(condition.left, `${condition.operator} ${valueWords(condition.right, context)}`, context)
     case 'match': {
       const { written } = condition.pattern
       const verb = written.startsWith('/') ? 'matches' : 'reads like'
@@ -68,7 +68,6 @@ export function phraseOf(condition: Condition, context: Context): Phrase | undef
 }
 
 const orders = { '<': 'less than', '<=': 'at most', '>': 'more than', '>=': 'at least' } as const
-const affixes = { contains: 'contains', 'starts with': 'starts with', 'ends with': 'ends with' } as const
 
 function row(word: 'and' | 'or', operands: readonly Condition[], context: Context): Phrase | undefined {
   const phrases = operands.flatMap((operand) => phraseOf(operand, context) ?? [])
