@@ -46,7 +46,7 @@ const languageTable: readonly LanguageRow[] = [
   },
   {
     language: 'text',
-    extensions: words('txt text adoc asciidoc log csv tsv pem crt key pub in mk cron crontab'),
+    extensions: words('txt text adoc asciidoc org log csv tsv pem crt key pub in mk cron crontab'),
     names:
       words(`.gitignore .gitattributes .gitkeep .dockerignore crontab makefile gnumakefile readme license licence copying
       copyright notice authors contributors maintainers changelog changes history news security todo codeowners version`),

@@ -19,8 +19,11 @@ const prose: readonly Language[] = ['markdown', 'restructuredtext']
 const programs: readonly Language[] = ['python', 'javascript', 'typescript']
 const settings: readonly Language[] = ['yaml', 'toml', 'ini', 'json', 'xml', 'dockerfile']
 
-const isProse = ({ language, extension }: Named): boolean =>
-  prose.includes(language) || extension === 'adoc' || extension === 'asciidoc'
+const proseExtensions = words('adoc asciidoc org')
+/** Pages are code of a site, or documentation. */
+const pageExtensions = words('html htm')
+
+const isProse = ({ language, extension }: Named): boolean => prose.includes(language) || proseExtensions.has(extension)
 
 const testFolders = words('test tests __tests__ testdata')
 const specificationFolders = words('spec specs')
@@ -56,7 +59,7 @@ const templateSettingNames = /^\.?(.*[-_])?(example|sample)([-_.].*)?$/i
 const documentationNames = [
   ...words(`readme license licence copying copyright notice authors contributors contributing
   maintainers changelog changes history news install installation security support usage upgrading troubleshooting
-  code_of_conduct`),
+  code_of_conduct setup howto getting_started getting-started quickstart faq deployment configuration`),
 ]
 
 const installerNames: readonly RegExp[] = [
@@ -95,7 +98,8 @@ const roleTable: readonly RoleRow[] = [
   {
     role: 'documentation',
     sign: 'a name that documentation has',
-    when: ({ name, language }) => language === 'text' && isDocumentationName(name),
+    when: ({ name, extension, language }) =>
+      (language === 'text' || pageExtensions.has(extension)) && isDocumentationName(name),
   },
   {
     role: 'configuration',
@@ -105,7 +109,8 @@ const roleTable: readonly RoleRow[] = [
   {
     role: 'documentation',
     sign: 'a folder of documentation',
-    when: (file) => file.language === 'text' && inFolder(file, documentationFolders),
+    when: (file) =>
+      (file.language === 'text' || pageExtensions.has(file.extension)) && inFolder(file, documentationFolders),
   },
 
   {

@@ -1,6 +1,6 @@
 /** reStructuredText and plain text, as far as headings, paragraphs and code can be told by lines and indentation. */
 import { MappedText, MappedTextBuilder } from '../mapped-text.ts'
-import type { Block, Document } from './document.ts'
+import type { Block, Cell, Document } from './document.ts'
 import { proseOf } from './inline.ts'
 import { languageOf } from './markdown.ts'
 
@@ -14,6 +14,7 @@ const fence = /^\s*(`{3,}|~{3,}|-{4,}|\.{4,})\s*(\S*)/
 const codeDirective = /^\s*\.\. (?:code-block|code|sourcecode|prompt|parsed-literal|highlight)::\s*(\S*)/
 const admonition = /^\s*\.\. (?:note|warning|important|tip|hint|caution|danger|attention|error|admonition)::\s*/
 const bullet = /^\s*(?:[-*+•]|\d{1,9}[.)]|#\.)\s+/
+const prompt = /^\s{0,3}(?:\$|[\w.-]{1,40}@[\w.-]{1,80}[^\n$#]{0,80}[$#]) \S/
 const numbered = /^(={1,5}|#{1,6})\s+(\S.*)$/
 
 export function readPlainText(text: string, isMarkup: boolean): Document {
@@ -31,6 +32,7 @@ class Reader {
   /** The levels of headings, by how they are underlined, in the order in which they come up. */
   readonly #levels: string[] = []
   #paragraph: Line[] = []
+  #header: readonly Cell[] | undefined
   #at = 0
 
   constructor(text: string, isMarkup: boolean) {
@@ -48,8 +50,18 @@ class Reader {
     const line = this.#lines[this.#at]!
     if (line.text.trim() === '') {
       this.#flush()
+      this.#header = undefined
       this.#at++
-    } else if (!(this.#heading(line) || this.#fenced(line) || this.#directive(line) || this.#indented(line))) {
+    } else if (
+      !(
+        this.#heading(line) ||
+        this.#fenced(line) ||
+        this.#directive(line) ||
+        this.#indented(line) ||
+        this.#session(line) ||
+        this.#row(line)
+      )
+    ) {
       if (bullet.test(line.text)) this.#flush()
       this.#paragraph.push(line)
       this.#at++
@@ -153,6 +165,39 @@ class Reader {
     return true
   }
 
+  /** Lines behind the prompt of a shell, up to an empty one. */
+  #session({ text }: Line): boolean {
+    if (!prompt.test(text)) return false
+    this.#flush()
+    const first = this.#at
+    while (this.#at < this.#lines.length && this.#lines[this.#at]!.text.trim() !== '') this.#at++
+    this.#addCode(this.#lines.slice(first, this.#at), 'console')
+    return true
+  }
+
+  /** `| a | b |`: the first row of a table is its header; rules between them say nothing. */
+  #row({ start, text }: Line): boolean {
+    if (/^\s*\+[-=+]+\+\s*$/.test(text)) {
+      this.#flush()
+      this.#at++
+      return true
+    }
+    if (!/^\s*\|.*\|\s*$/.test(text)) {
+      this.#header = undefined
+      return false
+    }
+    this.#flush()
+    this.#at++
+    const cells = cellsOf(start, text).map(({ column, from, to }) => ({
+      column,
+      content: proseOf(MappedText.of(this.#text, from, to)),
+    }))
+    for (const { content } of cells) this.blocks.push({ kind: 'prose', content })
+    if (this.#header === undefined) this.#header = cells
+    else this.blocks.push({ kind: 'row', header: this.#header, cells })
+    return true
+  }
+
   /** The lines that are indented more than `text`, and empty ones among them. */
   #blockBelow(text: string): readonly Line[] {
     const outer = indentOf(text)
@@ -170,6 +215,16 @@ class Reader {
     for (const { start, text } of lines) content.add(`${text}\n`, start)
     if (content.length > 0) this.blocks.push({ kind: 'code', language, text: content.build() })
   }
+}
+
+/** The cells between the bars of a line, white space around them left out. */
+function cellsOf(start: number, line: string) {
+  const bars = [...line.matchAll(/(?<!\\)\|/g)].map(({ index }) => index)
+  return bars.slice(0, -1).flatMap((bar, column) => {
+    const cell = line.slice(bar + 1, bars[column + 1])
+    const from = start + bar + 1 + cell.length - cell.trimStart().length
+    return cell.trim() === '' ? [] : [{ column, from, to: from + cell.trim().length }]
+  })
 }
 
 const indentOf = (text: string): number => text.length - text.trimStart().length

@@ -126,6 +126,26 @@ const plain: readonly (readonly [what: string, path: string, text: string, expec
   ['a comment', 'a.rst', '.. pip install x\n   pip install y\n\nText\n', []],
   ['another language', 'a.rst', '.. code-block:: python\n\n   pip install x\n', []],
   ['indentation', 'README', 'Run this:\n\n    pip install x\n    Collecting x\n', ['pip install x']],
+  ['prompts', 'README', 'Install it:\n$ pip install x\nCollecting x\n$ ls -l\n\nText\n', ['pip install x', 'ls -l']],
+  ['a name for setting up', 'setup.txt', 'Do this:\n\n    pip install x\n', ['pip install x']],
+  [
+    'comments',
+    'a.adoc',
+    '// pip install x\n\nRun `pip install y`.\n\n////\n----\npip install z\n----\n////\n',
+    ['pip install y'],
+  ],
+  [
+    'a block',
+    'a.org',
+    '* A\n# pip install w\n#+BEGIN_SRC sh\npip install x\n#+END_SRC\nRun =pip install y= or ~pip install z~.\n',
+    ['pip install x', 'pip install y', 'pip install z'],
+  ],
+  [
+    'pages',
+    'docs/a.html',
+    '<html><head><title>x</title></head><body>\n    <h2>A</h2>\n    <p>Run\n      <code>pip install x</code> now.</p>\n    <pre><code class="language-sh">pip install y\n</code></pre>\n<!-- <pre>pip install z</pre> --></body></html>',
+    ['pip install x', 'pip install y'],
+  ],
   ['AsciiDoc', 'README.adoc', '[source,bash]\n----\nfoo -x\n----\n', ['foo -x']],
 ]
 for (const [what, path, text, expected] of plain) {

@@ -99,3 +99,12 @@ test('what a path is for, and whether it is a directory', async () => {
     ],
   )
 })
+
+test('tables of plain text', async () => {
+  const text = 'A\n=\n\n+------+------+\n| File | Mode |\n+======+======+\n| a.conf | 0640 |\n+------+------+\n'
+  const extraction = await extractFrom(documentationExtractor, 'README.rst', text, others)
+  assert.deepEqual(
+    factsIn(extraction, 'permission').map(({ path_text, mode, form, at }) => [path_text, mode, form, at.line]),
+    [['a.conf', '0640', 'table', 7]],
+  )
+})

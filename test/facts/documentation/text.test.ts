@@ -9,6 +9,8 @@ const sections: readonly (readonly [path: string, text: string])[] = [
   ['README.md', '# One\n\n## Two *x*\n\nText\n\nThree\n=====\n\n### Four `y` ###\n'],
   ['a.rst', 'One\n===\n\nTwo x\n-----\n\nText\n\nThree\n=====\n\nFour y\n------\n'],
   ['README.txt', 'One\n===\n\nTwo x\n-----\n\nText\n\nThree\n=====\n\nFour y\n------\n'],
+  ['a.org', '* One\n\n** Two x\n\nText\n\n* Three\n\n*** Four y\n'],
+  ['docs/a.html', '<h1>One</h1>\n<h2 class="x">Two x</h2>\n<p>Text</p>\n<h1>Three</h1><h3>Four y</h3>'],
   ['a.adoc', '= One\n\n== Two x\n\nText\n\n= Three\n\n=== Four y\n'],
 ]
 for (const [path, text] of sections) {
@@ -163,6 +165,13 @@ for (const [what, text] of Object.entries(hostile)) {
   test(`a moment, not minutes, as plain text: ${what}`, { timeout: 30_000 }, async () =>
     assert.ok(await read(text, 'README')),
   )
+}
+
+for (const piece of ['<p>', '<!--', '<pre>', '\n ', ' ', '~a', '////\n', '| a ']) {
+  test(`a moment, not minutes, in other notations: ${JSON.stringify(piece)}`, { timeout: 30_000 }, async () => {
+    for (const path of ['docs/a.html', 'a.org', 'a.adoc'])
+      assert.ok(await read(piece.repeat(100_000 / piece.length), path))
+  })
 }
 
 test('what is nested too deeply is said', async () => {
