@@ -2,12 +2,15 @@
 import { unreachable } from '../unreachable.ts'
 import type { Assertion } from './syntax.ts'
 
-export const sort = { edge: 0, newline: 1, word: 2, other: 3 } as const
+/** `inner` is a byte within a character, before which no assertion holds that RE2 asks between characters only. */
+export const sort = { edge: 0, newline: 1, word: 2, other: 3, inner: 4 } as const
 export type Sort = (typeof sort)[keyof typeof sort]
+export const sorts: readonly Sort[] = Object.values(sort)
 
 /** RE2's word characters are ASCII's. */
 export function sortOf(byte: number): Sort {
   if (byte === 10) return sort.newline
+  if ((byte & 0xc0) === 0x80) return sort.inner
   const word = (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || byte === 95 || (byte >= 97 && byte <= 122)
   return word ? sort.word : sort.other
 }
@@ -25,7 +28,7 @@ export function holdsBetween(what: Assertion, before: Sort, after: Sort): boolea
     case 'word boundary':
       return (before === sort.word) !== (after === sort.word)
     case 'no word boundary':
-      return (before === sort.word) === (after === sort.word)
+      return after !== sort.inner && (before === sort.word) === (after === sort.word)
     default:
       return unreachable(what)
   }

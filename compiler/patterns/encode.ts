@@ -5,9 +5,13 @@
  *                · { u8 count, u16 difference }… for the next states, each as its difference from the one a row above
  *     program    0 u32 2 · 4 u32 count · 8 u32 start · 12 { u8 op, u8 a, u8 b, u8 0, u32 next, u32 other }[count]
  *     literals   0 u32 3 (whole), 4 (start) or 5 (end) · 4 u32 count · 8 { u32 length, bytes }[count]
+ *     bits       0 u32 6 · 4 u32 words · 8 u32 classes · 12 u32 matches empty · 16 u32 sorts that are told apart · 20 u32 0
+ *                · 24 u8[256] class of a byte · masks: readers by class, initial and accepting by sort, shifted, staying,
+ *                exceptional · u32[positions] where the list that follows is, from the start · lists { u16 count, u16[count] }
  *
  * op 0 byte (a low, b high) · 1 split · 2 assert (a the index in `assertions`) · 3 match
  */
+import type { Bits } from './bits.ts'
 import type { Literals } from './literals.ts'
 import type { Program } from './program.ts'
 import type { Assertion } from './syntax.ts'
@@ -22,7 +26,7 @@ const assertions: readonly Assertion[] = [
   'no word boundary',
 ]
 
-const forms = { table: 1, program: 2, whole: 3, start: 4, end: 5 } as const
+const forms = { table: 1, program: 2, whole: 3, start: 4, end: 5, bits: 6 } as const
 
 export function encodeTable({ classes, width, start, next }: Table): Uint8Array {
   const runs = [...classes.entries()].filter(([byte, number]) => byte === 0 || classes[byte - 1] !== number)
@@ -64,6 +68,33 @@ export function encodeProgram(program: Program): Uint8Array {
     if (instruction.op !== 'match') view.setUint32(at + 4, instruction.next, true)
     if (instruction.op === 'split') view.setUint32(at + 8, instruction.other, true)
   })
+  return bytes
+}
+
+export function encodeBits(bits: Bits): Uint8Array {
+  const { words, classes, readers, initial, accepting, shifted, staying, exceptional, further, lists } = bits
+  const masks = [...readers, ...initial, ...accepting, shifted, staying, exceptional]
+  const furtherAt = 24 + 256 + masks.length * words * 4
+  const starts: number[] = []
+  let size = furtherAt + words * 32 * 4
+  for (const list of lists) {
+    starts.push(size)
+    size += 2 + list.length * 2
+  }
+  const bytes = new Uint8Array(size)
+  const view = new DataView(bytes.buffer)
+  writeWords(view, [forms.bits, words, readers.length, bits.matchesEmpty, bits.told])
+  bytes.set(classes, 24)
+  let at = 24 + 256
+  for (const word of masks.flatMap((mask) => [...mask])) {
+    view.setUint32(at, word, true)
+    at += 4
+  }
+  for (const [position, list] of further.entries()) view.setUint32(furtherAt + position * 4, starts[list] ?? 0, true)
+  for (const [index, list] of lists.entries()) {
+    const start = starts[index] as number
+    for (const [offset, value] of [list.length, ...list].entries()) view.setUint16(start + offset * 2, value, true)
+  }
   return bytes
 }
 

@@ -1,9 +1,10 @@
 /**
  * Patterns are made into automata when a checklist is compiled, and every text is matched in time linear in its length.
- * Literals where it says no more, a table where it has at most 2,000 states, else the program itself, which is walked
- * with all its states at once.
+ * Literals where it says no more; a table where it has at most 2,000 states; a bit a position where there are at most
+ * 4,096; else the program itself, which is walked with all its states at once.
  */
-import { encodeLiterals, encodeProgram, encodeTable } from './encode.ts'
+import { bitsOf } from './bits.ts'
+import { encodeBits, encodeLiterals, encodeProgram, encodeTable } from './encode.ts'
 import { literalsOf } from './literals.ts'
 import { minimal } from './minimal.ts'
 import { parsePattern } from './parse.ts'
@@ -17,7 +18,7 @@ export type CompiledPattern =
   /** `offset` counts UTF-16 units of the source. */
   | { readonly kind: 'refused'; readonly reason: string; readonly offset: number }
 
-export type PatternForm = 'literals' | 'table' | 'program'
+export type PatternForm = 'literals' | 'table' | 'bits' | 'program'
 
 /** RE2 source, which searches unanchored → static bytes for the library's `pattern_match`. */
 export function compilePattern(source: string): CompiledPattern {
@@ -38,9 +39,10 @@ function compiledAnew(source: string): CompiledPattern {
     if (literals !== undefined) return { kind: 'pattern', form: 'literals', bytes: encodeLiterals(literals) }
     const program = compileProgram(tree)
     const positions = positionsOf(program)
-    const table = positions === undefined ? undefined : buildTable(positions)
+    if (positions === undefined) return { kind: 'pattern', form: 'program', bytes: encodeProgram(program) }
+    const table = buildTable(positions)
     return table === undefined
-      ? { kind: 'pattern', form: 'program', bytes: encodeProgram(program) }
+      ? { kind: 'pattern', form: 'bits', bytes: encodeBits(bitsOf(positions)) }
       : { kind: 'pattern', form: 'table', bytes: encodeTable(minimal(table)) }
   } catch (error) {
     if (error instanceof PatternError) return { kind: 'refused', reason: error.message, offset: error.offset }

@@ -6,7 +6,7 @@
  * sort of byte that it may read: what stands before and behind a place between two positions is then known, and whether
  * an assertion holds there is decided here.
  */
-import { holdsBetween, type Sort, sort, sortOf } from './context.ts'
+import { holdsBetween, type Sort, sort, sortOf, sorts } from './context.ts'
 import type { Instruction, Program } from './program.ts'
 
 export interface Positions {
@@ -25,14 +25,14 @@ export interface Positions {
   readonly accepting: Readonly<Record<Sort, readonly number[]>>
   /** Whether nothing at all matches between what stands before and behind. */
   readonly matchesEmpty: (before: Sort, after: Sort) => boolean
+  /** The sorts that the pattern tells from others. */
+  readonly told: ReadonlySet<Sort>
   /** The sort of a byte, as far as the pattern tells sorts apart. */
   readonly sortOf: (byte: number) => Sort
 }
 
 /** With more, walking the program is as good. */
 const mostPositions = 4096
-
-const sorts: readonly Sort[] = [sort.edge, sort.newline, sort.word, sort.other]
 
 export function positionsOf(program: Program): Positions | undefined {
   const { instructions } = program
@@ -74,6 +74,7 @@ export function positionsOf(program: Program): Positions | undefined {
       places.flatMap((place, position) => (behind(place.next, place.sort).matches.has(after) ? [position] : [])),
     ),
     matchesEmpty: (before, after) => behind(program.start, before).matches.has(after),
+    told,
     sortOf: sortOfByte,
   }
 }
@@ -120,6 +121,7 @@ function sortsToTell(instructions: readonly Instruction[]): ReadonlySet<Sort> {
     told.add(sort.edge)
     if (instruction.what.endsWith('line')) told.add(sort.newline)
     if (instruction.what.endsWith('boundary')) told.add(sort.word)
+    if (instruction.what === 'no word boundary') told.add(sort.inner)
   }
   return told
 }

@@ -2,8 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { RE2JS } from 're2js'
+import { bitsOf } from '../../compiler/patterns/bits.ts'
+import { encodeBits, encodeProgram } from '../../compiler/patterns/encode.ts'
 import { compilePattern } from '../../compiler/patterns/index.ts'
-import { matcher } from '../support/matcher.ts'
+import { parsePattern } from '../../compiler/patterns/parse.ts'
+import { positionsOf } from '../../compiler/patterns/positions.ts'
+import { compileProgram } from '../../compiler/patterns/program.ts'
+import { matcher, matcherOf } from '../support/matcher.ts'
 
 /** Our automaton in the library, and RE2's own rules as re2js has them: they have to agree. */
 function agree(source: string, texts: readonly string[]): void {
@@ -42,13 +47,39 @@ const sources = [
 
 for (const source of sources) test(`/${source}/ matches what RE2 matches`, () => agree(source, texts))
 
-test('a pattern with too many states for a table is walked as a program, and matches the same', () => {
-  const source = '[a-q][^u-z]{13}x'
-  const compiled = compilePattern(source)
-  assert.equal(compiled.kind === 'pattern' && compiled.form, 'program')
-  agree(source, ['a1234567890123x', 'zzza1234567890123x', 'a123456789012x', '\na1234567890123xyz', ''])
-  agree('(?m)^[a-q][^u-z]{13}x\\b', ['\na1234567890123x', 'za1234567890123x', 'a1234567890123x_', 'a1234567890123x\n'])
-})
+const long: readonly (readonly [source: string, form: string, texts: readonly string[]])[] = [
+  ['[a-q][^u-z]{13}x', 'bits', ['a1234567890123x', 'zzza1234567890123x', 'a123456789012x', '\na1234567890123xyz', '']],
+  [
+    '(?m)^[a-q][^u-z]{13}x\\b',
+    'bits',
+    ['\na1234567890123x', 'za1234567890123x', 'a1234567890123x_', 'a1234567890123x\n', 'a12345678é9012x b'],
+  ],
+  [
+    '(?i)\\b(disable|turn(ing)? off)\\b.{0,40}\\b(selinux|ufw)\\b',
+    'bits',
+    [
+      'Turn off the ufw',
+      'turning off ufws',
+      `disable ${'é'.repeat(38)} ſelinux`,
+      `disable ${'é'.repeat(39)} SELinux`,
+      'disable\nufw',
+    ],
+  ],
+  [
+    '(a|bc*)*(d|e){9,}x?[^a]{20,}|^$',
+    'bits',
+    ['', `abccddddddddde${'z'.repeat(20)}`, `adddddddddd${'z'.repeat(19)}`, 'd'.repeat(29)],
+  ],
+  ['(x.{400}|y).{500}z', 'program', [`y${'a'.repeat(500)}z`, `x${'é'.repeat(900)}z`, `x${'a'.repeat(899)}z`]],
+]
+
+for (const [source, form, given] of long) {
+  test(`/${source}/ has too many states for a table, becomes ${form}, and matches what RE2 matches`, () => {
+    const compiled = compilePattern(source)
+    assert.equal(compiled.kind === 'pattern' && compiled.form, form)
+    agree(source, [...given, ...texts])
+  })
+}
 
 const literal: Readonly<Record<string, string>> = {
   '^(get|post|)$': 'literals',
@@ -138,3 +169,26 @@ test('generated patterns match what RE2 matches', () => {
     { numRuns: 500, seed: 7 },
   )
 })
+
+/** Forms that small patterns do not get by themselves. */
+const forms: Readonly<Record<string, (source: string) => Uint8Array>> = {
+  'a bit a position': (source) => {
+    const positions = positionsOf(compileProgram(parsePattern(source)))
+    assert(positions !== undefined)
+    return encodeBits(bitsOf(positions))
+  },
+  'a program': (source) => encodeProgram(compileProgram(parsePattern(source))),
+}
+
+for (const [name, encode] of Object.entries(forms)) {
+  test(`generated patterns as ${name} match what RE2 matches`, () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'B', 'é', '_', ' ', '\n'), maxLength: 8 })
+    fc.assert(
+      fc.property(pattern, fc.array(text, { minLength: 4, maxLength: 4 }), (source, given) => {
+        const [matches, oracle] = [matcherOf(encode(source)), RE2JS.compile(source)]
+        for (const each of given) assert.equal(matches(each), oracle.matcher(each).find(), `/${source}/ on ${each}`)
+      }),
+      { numRuns: 400, seed: 11 },
+    )
+  })
+}

@@ -16,6 +16,11 @@ let module: WebAssembly.Module | undefined
 export function matcher(source: string): (text: string) => boolean {
   const compiled = compilePattern(source)
   assert(compiled.kind === 'pattern', `/${source}/ is refused`)
+  return matcherOf(compiled.bytes)
+}
+
+/** Static bytes of a pattern, of whatever form, as the library matches them. */
+export function matcherOf(bytes: Uint8Array): (text: string) => boolean {
   module ??= new WebAssembly.Module(Uint8Array.from(libraryBytes()))
   const memory = new WebAssembly.Memory({ initial: 5 })
   const none = () => 0
@@ -27,7 +32,7 @@ export function matcher(source: string): (text: string) => boolean {
     new Uint8Array(memory.buffer).set(bytes, address)
     return address
   }
-  const pattern = place(compiled.bytes)
+  const pattern = place(bytes)
   const site = place(new Uint8Array(8))
   const mark = library.opa_heap_ptr_get()
   return (text) => {

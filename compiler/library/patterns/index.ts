@@ -3,12 +3,14 @@
  * `compiler/patterns/encode.ts`, where the bytes are drawn.
  */
 import { isString, lengthOf, textOf, Value } from '../values'
+import { byBits } from './bits'
 import { byLiterals } from './literals'
 import { byProgram } from './program'
 import { byTable } from './table'
 
 const TABLE: u32 = 1
 const PROGRAM: u32 = 2
+const BITS: u32 = 6
 
 /**
  * Whether a pattern is found anywhere in a string; in anything else it is not. `site` is two words that are 0 when an
@@ -22,6 +24,7 @@ export function pattern_match(pattern: usize, site: usize, value: Value): i32 {
   let found: bool
   if (form == TABLE) found = byTable(pattern, site, text, end)
   else if (form == PROGRAM) found = byProgram(pattern, text, end)
+  else if (form == BITS) found = byBits(pattern, text, end)
   else found = byLiterals(pattern, text, lengthOf(value))
   return found ? 1 : 0
 }

@@ -3,11 +3,7 @@
  * most the length of the program. Must match `compiler/patterns/encode.ts` and `compiler/patterns/context.ts`.
  */
 import { allocate, heapPointer, release } from '../memory'
-
-const EDGE: u32 = 0
-const NEWLINE: u32 = 1
-const WORD: u32 = 2
-const OTHER: u32 = 3
+import { EDGE, INNER, NEWLINE, sortOf, WORD } from './sorts'
 
 export function byProgram(pattern: usize, at: usize, end: usize): bool {
   const mark = heapPointer()
@@ -72,16 +68,12 @@ function slot(list: usize, index: u32): usize {
   return list + ((<usize>index) << 2)
 }
 
-function sortOf(byte: u32): u32 {
-  if (byte == 10) return NEWLINE
-  return byte - 48 < 10 || (byte | 32) - 97 < 26 || byte == 95 ? WORD : OTHER
-}
-
 /** The assertions in the order of `compiler/patterns/encode.ts`. */
 function holdsBetween(what: u32, before: u32, after: u32): bool {
   if (what == 0) return before == EDGE
   if (what == 1) return after == EDGE
   if (what == 2) return before == EDGE || before == NEWLINE
   if (what == 3) return after == EDGE || after == NEWLINE
-  return ((before == WORD) != (after == WORD)) == (what == 4)
+  if (what == 4) return (before == WORD) != (after == WORD)
+  return after != INNER && (before == WORD) == (after == WORD)
 }

@@ -1,0 +1,83 @@
+/**
+ * Positions → masks, a bit a position, so that one step moves all of them at once (Navarro and Raffinot's extended
+ * Shift-And, with the positions that it cannot express as exceptions):
+ *
+ *     next = ((now << 1) & shifted | now & staying | initial | follow of each exceptional position) & readers of the byte
+ *
+ * Positions are numbered along the program, so that most are followed by the one behind them, or by themselves.
+ */
+import { type Sort, sorts } from './context.ts'
+import type { Positions } from './positions.ts'
+
+export type Mask = Uint32Array
+
+export interface Bits {
+  /** Words of 32 bits in a mask. */
+  readonly words: number
+  readonly classes: Uint8Array
+  /** By class of the byte. */
+  readonly readers: readonly Mask[]
+  /** By sort. */
+  readonly initial: readonly Mask[]
+  readonly accepting: readonly Mask[]
+  /** Bit 5 × before + after, by the sorts around: nothing at all is a match. */
+  readonly matchesEmpty: number
+  /** A bit a sort: those that the pattern tells from `other`. */
+  readonly told: number
+  readonly shifted: Mask
+  readonly staying: Mask
+  readonly exceptional: Mask
+  /** By position: which list of `lists` follows it besides; -1 for none. */
+  readonly further: readonly number[]
+  readonly lists: readonly (readonly number[])[]
+}
+
+export function bitsOf(positions: Positions): Bits {
+  const { count, classes, readers, follow, initial, accepting, matchesEmpty } = positions
+  const renumbered = Array.from({ length: count }, (_, position) => count - 1 - position)
+  const number = (position: number) => renumbered[position] as number
+  const words = Math.max(1, Math.ceil(count / 32))
+  const mask = (those: readonly number[]): Mask => {
+    const bits = new Uint32Array(words)
+    for (const each of those) bits[each >> 5] = (bits[each >> 5] as number) | (1 << (each & 31))
+    return bits
+  }
+  const [shifted, staying, exceptional]: [number[], number[], number[]] = [[], [], []]
+  const lists: (readonly number[])[] = []
+  const numbers = new Map<string, number>()
+  const further = new Array<number>(count).fill(-1)
+  for (const [position, followers] of follow.entries()) {
+    const own = number(position)
+    const behind = followers.map(number)
+    // The shift moves a bit whatever it stands for, so a position may be shifted into from that before it only.
+    if (behind.includes(own + 1)) shifted.push(own + 1)
+    if (behind.includes(own)) staying.push(own)
+    const rest = behind.filter((each) => each !== own && each !== own + 1).sort((a, b) => a - b)
+    if (rest.length === 0) continue
+    const key = rest.join()
+    const known = numbers.get(key) ?? lists.push(rest) - 1
+    numbers.set(key, known)
+    further[own] = known
+    exceptional.push(own)
+  }
+  return {
+    words,
+    classes,
+    readers: readers.map((those) => mask(those.map(number))),
+    initial: sorts.map((before) => mask(initial[before].map(number))),
+    accepting: sorts.map((after) => mask(accepting[after].map(number))),
+    matchesEmpty: bitsWhere(25, (bit) => matchesEmpty(sorts[Math.floor(bit / 5)] as Sort, sorts[bit % 5] as Sort)),
+    told: bitsWhere(5, (bit) => positions.told.has(sorts[bit] as Sort)),
+    shifted: mask(shifted),
+    staying: mask(staying),
+    exceptional: mask(exceptional),
+    further,
+    lists,
+  }
+}
+
+function bitsWhere(count: number, holds: (bit: number) => boolean): number {
+  let bits = 0
+  for (let bit = 0; bit < count; bit++) if (holds(bit)) bits |= 1 << bit
+  return bits
+}
