@@ -28,7 +28,7 @@ export function kindsFor(checklist: TypedChecklist): readonly KindName[] {
     if (domain.kind === 'elements') for (const { to } of domain.path) if (to !== undefined) found.add(to)
   }
   // A fact that is referred to is always in the document.
-  for (const of of found) for (const to of referredTo(kinds[of].fields)) found.add(to)
+  for (const of of found) for (const to of referredTo(of)) found.add(to)
   return [...found].toSorted()
 }
 
@@ -36,8 +36,9 @@ function addSteps(found: Set<KindName>, value: Value): void {
   if (value.kind === 'field') for (const { to } of value.steps) if (to !== undefined) found.add(to)
 }
 
-function referredTo(fields: Shapes): readonly KindName[] {
-  return Object.values(fields).flatMap(({ type }) => {
+/** The kinds that facts of a kind refer to, beside their files. */
+export function referredTo(of: KindName): readonly KindName[] {
+  return Object.values(kinds[of].fields as Shapes).flatMap(({ type }) => {
     if (type.kind === 'reference') return [type.to as KindName]
     return type.kind === 'list' && type.of.kind === 'reference' ? [type.of.to as KindName] : []
   })
@@ -49,7 +50,7 @@ export function generateDocument(
   wanted: readonly KindName[],
 ): FactsDocument {
   const paths = filePaths.filter((_, index) => index === 1 || random.chance(0.7))
-  const needed = new Set(wanted.flatMap((kind) => referredTo(kinds[kind].fields)))
+  const needed = new Set(wanted.flatMap((kind) => referredTo(kind)))
   const counts = new Map(
     wanted.map((kind) => [kind, kind === 'file' ? paths.length : countOf(random, kind, needed.has(kind))]),
   )
