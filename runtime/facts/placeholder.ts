@@ -24,7 +24,10 @@ const asking =
   /(^|[^a-z])(your|change[-_ ]?(me|this|it|in[-_ ]?production)|replace([-_ ]?(me|this|with\w*))?|insert|fill[-_ ]?(in|me)|put|enter|paste|place[-_ ]?holder|[a-z]+[-_ ]here|redacted|masked|hidden|removed|snip(ped)?|to[-_ ]?be[-_ ]?(filled|set|replaced))([^a-z]|$)/i
 /** Words that say that the value is made up. */
 const madeUp =
-  /(^|[^a-z])(examples?|sample|dummy|fake|mock|foo(bar)?|bar|baz|lorem|ipsum|deadbeef|not[-_ ]?a[-_ ]?real|none[-_ ]?real|some|my|an?|the|test(ing)?)([^a-z]|$)/i
+  /(^|[^a-z])(examples?|sample|dummy|fake|mock|foo(bar)?|baz|lorem|ipsum|deadbeef|not[-_ ]?a[-_ ]?real|none?[-_ ]?real)([^a-z]|$)/i
+/** `my-secret`, `some_token`, `test key`. */
+const nobodys =
+  /(^|[^a-z])(my|some|an?|the|test)[-_ ](\w+[-_ ])?(api|secret|token|key|pass(word|phrase)?|user(name)?|client|tenant|company|domain|host|org|value)([^a-z]|$)/i
 /** `example.com`, `host.invalid`: names that are kept free for examples (RFC 2606, RFC 6761). */
 const reservedName = /(^|[@./])example(\.(com|net|org|edu))?([:/]|$)|\.(example|invalid|test)([:/]|$)/i
 
@@ -56,7 +59,7 @@ function saysSo(text: string): boolean {
   if (reservedName.test(text)) return true
   const spaced = text.replace(/([a-z])([A-Z])/g, '$1_$2').replaceAll('_', ' ')
   if (asking.test(spaced)) return true
-  return isSpelledOut(text) || (madeUp.test(spaced) && !isRandom(text)) || isName(text)
+  return isSpelledOut(text) || ((madeUp.test(spaced) || nobodys.test(spaced)) && !isRandom(text)) || isName(text)
 }
 
 /** What a secret is called: the words alone say nothing that could be used. */

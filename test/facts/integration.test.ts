@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { type KindName, kinds } from '../../compiler/index.ts'
 import { configurationExtractor } from '../../runtime/facts/configuration/index.ts'
+import { containerExtractor } from '../../runtime/facts/containers/index.ts'
 import { documentationExtractor } from '../../runtime/facts/documentation/index.ts'
 import type { Extractor } from '../../runtime/facts/extractor.ts'
+import { manifestExtractor } from '../../runtime/facts/manifests/index.ts'
 import { shellExtractor } from '../../runtime/facts/shell/index.ts'
+import { taskExtractor } from '../../runtime/facts/tasks/index.ts'
+import { workflowExtractor } from '../../runtime/facts/workflows/index.ts'
 import { xmlExtractor } from '../../runtime/facts/xml/index.ts'
 import { golden } from '../support/golden.ts'
 import { extractFrom, factsIn } from './support.ts'
@@ -21,6 +25,14 @@ const files: readonly (readonly [path: string, extractor: Extractor])[] = [
   ['rules/guard_rules.xml', xmlExtractor],
   ['wodle/secrets.example', configurationExtractor],
   ['docker-compose.yml', configurationExtractor],
+  ['settings.properties', configurationExtractor],
+  ['pyproject.toml', configurationExtractor],
+  ['Dockerfile', containerExtractor],
+  ['.github/workflows/ci.yml', workflowExtractor],
+  ['Makefile', taskExtractor],
+  ['deploy/guard.service', taskExtractor],
+  ['deploy/guard.cron', taskExtractor],
+  ['requirements-dev.txt', manifestExtractor],
 ]
 const others = [...files.map(([path]) => path), 'wodle/guard.py']
 
@@ -51,10 +63,13 @@ function lineOf(
   const { at, ...fields } = fact
   const shown = Object.entries(fields).flatMap(([name, value]) => {
     if ((value === false && name !== 'value') || (Array.isArray(value) && value.length === 0)) return []
-    return [`${name}=${name === 'arguments' ? argumentsOf(value as readonly Shown[]) : JSON.stringify(value)}`]
+    return [`${name}=${isArguments(value) ? argumentsOf(value) : JSON.stringify(value)}`]
   })
   return `${kind} ${at.line}:${at.column}-${at.endLine}:${at.endColumn} ${shown.join(' ')}`
 }
+
+const isArguments = (value: unknown): value is readonly Shown[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'object' && 'known' in each)
 
 interface Shown {
   readonly name?: string

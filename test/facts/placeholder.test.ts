@@ -79,6 +79,9 @@ const values = [
   'contest',
   'mysql',
   'theme',
+  'sh -c "a: b"',
+  'test',
+  'the quick brown fox',
 ]
 
 for (const value of placeholders)
