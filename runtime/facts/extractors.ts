@@ -6,6 +6,7 @@ import type { Extractor } from './extractor.ts'
 import type { Linker } from './link.ts'
 import { manifestExtractor } from './manifests/index.ts'
 import { otherCodeExtractor } from './other-code/index.ts'
+import { connectionLinker } from './python/connections/link.ts'
 import { pythonExtractor } from './python/index.ts'
 import { pythonLinker } from './python/link/index.ts'
 import { secretExtractor } from './secrets/index.ts'
@@ -31,4 +32,4 @@ export const extractors: readonly Extractor[] = [
   otherCodeExtractor,
 ]
 
-export const linkers: readonly Linker[] = [pythonLinker, failureRuleLinker]
+export const linkers: readonly Linker[] = [connectionLinker, pythonLinker, failureRuleLinker]

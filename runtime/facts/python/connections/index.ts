@@ -7,6 +7,7 @@ import type { Functions } from '../functions.ts'
 import { type PythonSource, placeOf } from '../source.ts'
 import { alternativesOf } from '../values/alternatives.ts'
 import { givenFor } from '../values/given.ts'
+import { askedBy, type OpenConnection } from './asked.ts'
 import { clientsOf } from './clients.ts'
 import { type Connector, connectorOf } from './libraries.ts'
 import type { Limit, Phase } from './limits.ts'
@@ -38,8 +39,12 @@ function connectionAt(
   call: number,
   callee: string,
   connector: Connector,
-): Connection {
+): OpenConnection {
   const clients = clientsOf(source, call)
+  const asked = [
+    ...askedBy(source, call, 'timeout', connector.timeout),
+    ...askedBy(source, call, 'verification', connector.verification?.slot),
+  ]
   return {
     at: placeOf(source, call),
     callee: excerpt(callee),
@@ -51,6 +56,7 @@ function connectionAt(
     status_checked: connector.raises || statusChecked(source, call, clients),
     url_origins: addressOrigins(source, connector, call),
     function: functions.indexOf(call),
+    ...(asked.length === 0 ? {} : { asked }),
   }
 }
 

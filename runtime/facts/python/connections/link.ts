@@ -1,0 +1,136 @@
+/** Connections whose limits or verification the callers in other files decide. */
+import type { KindName } from '../../../../compiler/index.ts'
+import type { LocalFact } from '../../extractor.ts'
+import type { FileExtraction, Linker } from '../../link.ts'
+import { boundArguments } from '../link/bound-arguments.ts'
+import { Program } from '../link/program.ts'
+import type { CallSite, Definition, ModuleSummary } from '../summaries/summary.ts'
+import type { Asked, OpenConnection } from './asked.ts'
+
+type Connection = LocalFact<'connection'>
+/** What one caller gives: a literal, something that is not known, or nothing, so that the default holds. */
+type Said =
+  | { readonly kind: 'value'; readonly value: unknown; readonly text: string }
+  | { readonly kind: 'default' | 'unknown' }
+
+const kinds: readonly KindName[] = ['connection']
+
+export const connectionLinker: Linker = {
+  name: 'python connections',
+  sets: kinds,
+  reads: ['function', 'connection'],
+  link(extractions) {
+    const isAsked = extractions.some(({ extraction }) => (extraction.facts.connection ?? []).some(asks))
+    if (!isAsked) return extractions
+    const summaries = extractions.flatMap(({ extraction }) => (extraction.summary as ModuleSummary | undefined) ?? [])
+    const callers = new Callers(summaries)
+    return extractions.map((each) => settled(each, callers))
+  },
+}
+
+const askedOf = (connection: Connection): readonly Asked[] => (connection as OpenConnection).asked ?? []
+const asks = (connection: Connection): boolean => askedOf(connection).length > 0
+
+function settled(each: FileExtraction, callers: Callers): FileExtraction {
+  const { connection } = each.extraction.facts
+  if (connection === undefined || !connection.some(asks)) return each
+  const told = connection.map((one) =>
+    askedOf(one).reduce((fact, asked) => changed(fact, asked, callers.say(each.file.path, asked)), one),
+  )
+  return { ...each, extraction: { ...each.extraction, facts: { ...each.extraction.facts, connection: told } } }
+}
+
+/** The calls of each function from other files. */
+class Callers {
+  readonly #definitions = new Map<string, Definition>()
+  readonly #sites = new Map<Definition, CallSite[]>()
+
+  constructor(summaries: readonly ModuleSummary[]) {
+    const program = new Program(summaries)
+    for (const { path, definitions } of summaries) {
+      for (const one of definitions)
+        if (one.function !== undefined) this.#definitions.set(`${path} ${one.function}`, one)
+    }
+    for (const { path, calls } of summaries) {
+      for (const site of calls) {
+        for (const { definition, file } of program.find(site.callee)) {
+          if (file === path) continue
+          const sites = this.#sites.get(definition) ?? []
+          this.#sites.set(definition, sites)
+          sites.push(site)
+        }
+      }
+    }
+  }
+
+  say(path: string, { function: node, name }: Asked): readonly Said[] {
+    const definition = this.#definitions.get(`${path} ${node}`)
+    if (definition === undefined) return []
+    return (this.#sites.get(definition) ?? []).flatMap((site): readonly Said[] => {
+      const bound = boundArguments(definition, site, name, [])
+      if (bound.length === 0) return [{ kind: 'default' }]
+      return bound.map(({ given: { argument } }): Said => {
+        if (argument.spread !== undefined) return { kind: 'unknown' }
+        const text = argument.text
+        return { kind: 'value', value: argument.known ? argument.value : undefined, text }
+      })
+    })
+  }
+}
+
+/** The fact with what callers say put in; as it was where there are none. */
+function changed(fact: Connection, asked: Asked, said: readonly Said[]): Connection {
+  if (said.length === 0) return fact
+  const standing =
+    asked.known === 'callers' || (asked.known === 'default' && said.some(({ kind }) => kind === 'default'))
+  const given = said.filter(({ kind }) => kind !== 'default')
+  if (given.length === 0) return fact
+  return asked.decides === 'timeout' ? withLimits(fact, standing, given) : withVerification(fact, standing, given)
+}
+
+function withLimits(fact: Connection, standing: boolean, said: readonly Said[]): Connection {
+  const { connect_timeout, connect_seconds, read_timeout, read_seconds, ...rest } = fact
+  const limits = said.map((one): { readonly text?: string; readonly seconds?: number } => {
+    if (one.kind !== 'value') return { text: 'unknown' }
+    if (one.value === null) return {}
+    return typeof one.value === 'number' ? { text: one.text, seconds: one.value } : { text: one.text }
+  })
+  const connect = worst([...limits, ...(standing ? [limit(connect_timeout, connect_seconds)] : [])])
+  const read = worst([...limits, ...(standing ? [limit(read_timeout, read_seconds)] : [])])
+  return {
+    ...rest,
+    ...(connect.text === undefined ? {} : { connect_timeout: connect.text }),
+    ...(read.text === undefined ? {} : { read_timeout: read.text }),
+    ...(connect.seconds === undefined ? {} : { connect_seconds: connect.seconds }),
+    ...(read.seconds === undefined ? {} : { read_seconds: read.seconds }),
+  }
+}
+
+interface Limit {
+  readonly text?: string
+  readonly seconds?: number
+}
+
+const limit = (text: string | undefined, seconds: number | undefined): Limit => ({
+  ...(text === undefined ? {} : { text }),
+  ...(seconds === undefined ? {} : { seconds }),
+})
+
+/** One caller without a limit, and there is none. */
+function worst(limits: readonly Limit[]): Limit {
+  const none = limits.find(({ text }) => text === undefined)
+  const unclear = limits.find(({ text }) => text === 'unknown')
+  const [first = {}] = limits
+  const isOne = limits.every(({ seconds }) => seconds === first.seconds)
+  return none ?? unclear ?? (isOne ? first : limit(first.text, undefined))
+}
+
+function withVerification(fact: Connection, standing: boolean, said: readonly Said[]): Connection {
+  const states = said.map((one) => {
+    if (one.kind !== 'value' || one.value === undefined) return 'unknown' as const
+    return one.value === false ? ('off' as const) : ('on' as const)
+  })
+  const all = [...states, ...(standing ? [fact.verification] : [])]
+  const verification = (['off', 'optional', 'unknown'] as const).find((state) => all.includes(state)) ?? 'on'
+  return { ...fact, verification }
+}

@@ -1,0 +1,48 @@
+/** Limits and verification that callers in other files decide. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type KindName, kinds } from '../../../../compiler/index.ts'
+import { LineTable } from '../../../../runtime/facts/line-table.ts'
+import { connectionLinker } from '../../../../runtime/facts/python/connections/link.ts'
+import { pythonExtractor } from '../../../../runtime/facts/python/index.ts'
+
+async function linked(client: string, caller: string): Promise<string> {
+  const files = { 'wodle/client.py': client, 'wodle/main.py': caller }
+  const tree = { paths: new Set(Object.keys(files)) }
+  const extractions = []
+  for (const [path, text] of Object.entries(files)) {
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    const fixed = { extension: 'py', language: 'python', role: 'code', vendored: false, generated: false } as const
+    const file = { path, rootPath: path, name, ...fixed }
+    const wanted = new Set(Object.keys(kinds) as KindName[])
+    const extraction = await pythonExtractor.extract({ file, text, lines: new LineTable(path, text), tree, wanted })
+    extractions.push({ file, extractor: pythonExtractor.name, extraction })
+  }
+  const [first] = connectionLinker.link(extractions, tree)
+  const [one] = first?.extraction.facts.connection ?? []
+  return `${one?.verification} ${one?.connect_seconds ?? one?.connect_timeout ?? '-'} ${one?.read_seconds ?? one?.read_timeout ?? '-'}`
+}
+
+const plain = 'import requests\ndef get(url, timeout):\n    requests.get(url, timeout=timeout)\n'
+const withDefault = plain.replace('timeout)', 'timeout=30)')
+const withNone = plain.replace('timeout)', 'timeout=None)')
+const verifying = 'import requests\ndef get(url, verify=True):\n    requests.get(url, timeout=1, verify=verify)\n'
+const through = `${plain}def outer(url, limit=None):\n    get(url, limit)\n`
+
+const cases: Readonly<Record<string, readonly [client: string, caller: string, expected: string]>> = {
+  'nobody calls': [plain, '', 'on unknown unknown'],
+  'a caller gives it': [plain, 'from client import get\nget(u, 5)', 'on 5 5'],
+  'a caller gives it by name': [plain, 'import client\nclient.get(u, timeout=5)', 'on 5 5'],
+  'a caller gives none': [withDefault, 'from client import get\nget(u, timeout=None)', 'on - -'],
+  'the default stands for who gives nothing': [withNone, 'from client import get\nget(u)\nget(u, 5)', 'on - -'],
+  'the default that nobody uses': [withNone, 'from client import get\nget(u, 5)', 'on 5 5'],
+  'callers that differ': [withDefault, 'from client import get\nget(u, 5)\nget(u)', 'on 5 5'],
+  'through two functions': [through, 'from client import outer\nouter(u, 7)', 'on 7 7'],
+  'options from elsewhere': [withDefault, 'from client import get\ndef f(**o):\n    get(u, **o)', 'on unknown unknown'],
+  'verification turned off': [verifying, 'from client import get\nget(u, verify=False)', 'off 1 1'],
+  'verification left on': [verifying, 'from client import get\nget(u)', 'on 1 1'],
+}
+
+for (const [name, [client, caller, expected]] of Object.entries(cases)) {
+  test(`callers: ${name}`, async () => assert.equal(await linked(client, caller), expected))
+}
