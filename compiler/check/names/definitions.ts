@@ -35,6 +35,9 @@ export function checkDeclared(checking: Checking, declared: Declared): void {
   if (node.value.kind === 'pattern') checkPattern(checking, node.value)
 }
 
+/** So many definitions may need one another in a row; keeps a hostile file from exhausting the stack. */
+export const deepest = 100
+
 /** Undefined where the definition has mistakes, which have been said there. */
 export function definitionOf(
   checking: Checking,
@@ -44,6 +47,11 @@ export function definitionOf(
   if (checking.typed.has(node)) return checking.typed.get(node)
   if (checking.open.has(node)) {
     checking.report(diagnose('definition-cycle', node.name.span, { name: node.name.text }))
+    checking.typed.set(node, undefined)
+    return undefined
+  }
+  if (checking.open.size >= deepest) {
+    checking.report(diagnose('definitions-too-deep', node.name.span, { limit: deepest }))
     checking.typed.set(node, undefined)
     return undefined
   }

@@ -4,6 +4,7 @@ import { before, behind } from '../../diagnostics/fix.ts'
 import type { Span } from '../../diagnostics/span.ts'
 import type { List, Operand } from '../../language/tree.ts'
 import { type Checking, type Frame, outermostFrame } from '../context.ts'
+import { deepest } from '../names/definitions.ts'
 import { type Meaning, resolveOperand, written } from '../names/references.ts'
 import { describe, elementTypes, type Typed, typed, typedLiteral, type ValueType } from './value-types.ts'
 
@@ -49,6 +50,11 @@ export function definedList(checking: Checking, { node, declared }: Omit<ValueMe
   if (lists.has(node)) return lists.get(node)
   if (open.has(node)) {
     report(diagnose('definition-cycle', node.name.span, { name: node.name.text }))
+    lists.set(node, undefined)
+    return undefined
+  }
+  if (open.size >= deepest) {
+    report(diagnose('definitions-too-deep', node.name.span, { limit: deepest }))
     lists.set(node, undefined)
     return undefined
   }

@@ -51,6 +51,10 @@ export const namesCodes = {
     'An old identifier leads to one item, or nobody knows which waivers it has.',
   ),
   'definition-cycle': error('the definition of "{name}" needs itself'),
+  'definitions-too-deep': error(
+    'more than {limit} definitions need one another in a row',
+    'Write out some of what they name.',
+  ),
   'use-cycle': error('{path} uses this file, so that each would need the other first'),
   'unknown-file': error('there is no file {path}', 'The path is relative to this file, without its extension.'),
   'use-outside': error('{path} lies outside the folder of the checklists'),
