@@ -60,7 +60,7 @@ function fieldsOf(text: string, scheme: string, rest: string, holes: 'example' |
     ...(path === '' ? {} : { url_path: path }),
     query_keys: query === '' ? [] : query.split('&').map((pair) => pair.split('=')[0] ?? ''),
     local: isLocal(host),
-    placeholder: isPlaceholder(host, holes),
+    placeholder: isPlaceholder(host, holes) || isName(written),
     credentials: /^[^@]*[^@:][^@]*@/.test(authority),
     role: roleOf(scheme, host, path, rest),
   }
@@ -72,9 +72,16 @@ const isLocal = (host: string): boolean =>
     host,
   ) || /^\[(::1|::|0(:0){6}:[01]|::ffff:127(\.\d{1,3}){3})\]$/.test(host)
 
+/** A host in the spelling of constants: `https://MANAGER_IP`. */
+const isName = (host: string): boolean => /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(host)
+
+/** Addresses that are kept free for documentation (RFC 5737, RFC 3849). */
+const documentationAddress = /^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d{1,3}$|^\[2001:0?db8:/
+
 /** Names that are kept free for examples (RFC 2606, RFC 6761), and hosts that are to be filled in. */
 function isPlaceholder(host: string, holes: 'example' | 'filled'): boolean {
   if (/(^|\.)example(\.(com|net|org|edu))?$|\.(test|invalid)$|[<>]/.test(host)) return true
+  if (documentationAddress.test(host)) return true
   if (holes === 'example' && /\{[^{}]*[^{}\s][^{}]*\}/.test(host) && !host.includes('${')) return true
   return /(^|[.-])(your|my)[-_]?(\w+[-_])*(company|domain|host(name)?|instance|org|server|site|tenant)\b|(^|[.-])your[-_.]|(^|\.)x{3,}(\.|$)/.test(
     host,

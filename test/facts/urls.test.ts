@@ -39,6 +39,11 @@ const addresses: Readonly<Record<string, string>> = {
   'https://<tenant>.vendor.io/x': 'https:<tenant>.vendor.io path /x placeholder',
   'https://{tenant}.vendor.io': 'https:{tenant}.vendor.io placeholder',
   'https://your-tenant.vendor.io': 'https:your-tenant.vendor.io placeholder',
+  'https://192.0.2.10:55000': 'https:192.0.2.10 port 55000 placeholder',
+  'https://[2001:db8::1]/x': 'https:[2001:db8::1] path /x placeholder',
+  'https://192.168.2.10': 'https:192.168.2.10',
+  'https://MANAGER_IP:55000': 'https:manager_ip port 55000 placeholder',
+  'https://wazuh_manager:55000': 'https:wazuh_manager port 55000',
   'https://my.vendor.io': 'https:my.vendor.io',
   'http://${HOST}/x': 'http:${host} path /x',
   'http://a.io<br>next': 'http:a.io',
@@ -56,6 +61,13 @@ const addresses: Readonly<Record<string, string>> = {
 for (const [text, said] of Object.entries(addresses)) {
   test(`address: ${text}`, () => assert.equal(shown(text), said))
 }
+
+test('a user name or a password in an address is said', () => {
+  const credentials = (text: string) => urlsIn(text)[0]?.fields.credentials
+  assert.equal(credentials('https://user:secret@vendor.io'), true)
+  assert.equal(credentials('https://token@vendor.io/x'), true)
+  assert.equal(credentials('https://vendor.io/a@b'), false)
+})
 
 test('a hole that a program fills is no example', () => {
   assert.equal(shown('http://{host}/x', 'filled'), 'http:{host} path /x')

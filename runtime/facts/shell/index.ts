@@ -11,9 +11,10 @@ import { fileReplaceFacts } from './file-replaces.ts'
 import { fileWriteFacts } from './file-writes.ts'
 import { functionFacts, withCallers } from './functions.ts'
 import { shebangOf } from './options.ts'
-import { outputFacts } from './outputs.ts'
+import { outputFacts, streamOf } from './outputs.ts'
 import { parseShell } from './parse.ts'
 import { type FoundCommand, scriptFact } from './script.ts'
+import { Spans } from './spans.ts'
 import { type ScriptCommand, structureOf } from './structure.ts'
 import { Variables } from './variables.ts'
 
@@ -60,7 +61,7 @@ async function extract(input: FileInput): Promise<Extraction> {
       command: found.map(({ command }) => command),
       permission: permissionsOf(found, writes),
       setting: writtenSettings(input, tree),
-      url: urlFacts(input, tree),
+      url: urlFacts(input, tree, found),
     },
     undecided: gapsOf(input, tree, cut),
   }
@@ -114,15 +115,20 @@ function writtenSettings({ lines }: FileInput, tree: FlatTree): readonly LocalFa
   })
 }
 
-/** Comments are no part of what a script does. */
-function urlFacts({ lines }: FileInput, tree: FlatTree): readonly LocalFact<'url'>[] {
-  const comments = [...nodesOf(tree, 'comment')]
-  let next = 0
+/** Comments are no part of what a script does, and an address that it only tells somebody is not connected to. */
+function urlFacts({ lines }: FileInput, tree: FlatTree, found: readonly FoundCommand[]): readonly LocalFact<'url'>[] {
+  const comments = new Spans(
+    [...nodesOf(tree, 'comment')].map((node) => ({ start: tree.starts[node] ?? 0, end: tree.ends[node] ?? 0 })),
+  )
+  const told = new Spans(
+    found
+      .filter(({ command }) => streamOf(command) !== undefined)
+      .map(({ run: { command } }) => command.source.rangeOf(command.start, command.end)),
+  )
   return urlsIn(tree.text).flatMap(({ start, end, fields }) => {
-    while (next < comments.length && (tree.ends[comments[next]!] ?? 0) <= start) next++
-    const comment = comments[next]
-    const isCommented = comment !== undefined && (tree.starts[comment] ?? 0) <= start
-    return isCommented ? [] : [{ at: lines.placeOf(start, end), ...fields }]
+    if (comments.hold(start)) return []
+    const role = told.hold(start) && fields.role === 'endpoint' ? 'identifier' : fields.role
+    return [{ at: lines.placeOf(start, end), ...fields, role }]
   })
 }
 

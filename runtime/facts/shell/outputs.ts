@@ -49,7 +49,7 @@ function errorHandlers(found: readonly FoundCommand[]): ReadonlySet<string> {
 }
 
 /** Nothing where it prints into a file, a pipe or a variable. */
-function streamOf({ name, stream }: LocalFact<'command'>): LocalFact<'output'>['stream'] | undefined {
+export function streamOf({ name, stream }: LocalFact<'command'>): LocalFact<'output'>['stream'] | undefined {
   if (name === 'logger' || name === 'systemd-cat') return 'log'
   if (!printing.has(name)) return undefined
   return stream === 'stdout' || stream === 'stderr' ? stream : undefined

@@ -221,6 +221,15 @@ test('addresses in comments are none, settings in here-documents are', async () 
   )
 })
 
+test('an address that is told to somebody is not connected to', async () => {
+  const text =
+    'echo "See http://a.io"\nlogger http://b.io\necho http://c.io > f\nX=$(echo http://d.io)\ncurl http://e.io\n'
+  assert.deepEqual(
+    factsIn(await extractFrom(shellExtractor, 'x.sh', text), 'url').map(({ host, role }) => `${host} ${role}`),
+    ['a.io identifier', 'b.io identifier', 'c.io endpoint', 'd.io endpoint', 'e.io endpoint'],
+  )
+})
+
 const awkward: readonly (readonly [what: string, text: string])[] = [
   ['a quoted alternative before a continuation', 'exec a ${X:+"$X"} ${Y:+--y "$Y"} \\\n  "$@"\n'],
   ['a continuation at the end of the text', 'foo ${X:+"$X"} \\\n'],
