@@ -12,7 +12,7 @@ export function lintItems(items: readonly TypedItem[], report: (diagnostic: Diag
     const number = canonical.numberOf([
       item.applies === undefined ? undefined : canonical.of(item.applies.condition),
       ...item.checks.map((check) => saidBy(canonical, check)).toSorted((a, b) => a - b),
-      ...item.reviews.map(({ question, when }) => [question.parts.length, when && canonical.of(when.where)]),
+      ...item.reviews.map(({ question, when }) => [question, when && canonical.of(when.where)]),
     ])
     const before = seen.get(number)
     if (before !== undefined) {
