@@ -7,8 +7,8 @@ import { isCommand } from './known-commands.ts'
 /** A part of a block that is read as a script. */
 export interface Script {
   readonly text: MappedText
-  /** Whether it stands behind the prompt of root, or is a line of root's in a crontab. */
-  readonly privileged: boolean
+  /** Who types it, by the prompt, or as whom a line of a crontab runs, where that is said. */
+  readonly user: string | undefined
   /** Whether it is a line of a crontab. */
   readonly scheduled: boolean
 }
@@ -94,7 +94,7 @@ function prompted(block: MappedText, line: Line, own: Programs): readonly Script
   if (user === undefined && sign === '#' && !isCommand(command, own)) return []
   if (user === undefined && (sign === '>' || sign === '%') && !/[A-Za-z]:/.test(written)) return []
   const text = piece(block, line.start + written.length, command)
-  return [{ text, privileged: sign === '#' || user === 'root', scheduled: false }]
+  return [{ text, user: sign === '#' ? 'root' : user, scheduled: false }]
 }
 
 function piece(block: MappedText, start: number, text: string): MappedText {
@@ -128,7 +128,7 @@ function commandLike(block: MappedText, lines: readonly Line[], own: Programs): 
     // An empty line keeps a comment from reaching over what stands between.
     builder.add(isTaken ? `${text}\n` : '\n', start)
   }
-  return { text: builder.build(block), privileged: false, scheduled: false }
+  return { text: builder.build(block), user: undefined, scheduled: false }
 }
 
 /** What is called shell may hold output, rules or settings just as well. */
@@ -143,7 +143,7 @@ function withoutSchedules(block: MappedText, lines: readonly Line[]): Script {
     const isSkipped = scheduleOf(text) !== undefined || otherNotation.test(text)
     builder.add(isSkipped ? '\n' : `${text}\n`, start)
   }
-  return { text: builder.build(block), privileged: false, scheduled: false }
+  return { text: builder.build(block), user: undefined, scheduled: false }
 }
 
 /** Elements of XML, sections of INI files, keys of YAML: no shell takes them for commands. */
@@ -153,7 +153,7 @@ function scheduledScript(block: MappedText, { start, text }: Line): readonly Scr
   const schedule = scheduleOf(text)
   if (schedule === undefined) return []
   const command = piece(block, start + schedule.length, text.slice(schedule.length))
-  return [{ text: command, privileged: schedule.user === 'root', scheduled: true }]
+  return [{ text: command, user: schedule.user, scheduled: true }]
 }
 
 /** The five fields that a line of a crontab begins with; in that of the system, the user follows. */

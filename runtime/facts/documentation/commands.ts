@@ -61,7 +61,7 @@ export class CommandCollector {
     this.#addScript(lineOf(text, start, start + line.length), false, around)
   }
 
-  #addScript({ text, privileged, scheduled }: Script, negated: boolean, around: Around): void {
+  #addScript({ text, user, scheduled }: Script, negated: boolean, around: Around): void {
     const { commands, comments } = readCommands(text)
     const remarks = new Remarks(text.text, comments)
     let rootShell = false
@@ -69,7 +69,7 @@ export class CommandCollector {
       const found = commandFacts(this.#input, command, {
         found_in: 'documentation',
         evaluate: asWritten,
-        ...(privileged || rootShell || (scheduled && this.#rootCrontab) ? { user: 'root' } : {}),
+        ...userFields(rootShell || (scheduled && user === undefined && this.#rootCrontab) ? 'root' : user),
         negated: negated || (command.source === text && remarks.forbid(command)),
         ...around,
       })
@@ -85,13 +85,15 @@ export class CommandCollector {
   }
 }
 
+const userFields = (user: string | undefined) => (user === undefined ? {} : { user })
+
 /** Words that commands do not hold, but sentences that begin like one do. */
 const englishWords = /\s(?:is|are|was|be|the|an?|to|of|and|or|not|for|with|you|your|can|will|should|must)\s/i
 
 function lineOf(text: MappedText, start: number, end: number): Script {
   const line = new MappedTextBuilder()
   line.add(text.text.slice(start, end), start)
-  return { text: line.build(text), privileged: false, scheduled: false }
+  return { text: line.build(text), user: undefined, scheduled: false }
 }
 
 /** `sudo -i`, `sudo su -`, `su`: what follows in the block is typed as root. */

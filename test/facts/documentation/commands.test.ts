@@ -119,6 +119,18 @@ for (const [what, text, expected] of traps) {
   test(`commands: ${what}`, async () => assert.deepEqual(await commandsOf(text), expected))
 }
 
+test('as whom a command runs', async () => {
+  const text =
+    block('cron', '5 4 * * 1 wazuh /opt/wodle/run.sh -x') +
+    block('console', 'wazuh@host:~$ wodle/run.sh -y', '[root@host ~]# ls -l') +
+    block('bash', 'sudo -u wazuh wodle/run.sh -z', 'wodle/run.sh -w')
+  const extraction = await extractFrom(documentationExtractor, 'README.md', text, others)
+  assert.deepEqual(
+    factsIn(extraction, 'command').map(({ user }) => user),
+    ['wazuh', 'wazuh', 'root', 'wazuh', undefined],
+  )
+})
+
 const plain: readonly (readonly [what: string, path: string, text: string, expected: readonly string[]])[] = [
   ['a directive', 'a.rst', '.. code-block:: bash\n   :linenos:\n\n   pip install x\n\nText\n', ['pip install x']],
   ['two colons', 'a.rst', 'Run::\n\n    pip install x\n\nText\n', ['pip install x']],
