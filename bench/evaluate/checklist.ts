@@ -73,7 +73,7 @@ const patterns: readonly Pattern[] = [
   message "{value} is put together"`,
   ({
     of,
-  }) => `every function in python where name like "${of(['get', 'set', 'read', 'write', 'do', 'on', 'is', '__'])}*" must have some parameter
+  }) => `every function in python where name like "${of(['get', 'set', 'read', 'write', 'do', 'on', 'is', '__'])}*" must have some parameter where parameter is not "cls"
   message "{name} takes nothing"`,
   ({ of }) => `no call as made in python where made.callee is "${of(callees)}"
     and some call as other in python where other.function is made.function and other.callee is "${of(callees)}"
@@ -89,13 +89,13 @@ const patterns: readonly Pattern[] = [
   message "{text} is fetched"`,
   ({
     of,
-  }) => `no sentence in documentation where not negated and text matches /\\b(disable|turn(ing)? off|${of(values)})\\b.{0,40}\\b(selinux|firewalld?)\\b/i
+  }) => `no sentence in documentation where not negated and text matches /\\b(${of(['disable', 'turn off', 'switch off', 'stop'])}|${of(values)})\\b.{0,40}\\b(selinux|firewalld?)\\b/i
   message "{text}"`,
   ({
     of,
   }) => `no command where found_in is among ["documentation", "script"] and not negated and name is "${of(['pip', 'chmod', 'curl', 'sudo'])}"
   message "{text} is run"`,
-  ({ of }) => `every script where role is "wrapper" must have errexit and nounset and name is not "${of(values)}"
+  ({ of }) => `every script where name like "${of(['run', 'start', 'build', 'test'])}*" must have errexit and nounset
   message "{file.path} goes on"`,
   ({
     of,

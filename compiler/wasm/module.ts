@@ -22,8 +22,12 @@ export type ModuleOutcome =
   | { readonly kind: 'refused'; readonly missing: readonly string[] }
 
 /** Pure: the bytes of the built library are given. Entrypoints are the policy's plans, numbered in their order. */
-export function compileModule(given: Policy, libraryBytes: Uint8Array): ModuleOutcome {
-  const policy = refine(given)
+export function compileModule(policy: Policy, libraryBytes: Uint8Array): ModuleOutcome {
+  return emitModule(refine(policy), libraryBytes)
+}
+
+/** The same without the passes, which only make it smaller and faster. */
+export function emitModule(policy: Policy, libraryBytes: Uint8Array): ModuleOutcome {
   const library = readLibrary(libraryBytes)
   const data = new StaticData(align(library.end))
   const funcs = policy.funcs?.funcs ?? []
