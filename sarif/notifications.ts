@@ -78,10 +78,10 @@ function undecidedNotification(checklist: ChecklistReport, item: ItemReport): re
 
 function limitedNotification(checklist: ChecklistReport, item: ItemReport): readonly Notification[] {
   if (item.verdict !== 'fail') return []
-  const matched = item.checks.reduce((sum, check) => sum + check.matched, 0)
+  const total = item.checks.reduce((sum, check) => sum + check.total, 0)
   const given = item.checks.reduce((sum, check) => sum + check.findings.length, 0)
-  if (matched === given) return []
+  if (total === given) return []
   const id = ruleId(checklist, item.item)
-  const text = `${id} has ${matched} findings, and ${matched - given} of them are not among the results.`
+  const text = `${id} has ${total} findings, and ${total - given} of them are not among the results.`
   return [notification('left-out', 'warning', text)]
 }

@@ -95,7 +95,7 @@ function details(report: ItemReport, whole: Report, style: View): readonly strin
         const fixes = new Set(check.findings.flatMap((finding) => finding.fix ?? []))
         return [
           ...shown.flatMap((finding) => renderFinding(finding, whole, style)),
-          ...moreLine(check.matched, shown.length, check.findings.length, style),
+          ...moreLine(check.total, shown.length, check.findings.length, style),
           ...[...fixes].map((fix) => `${style.good('fix:')} ${fix}`),
         ]
       })
@@ -144,7 +144,7 @@ function unreadPart({ unread }: Report, style: View): readonly string[] {
 function summary(report: Report, style: Style): string {
   const items = report.checklists.flatMap((checklist) => checklist.items)
   const having = (verdict: Verdict) => items.filter((item) => item.verdict === verdict).length
-  const findings = items.flatMap((item) => item.checks).reduce((sum, check) => sum + check.matched, 0)
+  const findings = items.flatMap((item) => item.checks).reduce((sum, check) => sum + check.total, 0)
   const part = (number: number, text: string, paint: Style['bad']) =>
     number === 0 ? style.faint(`0 ${text}`) : paint(`${number} ${text}`)
   return [

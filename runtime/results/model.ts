@@ -58,8 +58,10 @@ export interface ItemReport {
 
 export interface CheckReport {
   readonly examined: number
-  /** How many findings there are; `findings` may hold fewer. */
+  /** How many subjects meet the condition of the check, or violate it. */
   readonly matched: number
+  /** How many findings there are; `findings` may hold fewer. */
+  readonly total: number
   readonly evidence: readonly Place[]
   readonly findings: readonly Finding[]
 }

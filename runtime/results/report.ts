@@ -1,5 +1,13 @@
 /** How answers become a report: the module's answer says what depends on facts, the item table all that does not. */
-import type { Answer, FactsDocument, FindingAnswer, ItemAnswer, ItemTable, Place } from '../../compiler/index.ts'
+import type {
+  Answer,
+  CheckAnswer,
+  FactsDocument,
+  FindingAnswer,
+  ItemAnswer,
+  ItemTable,
+  Place,
+} from '../../compiler/index.ts'
 import type { ChecklistReport, Finding, ItemEntry, ItemReport, Report, Repository, Unread } from './model.ts'
 
 export interface Evaluated {
@@ -57,6 +65,7 @@ function itemReport(item: ItemEntry, answer: ItemAnswer, anchor: Place): ItemRep
     verdict: answer.verdict,
     checks: answer.checks.map((check, index) => ({
       ...check,
+      total: totalOf(check, item.checks[index]?.form),
       findings: check.findings.map((finding) => findingOf(finding, item, index)),
     })),
     reviews: answer.reviews.map(({ question, evidence }) => ({
@@ -66,6 +75,13 @@ function itemReport(item: ItemEntry, answer: ItemAnswer, anchor: Place): ItemRep
     undecided: answer.undecided,
     anchor: answer.checks.flatMap((check) => check.evidence)[0] ?? anchor,
   }
+}
+
+/** Where each subject is a finding, all that matched are; what counts its subjects has one finding at most. */
+const countsEach = new Set(['no', 'every'])
+
+function totalOf({ matched, findings }: CheckAnswer, form: string | undefined): number {
+  return form !== undefined && countsEach.has(form) && findings.length > 0 ? matched : findings.length
 }
 
 /** `some` and what counts upward have no subject when they fail: something is missing. */

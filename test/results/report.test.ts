@@ -6,7 +6,7 @@ import { entry, place } from '../support/report.ts'
 
 const anchor = place('README.md', 1, 1, 1)
 const scanned = {
-  repository: { folder: '.', prefix: '', files: 2, notes: [] },
+  repository: { folder: '.', prefix: '', files: 2, leftOut: { tests: 0, vendored: 0, generated: 0 }, notes: [] },
   document: {
     anchors: { repository: anchor },
     undecided: [
@@ -33,6 +33,16 @@ test('a finding gets the fix of its own check', () => {
   assert.deepEqual(
     report.checklists[0]?.items[0]?.checks.map((each) => each.findings[0]?.fix),
     [undefined, 'Do it.'],
+  )
+})
+
+test('what a check counts is no finding; what it finds is one each, shown or not', () => {
+  const item = entry('A-1', 'a', { checks: [{ form: 'some' }, { form: 'at most' }, { form: 'no' }] })
+  const counted = [0, 7, 1200].map((matched) => ({ ...check, matched }))
+  const report = reportFor([item], { 'A-1': { ...nothing, verdict: 'fail', checks: counted } })
+  assert.deepEqual(
+    report.checklists[0]?.items[0]?.checks.map(({ total }) => total),
+    [1, 1, 1200],
   )
 })
 

@@ -89,8 +89,8 @@ test('an undecided item is told of, also where no file is to blame', () => {
 
 test('findings beyond the limit are counted', () => {
   const checks = [
-    { examined: 9, matched: 9, evidence: [], findings: [finding(place('a', 1), 'm')] },
-    { examined: 1, matched: 1, evidence: [], findings: [finding(place('a', 2), 'm')] },
+    { examined: 9, matched: 9, total: 9, evidence: [], findings: [finding(place('a', 1), 'm')] },
+    { examined: 1, matched: 1, total: 1, evidence: [], findings: [finding(place('a', 2), 'm')] },
   ]
   const texts = notesOf(itemReport(entry('A-1', 'a'), 'fail', { checks }))
   assert.ok(texts.includes('sample/A-1 has 10 findings, and 8 of them are not among the results.'))

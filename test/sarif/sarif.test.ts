@@ -72,6 +72,7 @@ test('GitHub is given the 5,000 worst, and told how many were left out', () => {
         {
           examined: count,
           matched: count,
+          total: count,
           evidence: [],
           findings: Array.from({ length: count }, (_, i) => finding(place('a', i + 1), 'm')),
         },

@@ -47,7 +47,7 @@ export function sampleReport(): Report {
     related: [place('src/client.py', 4)],
     fields: { text: 'http://api.test/v1' },
   })
-  const check = { examined: 2, matched: 0, evidence: [place('src/client.py', 4)], findings: [] }
+  const check = { examined: 2, matched: 0, total: 0, evidence: [place('src/client.py', 4)], findings: [] }
   return {
     tool: { name: 'Proviso', version: '0.1.0' },
     repository: {
@@ -75,7 +75,7 @@ export function sampleReport(): Report {
               checks: [{ form: 'no', fix: 'Use the https:// form of the endpoint.' }],
             }),
             'fail',
-            { checks: [{ ...check, matched: 1, findings: [http] }] },
+            { checks: [{ ...check, matched: 1, total: 1, findings: [http] }] },
           ),
           itemReport(
             entry('DOC-01', 'A policy is documented', { severity: 'low', checks: [{ form: 'some' }] }),
@@ -85,6 +85,7 @@ export function sampleReport(): Report {
                 {
                   ...check,
                   matched: 1,
+                  total: 1,
                   findings: [finding(place('README.md', 1, 1, 1), 'No policy', { missing: true })],
                 },
               ],
