@@ -12,6 +12,7 @@ import { pythonLinker } from './python/link/index.ts'
 import { secretExtractor } from './secrets/index.ts'
 import { embeddedPythonExtractor } from './shell/embedded-python.ts'
 import { shellExtractor } from './shell/index.ts'
+import { shellLinker } from './shell/link.ts'
 import { taskExtractor } from './tasks/index.ts'
 import { workflowExtractor } from './workflows/index.ts'
 import { failureRuleLinker } from './xml/failure-rules.ts'
@@ -32,4 +33,4 @@ export const extractors: readonly Extractor[] = [
   otherCodeExtractor,
 ]
 
-export const linkers: readonly Linker[] = [connectionLinker, pythonLinker, failureRuleLinker]
+export const linkers: readonly Linker[] = [connectionLinker, pythonLinker, shellLinker, failureRuleLinker]

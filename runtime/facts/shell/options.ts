@@ -36,6 +36,9 @@ const preparing =
   ulimit test [ exit return`)
 const asking = words('cd pwd dirname basename readlink realpath command which type date id uname hostname echo printf')
 
+/** Whether a command does nothing yet: it sets up the shell, or only asks about paths. */
+export const isPreparing = (name: string): boolean => preparing.has(name) || asking.has(name)
+
 export function optionsOf({ commands, functions }: ScriptStructure, shebang: Shebang): ShellOptions {
   const walk = new OptionsWalk(commands, functions, withOptions(noOptions, shebang.options))
   walk.run(0)
