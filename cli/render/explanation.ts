@@ -29,14 +29,15 @@ export function renderExplanation(explanation: Explanation, style: Style): strin
 
 /** Why a place is a finding, or none. */
 export function renderPlace(explanation: PlaceExplanation, style: Style): string {
-  const { path, line, unread, checks } = explanation
+  const { path, line, unread, sentences } = explanation
   const place = visible(line === undefined ? path : `${path}:${line}`)
   const parts = [
     heading(explanation, style),
     ...appliesPart(explanation, style),
     ...unread.map((reason) => style.doubtful(visible(`${path} could not be read: ${reason}.`))),
-    ...checks.map(({ sentence, line: at, subject, subjects }) => {
-      const head = `${style.strong(visible(sentence))}  ${style.faint(`checklist line ${at}`)}`
+    ...sentences.map(({ sentence, line: at, subject, subjects }) => {
+      const where = at === undefined ? '' : `  ${style.faint(`checklist line ${at}`)}`
+      const head = `${style.strong(visible(sentence))}${where}`
       if (subjects.length === 0) return [head, `  No ${subject} is known at ${place}.`].join('\n')
       return [head, ...subjects.flatMap((each) => indented(placedPart(each, explanation, style)))].join('\n')
     }),

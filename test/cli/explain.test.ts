@@ -39,7 +39,7 @@ test('for programs', () => {
     parts: [],
   })
   const place = JSON.parse(proviso(['explain', 'PROC-02', 'wodle/run.sh', '--format', 'json'], flawed).out)
-  assert.equal(place.checks[0].subjects[0].outcome, 'finding')
+  assert.equal(place.sentences[0].subjects[0].outcome, 'finding')
 })
 
 test('a path may be given from here, from the scanned folder, with a column', () => {

@@ -65,6 +65,10 @@ const asked: Readonly<Record<string, Pick<SentenceCase, 'sentence' | 'unread'> &
   'a place that is none': { sentence: 'no url where scheme is "http" and not local', place: 'a.py:4' },
   'a place that is not looked at': { sentence: 'no url where scheme is "http"', place: 'tests/t.py:5' },
   'a place where nothing stands': { sentence: 'no url where scheme is "http"', place: 'a.py:99' },
+  'a place that a question is about': {
+    sentence: 'no setting\nreview "Is {text} right?" when some url where host is present',
+    place: 'a.py:3',
+  },
   'a place that could not be read': {
     sentence: 'no setting',
     unread: [{ path: 'app.yaml', kinds: ['setting'] }],

@@ -16,6 +16,9 @@ export const mostSubjects = 20
 /** How many of those that satisfy a check, or come near. */
 const fewSubjects = 3
 
+/** What of a check is said of its subject; a question that asks for something says the same. */
+export type Sentence = Pick<TypedCheck, 'form' | 'count' | 'subject' | 'where' | 'must' | 'message'>
+
 export function explainCheck(world: World, check: TypedCheck, index: number): CheckExplanation {
   const { answer, isViolated } = judgeCheck(world, check, index)
   const isMissing = isViolated && asksForMore(check) && !(answer.matched > (check.count ?? 1))
@@ -45,7 +48,7 @@ function subjectsOf(world: World, check: TypedCheck, isViolated: boolean, isMiss
 }
 
 /** What the check makes of a fact of its kind, wherever it lies. */
-export function explainSubject(world: World, check: TypedCheck, instance: Instance): SubjectExplanation {
+export function explainSubject(world: World, check: Sentence, instance: Instance): SubjectExplanation {
   const { subject, where, must } = check
   const environment = bind(undefined, subject.name, instance)
   const about = { what: thingWords(subject.name, instance), at: placeOf(instance), message: undefined }
@@ -63,7 +66,7 @@ export function explainSubject(world: World, check: TypedCheck, instance: Instan
 }
 
 /** Whether it lies in the scope, whatever is asked of it there. */
-function isLookedAt(world: World, { subject }: TypedCheck, instance: Instance): boolean {
+function isLookedAt(world: World, { subject }: Sentence, instance: Instance): boolean {
   const range = rangeOf(world, undefined, { ...subject, narrowed: { kind: 'always' } })
   return range.some((each) => each.kind === 'fact' && instance.kind === 'fact' && each.index === instance.index)
 }

@@ -78,10 +78,14 @@ export interface PlaceExplanation extends About {
   readonly file: Readonly<Record<'role' | 'language' | 'vendored' | 'generated', unknown>> | undefined
   /** What could not be read there. */
   readonly unread: readonly string[]
-  readonly checks: readonly {
-    readonly sentence: string
-    readonly line: number
-    readonly subject: string
-    readonly subjects: readonly SubjectExplanation[]
-  }[]
+  /** Its checks, then its questions that ask for something. */
+  readonly sentences: readonly PlacedSentence[]
+}
+
+export interface PlacedSentence {
+  readonly sentence: string
+  /** Where it stands in the checklist, from 1; of a question it is not known. */
+  readonly line: number | undefined
+  readonly subject: string
+  readonly subjects: readonly SubjectExplanation[]
 }

@@ -1,9 +1,9 @@
 /** Why a place is a finding of an item, or none: what the checks make of the facts that stand there. */
-import type { Place, TypedCheck, TypedItem } from '../../../compiler/index.ts'
+import type { Place, TypedItem, TypedReview } from '../../../compiler/index.ts'
 import { type Instance, listOf } from '../instances.ts'
 import type { World } from '../world.ts'
-import { explainSubject } from './checks.ts'
-import type { About, PlaceExplanation } from './model.ts'
+import { explainSubject, type Sentence } from './checks.ts'
+import type { About, PlacedSentence, PlaceExplanation } from './model.ts'
 import { nounOf, sentenceOf } from './words.ts'
 
 /** `path` is relative to the git root; without a line, the whole file is meant. */
@@ -18,16 +18,43 @@ export function explainPlace(
     line,
     file: fileAt(world, path),
     unread: world.document.undecided.filter((entry) => entry.path === path).map(({ reason }) => reason),
-    checks: item.checks.map((check) => ({
-      sentence: sentenceOf(world.definitions, check),
-      line: check.line,
-      subject: nounOf(world.definitions, check.subject),
-      subjects: factsAt(world, check, path, line).map((fact) => explainSubject(world, check, fact)),
-    })),
+    sentences: [
+      ...item.checks.map((check) => placed(world, check, check.line, path, line)),
+      ...item.reviews.flatMap((review) => questioned(world, review, path, line)),
+    ],
   }
 }
 
-function factsAt(world: World, { subject }: TypedCheck, path: string, line: number | undefined): readonly Instance[] {
+function placed(
+  world: World,
+  sentence: Sentence,
+  at: number | undefined,
+  path: string,
+  line: number | undefined,
+): PlacedSentence {
+  return {
+    sentence: sentenceOf(world.definitions, sentence),
+    line: at,
+    subject: nounOf(world.definitions, sentence.subject),
+    subjects: factsAt(world, sentence, path, line).map((fact) => explainSubject(world, sentence, fact)),
+  }
+}
+
+/** Nothing stands at a place for a question that is always asked. */
+function questioned(
+  world: World,
+  { question, when }: TypedReview,
+  path: string,
+  line: number | undefined,
+): readonly PlacedSentence[] {
+  if (when === undefined) return []
+  const { subject, where } = when
+  const sentence = { form: 'some', count: undefined, subject, where, must: undefined, message: question } as const
+  const found = placed(world, sentence, undefined, path, line)
+  return [{ ...found, sentence: `review when ${found.sentence}` }]
+}
+
+function factsAt(world: World, { subject }: Sentence, path: string, line: number | undefined): readonly Instance[] {
   const { is } = subject
   if (is.kind !== 'fact') return []
   return listOf(world.document, is.of).flatMap((fields, index): readonly Instance[] => {

@@ -14,7 +14,10 @@ import { unreachable } from '../../../compiler/index.ts'
 /** By their names; a derived kind is said in the place of its kind, a predicate as a condition. */
 export type Definitions = ReadonlyMap<string, TypedDefinition>
 
-export function sentenceOf(definitions: Definitions, { form, count, subject, where, must }: TypedCheck): string {
+export function sentenceOf(
+  definitions: Definitions,
+  { form, count, subject, where, must }: Pick<TypedCheck, 'form' | 'count' | 'subject' | 'where' | 'must'>,
+): string {
   const counted = count === undefined ? form : `${form} ${count}`
   const start = `${counted} ${subjectWords(definitions, subject, where)}`
   return must === undefined ? start : `${start} must ${mustWords(definitions, must, subject.name)}`
