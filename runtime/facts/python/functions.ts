@@ -6,6 +6,8 @@ import { type PythonSource, placeOf } from './source.ts'
 
 export interface Functions {
   readonly facts: readonly LocalFact<'function'>[]
+  /** The nodes of these. */
+  readonly nodes: readonly number[]
   /** The index in `facts` of the function that a node stands in; a lambda belongs to the function around it. */
   indexOf(node: number): number
 }
@@ -40,6 +42,7 @@ export function functionsIn(source: PythonSource): Functions {
   }
   return {
     facts,
+    nodes: [...indexes.keys()],
     indexOf(node) {
       for (const scope of scopes.around(node)) {
         const index = indexes.get(scope)

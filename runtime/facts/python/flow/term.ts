@@ -7,7 +7,7 @@
  *     settings.TOKEN               global,     open: what the module `settings` binds to it
  *     open(path).read()            file,       open: what its path is asked by
  */
-import type { RecordFact } from '../../../../compiler/index.ts'
+import { type RecordFact, unreachable } from '../../../../compiler/index.ts'
 
 export type Origin = RecordFact<'origin'>
 
@@ -140,6 +140,7 @@ export function united(values: readonly Value[]): Value {
 
 /** Each sort and name once, all literals as one; one of form "unknown" where there are more than 16. */
 export function distinct(terms: readonly Term[]): readonly Term[] {
+  if (terms.length < 2) return terms
   const found = new Map<string, Term>()
   for (const term of terms) {
     const key = identity(term)
@@ -160,19 +161,21 @@ export function distinct(terms: readonly Term[]): readonly Term[] {
 }
 
 function identity({ form, name, encoded, open, query_keys, position }: Term): string {
-  const parts = [position ?? '', form, form === 'literal' ? '' : (name ?? ''), encoded ? 'encoded' : '', query_keys.join('&')]
+  const origin = `${position ?? ''} ${form} ${form === 'literal' ? '' : (name ?? '')} ${encoded} ${query_keys.join('&')}`
   switch (open?.kind) {
     case undefined:
-      return parts.join(' ')
+      return origin
     case 'parameter':
-      return [...parts, open.file, open.function, open.name, pathText(open.path)].join(' ')
+      return `${origin} ${open.file} ${open.function} ${open.name} ${pathText(open.path)}`
     case 'result':
     case 'raised':
-      return [...parts, open.kind, open.file, open.call, pathText(open.path)].join(' ')
+      return `${origin} ${open.kind} ${open.file} ${open.call} ${pathText(open.path)}`
     case 'global':
-      return [...parts, open.name, pathText(open.path)].join(' ')
+      return `${origin} ${open.name} ${pathText(open.path)}`
+    case 'source':
+      return `${origin} ${open.asked.map(identity).join('+')}`
     default:
-      return [...parts, open?.asked.map(identity).join('+')].join(' ')
+      return unreachable(open)
   }
 }
 

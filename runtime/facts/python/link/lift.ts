@@ -9,9 +9,10 @@
  *     fail(token)               output of token, through fail, via log("…") and print(text)
  */
 import { type KindName, kinds, type Place, type Shape } from '../../../../compiler/index.ts'
+import { byCodePoint } from '../../order.ts'
 import { distinct, type Path, pathText, type Term } from '../flow/term.ts'
-import type { CallSite, Given } from '../summaries/summary.ts'
-import { boundArguments } from './bound-arguments.ts'
+import type { CallSite, Given, ModuleSummary } from '../summaries/summary.ts'
+import { type BoundArgument, boundArguments } from './bound-arguments.ts'
 import type { Located, Program } from './program.ts'
 import { closed, fuel, type Resolver } from './resolver.ts'
 import { type AnyFact, recordsIn, slotsOf, termsIn } from './slots.ts'
@@ -64,15 +65,19 @@ export function liftedFacts(
   const callers = callersIn(program)
   const seen = new Set<string>()
   const lifted: LiftedFact[] = []
-  let reaches = program.summaries.flatMap(({ path }) =>
-    liftedKinds.flatMap((kind) => factsOf(path, kind).flatMap((fact) => directReaches(resolver, kind, fact))),
+  let reaches = inOrder(
+    program.summaries.flatMap((summary) =>
+      liftedKinds.flatMap((kind) =>
+        factsOf(summary.path, kind).flatMap((fact) => directReaches(resolver, kind, fact, summary)),
+      ),
+    ),
   )
   for (let hop = 0; hop < mostHops && reaches.length > 0; hop++) {
     const next: Reach[] = []
     const gathered = new Map<string, Arrival>()
     for (const reach of reaches) {
-      for (const { site, file, called } of callers.get(`${reach.file} ${reach.function}`) ?? []) {
-        arrive(gathered, reach, site, file, called, resolver)
+      for (const caller of callers.get(`${reach.file} ${reach.function}`) ?? []) {
+        arrive(gathered, reach, caller, handedOver(caller, reach))
       }
     }
     for (const arrival of gathered.values()) {
@@ -80,15 +85,28 @@ export function liftedFacts(
       if (fact !== undefined) lifted.push({ file: arrival.file, kind: arrival.sink.kind, fact })
       next.push(...furtherReaches(arrival))
     }
-    reaches = next.filter((reach) => isNew(seen, reach)).slice(0, mostReaches)
+    reaches = inOrder(next.filter((reach) => isNew(seen, reach))).slice(0, mostReaches)
   }
   return lifted
+
+  /** What a call gives to a parameter, found out once: many facts are reached by one. */
+  function handedOver({ site, called, handed }: Caller, { name, path }: Reach): readonly BoundArgument[] {
+    const key = `${name} ${pathText(path)}`
+    const known = handed.get(key)
+    if (known !== undefined) return known
+    const bound = boundArguments(called.definition, site, name, path)
+    const found = bound.map(({ given, terms }) => ({ given, terms: resolver.resolve(terms, fuel) }))
+    handed.set(key, found)
+    return found
+  }
 }
 
 interface Caller {
   readonly site: CallSite
   readonly file: string
   readonly called: Located
+  /** What was found out of its arguments. */
+  readonly handed: Map<string, readonly BoundArgument[]>
 }
 
 /** The calls of each function, by its file and node. */
@@ -101,18 +119,22 @@ function callersIn(program: Program): ReadonlyMap<string, readonly Caller[]> {
         const key = `${called.file} ${called.definition.function}`
         const list = callers.get(key) ?? []
         callers.set(key, list)
-        list.push({ site, file: path, called })
+        list.push({ site, file: path, called, handed: new Map() })
       }
     }
   }
   return callers
 }
 
-function directReaches(resolver: Resolver, kind: KindName, fact: AnyFact): readonly Reach[] {
+/** What the caller of the function hands on, and not what another method was once given. */
+function directReaches(resolver: Resolver, kind: KindName, fact: AnyFact, summary: ModuleSummary): readonly Reach[] {
+  const inside = summary.functions[fact.function as number]?.start ?? 0
+  const isAround = ({ function: owner }: Reach) =>
+    owner <= inside && summary.functions.some(({ start, end }) => start === owner && inside < end)
   const { own, nested } = slotsOf(kind)
   const step = { at: fact.at as Place, text: String(fact.text ?? fact.callee ?? ''), callee: String(fact.callee ?? '') }
   const ofField = (field: string, terms: readonly Term[]): readonly Reach[] =>
-    reachesOf(resolver.resolve(terms, fuel), { kind, fact, field }, [step])
+    reachesOf(resolver.resolve(terms, fuel), { kind, fact, field }, [step]).filter(isAround)
   return [
     ...own.flatMap((field) => ofField(field, termsIn(fact, field))),
     ...nested.flatMap((field) =>
@@ -141,23 +163,26 @@ interface Arrival {
 function arrive(
   gathered: Map<string, Arrival>,
   reach: Reach,
-  site: CallSite,
-  file: string,
-  called: Located,
-  resolver: Resolver,
+  { site, file }: Caller,
+  given: readonly BoundArgument[],
 ): void {
-  for (const { given, terms } of boundArguments(called.definition, site, reach.name, reach.path)) {
-    const resolved = resolver
-      .resolve(terms, fuel)
-      .map((term): Term => ({ ...term, encoded: term.encoded || reach.encoded, whole: term.whole && !reach.part }))
-    if (resolved.length === 0) continue
-    const { path, line, column } = reach.sink.fact.at as Place
+  const { path, line, column } = reach.sink.fact.at as Place
+  for (const each of given) {
+    if (each.terms.length === 0) continue
     const key = [file, site.call, reach.sink.kind, path, line, column, reach.sink.field].join(' ')
     const arrival = gathered.get(key) ?? { site, file, sink: reach.sink, via: reach.via, arguments: [] }
     gathered.set(key, arrival)
-    arrival.arguments.push({ given, terms: resolved })
+    const isChanged = reach.encoded || reach.part
+    const terms = isChanged ? each.terms.map((term) => passing(term, reach)) : each.terms
+    arrival.arguments.push({ given: each.given, terms })
   }
 }
+
+const passing = (term: Term, { encoded, part }: Reach): Term => ({
+  ...term,
+  encoded: term.encoded || encoded,
+  whole: term.whole && !part,
+})
 
 /** Nothing where all that is handed on is written there, or comes from the caller's own caller. */
 function factAt({ site, sink, via, arguments: given }: Arrival): AnyFact | undefined {
@@ -193,9 +218,20 @@ function furtherReaches({ site, sink, via, arguments: given }: Arrival): readonl
   return given.flatMap(({ terms }) => reachesOf(terms, sink, [step, ...via]))
 }
 
-function isNew(seen: Set<string>, { file, function: owner, name, path, encoded, sink }: Reach): boolean {
+/** Whatever order the files came in. */
+const inOrder = (reaches: readonly Reach[]): readonly Reach[] =>
+  reaches
+    .map((reach) => ({ reach, key: identityOf(reach) }))
+    .sort((a, b) => byCodePoint(a.key, b.key))
+    .map(({ reach }) => reach)
+
+function identityOf({ file, function: owner, name, path, encoded, sink }: Reach): string {
   const at = sink.fact.at as Place
-  const key = [file, owner, name, pathText(path), encoded, sink.kind, at.path, at.line, at.column, sink.field].join(' ')
+  return [file, owner, name, pathText(path), encoded, sink.kind, at.path, at.line, at.column, sink.field].join(' ')
+}
+
+function isNew(seen: Set<string>, reach: Reach): boolean {
+  const key = identityOf(reach)
   if (seen.has(key)) return false
   seen.add(key)
   return true

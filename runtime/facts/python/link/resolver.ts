@@ -5,12 +5,12 @@
 import { unreachable } from '../../../../compiler/index.ts'
 import { purposeOf } from '../flow/file-paths.ts'
 import { distinct, otherKey, type Path, pathText, selected, type Term } from '../flow/term.ts'
-import type { CallSite } from '../summaries/summary.ts'
+import type { CallSite, Definition } from '../summaries/summary.ts'
 import { boundArguments } from './bound-arguments.ts'
 import type { Located, Program } from './program.ts'
 
 /** Functions that a value comes through. */
-export const fuel = 5
+export const fuel = 4
 /** Functions that an exception comes through. */
 const exceptionFuel = 2
 
@@ -18,9 +18,7 @@ type Open<K> = Extract<NonNullable<Term['open']>, { readonly kind: K }>
 
 export class Resolver {
   readonly #program: Program
-  /** What was found out before, by the definition or the call, the part of it, and the fuel that was left. */
-  readonly #values = new Map<string, readonly Term[]>()
-  readonly #results = new Map<string, readonly Term[]>()
+  readonly #answers = new Map<CallSite | Definition, Map<string, readonly Term[]>>()
 
   constructor(program: Program) {
     this.#program = program
@@ -60,20 +58,14 @@ export class Resolver {
   /** The call itself is an origin only where it stands: what it calls in turn is not told. */
   #ofResult(term: Term, { file, call, path, unsure }: Open<'result'>, left: number): readonly Term[] {
     const site = this.#program.callAt(file, call)
-    const isFound = site !== undefined && this.#program.find(site.callee).length > 0
-    if (unsure && !isFound) return []
-    const key = `${file} ${call} ${pathText(path)} ${left}`
-    const known = this.#results.get(key)
-    const inner = known ?? this.#given(file, call, path, left)
-    this.#results.set(key, inner)
-    return [...(left === fuel || !isFound ? [closed(term)] : []), ...carried(term, inner)]
+    const found = site === undefined ? [] : this.#program.find(site.callee)
+    if (site === undefined || (unsure && found.length === 0)) return unsure ? [] : [closed(term)]
+    const inner = this.#once(site, `${left} ${pathText(path)}`, () => this.#resultOf(site, found, path, left))
+    return [...(left === fuel || found.length === 0 ? [closed(term)] : []), ...carried(term, inner)]
   }
 
   /** What a call gives, besides that it was this call. */
-  #given(file: string, call: number, path: Path, left: number): readonly Term[] {
-    const site = this.#program.callAt(file, call)
-    if (site === undefined) return []
-    const found = this.#program.find(site.callee)
+  #resultOf(site: CallSite, found: readonly Located[], path: Path, left: number): readonly Term[] {
     if (found.length === 0) return this.#handedOn(site, path, left)
     return distinct(
       found.flatMap((located) => {
@@ -86,11 +78,25 @@ export class Resolver {
   #ofRaised(term: Term, { file, call }: Open<'raised'>, left: number): readonly Term[] {
     const site = this.#program.callAt(file, call)
     if (site === undefined) return []
-    const inner = this.#program.find(site.callee).flatMap((located) => {
-      const { raises } = this.#program.callable(located).definition
-      return this.#bound(this.resolve(raises, left - 1), located, site, left - 1)
-    })
+    const inner = this.#once(site, `raised ${left}`, () =>
+      this.#program.find(site.callee).flatMap((located) => {
+        const { definition } = this.#program.callable(located)
+        const raised = this.#once(definition, `raised ${left}`, () => this.resolve(definition.raises, left - 1))
+        return this.#bound(raised, located, site, left - 1)
+      }),
+    )
     return carried(term, inner)
+  }
+
+  /** What was found out before, by the call or the definition, the part of it and the fuel that was left. */
+  #once(about: CallSite | Definition, question: string, answer: () => readonly Term[]): readonly Term[] {
+    const answers = this.#answers.get(about) ?? new Map<string, readonly Term[]>()
+    this.#answers.set(about, answers)
+    const known = answers.get(question)
+    if (known !== undefined) return known
+    const found = answer()
+    answers.set(question, found)
+    return found
   }
 
   /** What is known of no function may come out again. */
@@ -108,20 +114,14 @@ export class Resolver {
     return isForeign ? this.#handedOn(site, [], left) : []
   }
 
-  #gives(located: Located, path: Path, left: number): readonly Term[] {
-    const { definition, file } = located
-    const key = `${file} ${definition.function} ${definition.name} ${pathText(path)} ${left}`
-    const known = this.#values.get(key)
-    if (known !== undefined) return known
-    const own = selected(definition.gives, path)
-    const isInherited = definition.kind === 'class' && own.length === 0 && path[0] !== otherKey && left > 0
-    const given = isInherited
-      ? definition.bases.flatMap((base) =>
-          this.#program.find(base).flatMap((located) => this.#gives(located, path, left - 1)),
-        )
-      : this.resolve(own, left)
-    this.#values.set(key, given)
-    return given
+  #gives({ definition }: Located, path: Path, left: number): readonly Term[] {
+    return this.#once(definition, `${left} ${pathText(path)}`, () => {
+      const own = selected(definition.gives, path)
+      const isInherited = definition.kind === 'class' && own.length === 0 && path[0] !== otherKey && left > 0
+      if (!isInherited) return this.resolve(own, left)
+      const bases = definition.bases.flatMap((base) => this.#program.find(base))
+      return bases.flatMap((base) => this.#gives(base, path, left - 1))
+    })
   }
 
   /** Terms of a function with the arguments of a call for its parameters. */

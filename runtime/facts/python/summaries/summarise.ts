@@ -19,6 +19,7 @@ export function summarise(source: PythonSource, functions: Functions): ModuleSum
     imports: Object.fromEntries(imports),
     wildcards: bindings.wildcards.filter((name) => modules.isOwn(name)),
     definitions: definitionsIn(source),
+    functions: functions.nodes.map((start) => ({ start, end: source.tree.nexts[start] ?? start })),
     calls: callSitesIn(source, functions),
     loggers: loggerSetup(source),
   }

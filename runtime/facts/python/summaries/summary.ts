@@ -15,6 +15,8 @@ export interface ModuleSummary {
   /** The modules of which it imports all names. */
   readonly wildcards: readonly string[]
   readonly definitions: readonly Definition[]
+  /** By the index of each function among the function facts: its node, and the node behind it. */
+  readonly functions: readonly { readonly start: number; readonly end: number }[]
   readonly calls: readonly CallSite[]
   readonly loggers: LoggerSetup
 }
