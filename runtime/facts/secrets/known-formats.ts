@@ -1,15 +1,8 @@
-/**
- * Credentials that tell by their form what they are: secretlint's rules, each by itself. Its rule that obeys comments
- * (`secretlint-disable`) is left out, because the scanned repository wrote them; so is its configuration.
- */
-import { lintSource } from '@secretlint/core'
-import { rules } from '@secretlint/secretlint-rule-preset-recommend'
-import type { SecretLintRuleCreator } from '@secretlint/types'
+/** Credentials that tell by their form what they are. */
 import { isPlaceholder } from '../placeholder.ts'
 import { isDefaultPair } from './defaults.ts'
 import type { FoundSecret } from './found-secret.ts'
-
-const family = '@secretlint/secretlint-rule-'
+import { ruleReportsIn } from './rules.ts'
 
 /** How the providers write themselves. Rules that are not here find what gives access to anything. */
 const providers: Readonly<Record<string, string>> = {
@@ -39,32 +32,15 @@ const providers: Readonly<Record<string, string>> = {
   vercel: 'Vercel',
 }
 
-const config = {
-  rules: rules
-    .map((rule) => ({ id: rule.meta.id, rule: rule as SecretLintRuleCreator, options: { enableIDScanRule: true } }))
-    .filter(({ id }) => id !== `${family}filter-comments`),
-}
-
 /** The number of an account names somebody, and gives no access. */
 const harmless = 'AWSAccountID'
 
 export async function knownFormatsIn(text: string): Promise<readonly FoundSecret[]> {
-  // The path is no part of the question: the same text gives the same answer anywhere.
-  const source = { filePath: 'text', content: text, ext: '', contentType: 'text' } as const
-  const { messages } = await lintSource({ source, options: { config, noPhysicFilePath: true } })
-  const telling = messages.filter(({ messageId }) => messageId !== harmless)
-  return telling.map(({ ruleId, range: [start, end] }) => {
-    const rule = ruleId.slice(family.length)
-    const address = inAddress(text.slice(start, end), start)
-    return (
-      address ?? {
-        detector: rule,
-        provider: providers[rule] ?? 'generic',
-        placeholder: isFake(text.slice(start, end)),
-        start,
-        end,
-      }
-    )
+  const reports = (await ruleReportsIn(text)).filter(({ message }) => message !== harmless)
+  return reports.map(({ rule, start, end }) => {
+    const value = text.slice(start, end)
+    const provider = providers[rule] ?? 'generic'
+    return inAddress(value, start) ?? { detector: rule, provider, placeholder: isFake(value), start, end }
   })
 }
 
