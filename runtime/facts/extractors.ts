@@ -7,6 +7,7 @@ import type { Linker } from './link.ts'
 import { manifestExtractor } from './manifests/index.ts'
 import { otherCodeExtractor } from './other-code/index.ts'
 import { connectionLinker } from './python/connections/link.ts'
+import { filePurposeLinker } from './python/files/link.ts'
 import { pythonExtractor } from './python/index.ts'
 import { pythonLinker } from './python/link/index.ts'
 import { secretExtractor } from './secrets/index.ts'
@@ -33,4 +34,10 @@ export const extractors: readonly Extractor[] = [
   otherCodeExtractor,
 ]
 
-export const linkers: readonly Linker[] = [connectionLinker, pythonLinker, shellLinker, failureRuleLinker]
+export const linkers: readonly Linker[] = [
+  connectionLinker,
+  pythonLinker,
+  filePurposeLinker,
+  shellLinker,
+  failureRuleLinker,
+]
