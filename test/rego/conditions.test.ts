@@ -161,6 +161,22 @@ const table: Readonly<Record<string, readonly [Condition, readonly number[]]>> =
   'a join by a field': [quantified('some', other, is('other.callee', field('call.callee'))), [1, 2, 3]],
   'a join by a field that is missing': [quantified('some', other, is('other.order', field('call.order'))), [1, 2]],
   'a join that is counted': [quantified('exactly', other, same('other.function', 'call.function'), 2), [1, 2]],
+  'a join by two equalities': [
+    quantified(
+      'some',
+      other,
+      all(same('other.function', 'call.function'), is('other.flag', field('call.flag')), later),
+    ),
+    [],
+  ],
+  'a join by two equalities, counted': [
+    quantified('exactly', other, all(is('other.flag', field('call.flag')), same('other.function', 'call.function')), 1),
+    [1, 2, 3],
+  ],
+  'a join by two equalities, one of a field that is missing': [
+    quantified('some', other, all(same('other.function', 'call.function'), is('other.order', field('call.order')))),
+    [1, 2],
+  ],
   'another fact than this one': [
     quantified('some', other, all(same('other.function', 'call.function'), not(same('other', 'call')))),
     [1, 2],

@@ -7,10 +7,12 @@
  *     …_file_replace_candidates := [file_replace | some file_replace in own_file_replaces; file_replace.after_close]
  *     …_file_replace_by_function := {key: group | …}      built once
  *     some file_replace in …_file_replace_by_function[written.function]
+ *
+ * Several equalities are one index, by all of them together.
  */
 import type { Condition, Domain, Identity, Subject, Value } from '../../check/typed.ts'
 import { unreachable } from '../../unreachable.ts'
-import { assign, type Expr, input, ref, ruleRef, someIn, type Term, variable } from '../tree.ts'
+import { array, assign, type Expr, input, ref, ruleRef, someIn, type Term, variable } from '../tree.ts'
 import { freeInBody, freeInTerm } from '../variables.ts'
 import { conditionBody } from './conditions.ts'
 import { type Environment, type Lowering, variablesOf, within } from './context.ts'
@@ -55,9 +57,8 @@ export function search(
     const join = joinOf(lowering, subject, part.condition)
     return join === undefined ? [] : [{ ...join, part }]
   })
-  // A reference tells more apart than a field that happens to be equal.
-  const join = joins.find(({ part }) => part.condition.kind === 'same') ?? joins[0]
-  const rest = bound.filter((part) => part !== join?.part).flatMap(({ body }) => body)
+  const rest = bound.filter((part) => joins.every((join) => join.part !== part)).flatMap(({ body }) => body)
+  const join = all(joins)
   if (join === undefined) return [...iterate(lowering, subject, once), ...rest]
   const index = indexed(lowering, environment, `${named}_by_${join.words}`, subject, once, join.by)
   const holds = around.identified.has(subject.name) ? 'indices' : 'facts'
@@ -102,6 +103,17 @@ interface Join {
   readonly words: string
   /** What the subjects around it have there. */
   readonly key: Term
+}
+
+/** One look-up for all of the equalities, so that what is found is what matches. */
+function all(joins: readonly Join[]): Join | undefined {
+  const [only, ...others] = joins
+  if (only === undefined || others.length === 0) return only
+  return {
+    by: (fact, index) => array(joins.map(({ by }) => by(fact, index))),
+    words: joins.map(({ words }) => words).join('_and_'),
+    key: array(joins.map(({ key }) => key)),
+  }
 }
 
 /** An equality of something of the subject with something that has nothing of it. */
