@@ -67,7 +67,8 @@ function identifier(tokens: readonly IToken[], isChecklist: boolean, context: Fi
   const raw = context.source.text.slice(span.start, span.end)
   const inside = raw.replace(/^["'“`]|["'”`]$/g, '')
   const id = isChecklist ? joined(inside.toLowerCase(), /[a-z0-9]+/g) : joined(inside.toUpperCase(), /[A-Z0-9]+/g)
-  if (id === '') return tokens
+  // Without a letter at its start it is none of a checklist's, which is told of the tree.
+  if (id === '' || (isChecklist && /^\d/.test(id))) return tokens
   const fixes = /^[A-Za-z]/.test(id) ? [write(span, id)] : []
   if (inside === id && inside !== raw) {
     context.report(diagnose('needless-quotes', span, { text: raw }, { fixes }))

@@ -45,6 +45,9 @@ export const openings: readonly { readonly written: readonly string[]; readonly 
   ...['there is no', 'there are no', 'there must be no', 'there should be no', 'do not allow', 'not any'].map(to('no')),
   ...['there is a', 'there is some', 'there is', 'there are', 'there must be a', 'there must be some'].map(to('some')),
   ...['there must be', 'there should be'].map(to('some')),
+  ...['check', 'ensure', 'assert', 'verify'].flatMap((verb) =>
+    ['no', 'some', 'every'].map((word) => ({ written: [verb, word], meant: word })),
+  ),
 ]
 
 function to(meant: string) {

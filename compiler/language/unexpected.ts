@@ -7,7 +7,7 @@ import type { Span } from '../diagnostics/span.ts'
 import { everyBefore, openBefore } from './brackets.ts'
 import { type FileContext, spanOf } from './leaves.ts'
 import * as quoted from './quoted.ts'
-import { closes, is, isAtLineStart, isName, isQuantifier, isStart, isUnfinished } from './starts.ts'
+import { closes, is, isAtLineStart, isMetadataWord, isName, isQuantifier, isStart, isUnfinished } from './starts.ts'
 import * as t from './tokens.ts'
 
 export interface Failure {
@@ -104,10 +104,14 @@ const shapes: readonly (readonly [TokenType, string])[] = [
 function suggestion(tokens: readonly IToken[], index: number): string {
   const token = tokens[index]
   const [first, last, previous] = [tokens[0], tokens.at(-1), tokens[index - 1]]
+  const startsLine = token !== undefined && isAtLineStart(tokens, index)
+  if (startsLine && is(token, t.When)) return 'An item has conditions with: applies when …'
+  if (startsLine) return 'A check starts with no, some, every, at least, at most or exactly.'
+  if (token !== undefined && index > 0 && isMetadataWord(token)) return 'A clause starts a line of its own.'
   const shape = shapes.find(([word]) => is(first, word))
   if (shape !== undefined) return `It is written: ${shape[1]}`
-  if (index === 0 || (token !== undefined && isAtLineStart(tokens, index) && is(token, t.When)))
-    return 'An item has conditions with: applies when …'
+  if (isValue(token) && opensConditions.some((type) => is(previous, type)))
+    return 'The field stands first, and what it is compared with behind it.'
   if (is(token, t.Must)) return '"must" goes with "every"; other checks ask with "where".'
   const names = [t.ChecklistWord, t.ItemWord, t.SectionWord, t.DefineWord, t.ParameterWord, t.As]
   if (token !== undefined && t.isOperatorWord(token) && names.some((type) => is(previous, type)))

@@ -30,7 +30,7 @@ export function checkItem(context: ItemContext, node: Item): TypedItem | undefin
   const isOwn = ({ span }: Diagnostic) =>
     span.path === node.span.path && span.start >= node.span.start && span.end <= node.span.end
   // What is probably not meant is said once nothing stands that is certainly wrong.
-  const isWrong = found.some((diagnostic) => diagnostic.severity === 'error' && isOwn(diagnostic))
+  const isWrong = node.damaged || found.some((diagnostic) => diagnostic.severity === 'error' && isOwn(diagnostic))
   for (const diagnostic of found) {
     if (!isWrong || diagnostic.severity === 'error' || !isOwn(diagnostic)) context.checking.report(diagnostic)
   }

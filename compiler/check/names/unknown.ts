@@ -109,8 +109,9 @@ function operandMeant(frame: Frame, reference: Reference, { text: name, span }: 
   const value = Object.hasOwn(values, lower) ? values[lower] : undefined
   if (value !== undefined)
     return { suggestion: `Write "${value}" if that is meant, or "${name}" in quotes.`, fixes: [] }
+  const word = reference.names.map(({ text }) => text).join('.')
   const quoted: Fix = {
-    title: `write "${name}"`,
+    title: `write "${word}"`,
     edits: [
       { span: before(span), text: '"' },
       { span: behind(reference.span), text: '"' },
@@ -118,7 +119,7 @@ function operandMeant(frame: Frame, reference: Reference, { text: name, span }: 
   }
   const meant = meantBy(name, span, knownNames(frame))
   if (meant.suggestion !== '') return meant
-  return { suggestion: `If the word itself is meant, it stands in quotes: "${name}".`, fixes: [quoted] }
+  return { suggestion: `If the word itself is meant, it stands in quotes: "${word}".`, fixes: [quoted] }
 }
 
 const isKindName = (frame: Frame, name: string): boolean =>

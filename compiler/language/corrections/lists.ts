@@ -110,7 +110,9 @@ export const unquoted: Corrector = ({ tokens, index, context }) => {
   const [first, token] = [tokens[0], tokens[index]]
   const wantsText =
     is(first, t.TagsWord) || is(first, t.SeeWord) || (is(first, t.UseWord) && is(tokens[index - 1], t.From))
-  if (!wantsText || token === undefined || !isName(token)) return []
+  // A version is a text wherever a value stands.
+  const isText = is(token, t.Version) || (wantsText && isName(token))
+  if (!isText || token === undefined) return []
   const span = spanOf(context, token)
   const fixes = [write(span, `"${token.image}"`)]
   const told = () => diagnose('missing-quotes', span, { what: token.image }, { fixes })

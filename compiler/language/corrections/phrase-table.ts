@@ -1,6 +1,6 @@
 /**
  * What people write who know other languages, and how it is written here. `#` stands for one token, whatever it is, and
- * is kept; `not …` goes to the front of the condition. The first line that lets reading go on is taken.
+ * is kept; `-` leaves the words out; `not …` goes to the front of the condition. The first line that lets reading go on is taken.
  */
 import type { IToken } from 'chevrotain'
 
@@ -160,6 +160,17 @@ const table = `
   is → must be
   are → must be
   where → and
+  must have → where
+  must be → where
+  must → where
+  but not → and not
+  except where → and not
+  except when → and not
+  except → and not
+  unless → and not
+  a → -
+  an → -
+  the → -
   and also → and
   but → and
   plus → and
@@ -208,7 +219,8 @@ const phrases: readonly Phrase[] = table.split('\n').flatMap((line) => {
   const at = line.indexOf(' → ')
   if (at < 0) return []
   const words = (text: string) => text.split(' ').filter((word) => word !== '')
-  return [{ written: words(line.slice(0, at)), meant: words(line.slice(at + 3)) }]
+  const meant = words(line.slice(at + 3))
+  return [{ written: words(line.slice(0, at)), meant: meant[0] === '-' ? [] : meant }]
 })
 
 const byFirstWord = Map.groupBy(phrases, ({ written }) => written[0] as string)

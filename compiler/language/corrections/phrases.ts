@@ -1,9 +1,10 @@
 /** Words of other languages in the place of those of this one. */
 import type { IToken } from 'chevrotain'
 import { diagnose } from '../../diagnostics/codes.ts'
-import { before, type Edit } from '../../diagnostics/fix.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { before, type Edit, replace } from '../../diagnostics/fix.ts'
 import { spanOf } from '../leaves.ts'
-import { is, isName } from '../starts.ts'
+import { is, isName, isStatementWord } from '../starts.ts'
 import { Dot, Not } from '../tokens.ts'
 import { type Correction, type Corrector, type Failed, made, sourceOf, spanFrom } from './correction.ts'
 import { type Phrase, phrasesAt } from './phrase-table.ts'
@@ -17,6 +18,7 @@ export const phraseCorrections: Corrector = (failed) => {
   return starts.flatMap((from) =>
     phrasesAt(tokens, from)
       .filter(({ written }) => from + written.length >= index)
+      .filter(({ meant }) => meant.length > 0 || !isStatementWord(tokens[0] as IToken))
       .flatMap((phrase) => correction(failed, from, phrase) ?? []),
   )
 }
@@ -36,6 +38,7 @@ function correction(failed: Failed, from: number, { written, meant }: Phrase): C
     .join(' ')
   const span = spanFrom(tokens, from, length, context)
   const told = (edits: readonly Edit[]) => () => {
+    if (words.length === 0) return needless(span, sourceOf(span, context))
     const word = isTurned ? `not … ${text}` : text
     const fixes = [{ title: `write ${word}`, edits }]
     return diagnose('foreign-operator', span, { found: sourceOf(span, context), word }, { fixes })
@@ -51,6 +54,11 @@ function correction(failed: Failed, from: number, { written, meant }: Phrase): C
     by: [made('not', front), ...tokens.slice(start, from), ...by],
     told: told([{ span: before(spanOf(context, front)), text: 'not ' }, edit]),
   }
+}
+
+function needless(span: Edit['span'], characters: string): Diagnostic {
+  const fixes = [replace({ ...span, end: span.end + 1 }, '', `leave out ${characters}`)]
+  return diagnose('unexpected-character', span, { characters, suggestion: 'Leave it out.' }, { fixes })
 }
 
 /** Where the dotted name begins that ends before `from`. A `not` that stands there already would be a second one. */
