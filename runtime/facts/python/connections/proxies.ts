@@ -7,7 +7,7 @@ import type { PythonSource } from '../source.ts'
 import { alternativesOf } from '../values/alternatives.ts'
 import { givenFor } from '../values/given.ts'
 import { type Client, madeBy, objectsOf, piecesOf } from './clients.ts'
-import type { Connector } from './libraries.ts'
+import type { Connector } from './libraries/connector.ts'
 
 export type Proxy = LocalFact<'connection'>['proxy']
 

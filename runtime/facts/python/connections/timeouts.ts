@@ -6,7 +6,7 @@ import { meaningOf } from '../names.ts'
 import type { PythonSource } from '../source.ts'
 import { type Given, givenFor, inMapping, type Slot } from '../values/given.ts'
 import { type Client, objectsOf } from './clients.ts'
-import type { Connector } from './libraries.ts'
+import type { Connector } from './libraries/connector.ts'
 import { type Limit, limitFor, limitOf, type Phase } from './limits.ts'
 import { type Way, waysOf, waysTo } from './ways.ts'
 

@@ -11,7 +11,7 @@ import { givenFor, inMapping } from '../values/given.ts'
 import { remembered } from '../values/memory.ts'
 import { type Client, madeBy, objectsOf, piecesOf } from './clients.ts'
 import { contextVerdict, requirement } from './contexts.ts'
-import type { Connector, VerificationSort } from './libraries.ts'
+import type { Connector, VerificationSort } from './libraries/connector.ts'
 import { type Way, waysOf, waysTo } from './ways.ts'
 
 export interface Verdict {
