@@ -1,0 +1,4 @@
+try:
+    import requests
+except ImportError:
+    requests = None

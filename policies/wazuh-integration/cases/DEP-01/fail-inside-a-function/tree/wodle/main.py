@@ -1,0 +1,4 @@
+def connect():
+    from google.cloud import pubsub_v1
+
+    return pubsub_v1

@@ -1,0 +1,2 @@
+import json5
+import simplejson

@@ -1,0 +1,2 @@
+from example import client
+from example.events import read

@@ -1,0 +1,3 @@
+import os
+
+os.chmod("/var/ossec/wodles/example/state.json", 0o644)

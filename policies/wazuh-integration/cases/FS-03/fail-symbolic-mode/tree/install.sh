@@ -1,0 +1,3 @@
+#!/bin/bash
+set -euo pipefail
+chmod a+r /var/ossec/wodles/example/main.py

@@ -1,0 +1,5 @@
+import json
+import sys
+
+for line in sys.stdin:
+    print(json.loads(line)["rule"]["id"])

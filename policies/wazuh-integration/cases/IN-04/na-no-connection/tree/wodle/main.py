@@ -1,0 +1,3 @@
+import sys
+
+print("https://api.example.com/" + sys.argv[1])

@@ -1,0 +1,3 @@
+import subprocess
+
+subprocess.run(["/var/ossec/bin/wazuh-control", "status"], check=True)

@@ -1,0 +1,3 @@
+from http_client import fetch
+
+fetch("https://api.example.com/")

@@ -1,0 +1,3 @@
+import sys
+
+print("started", file=sys.stderr)

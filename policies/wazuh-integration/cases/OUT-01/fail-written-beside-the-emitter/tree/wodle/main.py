@@ -1,0 +1,14 @@
+import json
+import sys
+
+
+def emit(event):
+    sys.stdout.write(json.dumps(event) + "\n")
+
+
+def report(event):
+    sys.stdout.write(json.dumps(event) + "\n")
+
+
+emit({})
+report({})

@@ -1,0 +1,6 @@
+class Sheet:
+    def print(self):
+        return "x"
+
+
+Sheet().print()

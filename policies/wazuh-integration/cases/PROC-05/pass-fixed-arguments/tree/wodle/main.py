@@ -1,0 +1,3 @@
+import subprocess
+
+subprocess.run(["systemctl", "is-active", "wazuh-agent"], check=False)

@@ -1,0 +1,17 @@
+import json
+import os
+
+PATH = os.environ["STATE"]
+
+
+def load():
+    with open(PATH) as handle:
+        return json.load(handle)
+
+
+def save(state):
+    with open(PATH, "w") as handle:
+        json.dump(state, handle)
+
+
+save(load())

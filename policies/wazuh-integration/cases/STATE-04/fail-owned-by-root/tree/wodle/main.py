@@ -1,0 +1,8 @@
+import json
+import os
+
+PATH = os.environ.get("STATE", "/var/ossec/wodles/example/state.json")
+with open(PATH) as handle:
+    state = json.load(handle)
+with open(PATH, "w") as handle:
+    json.dump(state, handle)
