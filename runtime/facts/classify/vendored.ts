@@ -15,6 +15,8 @@ const marks: readonly (readonly [pattern: RegExp, sign: string])[] = [
   // An installer leaves this beside each package, whatever the folder is called.
   [/^(.+)\/[^/]+\.dist-info\//, 'a folder that packages were installed into'],
   [/^(.+)\/[^/]+\.egg-info\/installed-files\.txt$/, 'a folder that packages were installed into'],
+  // What a package index hands out has this in its top folder; beside a project's own code it lies in a folder of its own.
+  [/^(.+(?<!\.(?:egg|dist)-info))\/(?:PKG-INFO|WHEEL)$/, 'a package as an index hands it out'],
 ]
 
 const licence = /^(licen[cs]e|copying|unlicense)([-_.].*)?$/i

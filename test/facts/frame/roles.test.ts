@@ -154,6 +154,10 @@ test('a package that brings its own licence along is a copy, in a project that h
       .map(({ path }) => path)
   const copied = ['wodle/six/LICENSE', 'wodle/six/__init__.py', 'wodle/six/moves/x.py']
   assert.deepEqual(vendored(['LICENSE', 'wodle/main.py', ...copied]), copied)
+  assert.deepEqual(
+    vendored(['PKG-INFO', 'guard.egg-info/PKG-INFO', 'main.py', 'lib/six-1.0/PKG-INFO', 'lib/six-1.0/six.py']),
+    ['lib/six-1.0/PKG-INFO', 'lib/six-1.0/six.py'],
+  )
   // The licence of a project that keeps it in its package, and of an integration among others.
   assert.deepEqual(vendored(copied), [])
   assert.deepEqual(vendored(['LICENSE', 'guard/LICENSE', 'guard/main.py']), [])
