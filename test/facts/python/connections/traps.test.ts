@@ -351,6 +351,7 @@ const gaps: Readonly<Record<string, readonly [text: string, isUndecided: boolean
   'errors only': ['import requests\ntry:\n    f()\nexcept requests.RequestException:\n    pass', false],
   'the name of this machine': ['import socket\nsocket.gethostname()', false],
   'a connection that is recognised': ['import requests\nrequests.get(u)', false],
+  'the version of a library': ['import requests\nprint(requests.__version__)', false],
   'parsing only': ['import urllib.parse\nurllib.parse.quote("x")', false],
 }
 
