@@ -62,15 +62,19 @@ function compare(what: string, { rego, module }: Policy, entrypoint: string, fac
   // As much as it will need, so that it never has to grow.
   const theirs = measure(path, facts, 1 + Math.ceil((sizeOf(facts) * 24) / 65536))
   const native = evaluateNatively(folder, facts, entrypoint, patience)
-  console.log(
-    `${what}: ${ours.findings} findings, ${ours.digest === theirs.digest ? 'the same' : 'NOT THE SAME'} answers`,
-  )
+  if (ours === undefined) throw new Error(`${what}: more than ${ms(patience)}`)
+  const same = theirs === undefined ? 'no other' : ours.digest === theirs.digest ? 'the same' : 'NOT THE SAME'
+  console.log(`${what}: ${ours.findings} findings, ${same} answers`)
   console.log(`  module: ${Math.round(module.length / 1024)} KB, OPA's ${Math.round(sizeOf(path) / 1024)} KB`)
-  console.log(`  first call: ${ms(ours.first)}, OPA's module ${ms(theirs.first)}, ${ratio(theirs.first, ours.first)}`)
-  console.log(`  warm call: ${ms(ours.warm)}, OPA's module ${ms(theirs.warm)}, ${ratio(theirs.warm, ours.warm)}`)
-  if (native === undefined) console.log(`  native opa eval: more than ${ms(patience)}`)
-  else console.log(`  native opa eval: ${ms(native)}, ${ratio(native, ours.load + ours.first)} load and first call`)
+  console.log(`  first call: ${ms(ours.first)}, OPA's module ${against(theirs?.first, ours.first)}`)
+  console.log(`  warm call: ${ms(ours.warm)}, OPA's module ${against(theirs?.warm, ours.warm)}`)
+  console.log(`  native opa eval: ${against(native, ours.load + ours.first)} load and first call`)
   console.log(`  memory: ${(ours.memory / sizeOf(facts)).toFixed(1)} times the facts`)
+}
+
+function against(theirs: number | undefined, ours: number): string {
+  if (theirs === undefined) return `more than ${ms(patience)}, ${ratio(patience, ours)}`
+  return `${ms(theirs)}, ${ratio(theirs, ours)}`
 }
 
 function compiled(source: ReturnType<typeof generatedChecklist>): Policy {
@@ -83,15 +87,22 @@ function modulePath({ module }: Policy): string {
   return write('ours.wasm', module)
 }
 
-function measure(module: string, facts: string, pages?: number): Measured {
+/** Undefined if it takes too long. */
+function measure(module: string, facts: string, pages?: number): Measured | undefined {
+  const rounds = '5'
   const args = [
     join(import.meta.dirname, 'call.ts'),
     module,
     facts,
-    '5',
-    ...(pages === undefined ? [] : [String(pages)]),
+    rounds,
+    ...(pages === undefined ? [] : [`${pages}`]),
   ]
-  return JSON.parse(execFileSync(process.execPath, args, { maxBuffer: 1 << 20 }).toString()) as Measured
+  try {
+    return JSON.parse(execFileSync(process.execPath, args, { timeout: patience }).toString()) as Measured
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ETIMEDOUT') return undefined
+    throw error
+  }
 }
 
 function write(name: string, bytes: Uint8Array): string {
