@@ -10,7 +10,7 @@ export type Block =
       readonly end: number
     }
   /** A paragraph, an item of a list, a cell of a table. */
-  | { readonly kind: 'prose'; readonly content: Prose }
+  | { readonly kind: 'prose'; readonly content: Prose; readonly isCell: boolean }
   /** Follows the prose of its cells. The header is that of its table, empty where there is none. */
   | { readonly kind: 'row'; readonly header: readonly Cell[]; readonly cells: readonly Cell[] }
   /** `language` is the first word of its info string in lower case; empty where none is given. */

@@ -68,7 +68,7 @@ class Walk {
         this.#heading(block)
         break
       case 'prose':
-        this.#prose(block.content)
+        this.#prose(block.content, block.isCell)
         break
       case 'row':
         this.#row(block)
@@ -90,13 +90,14 @@ class Walk {
     this.#above = new Sentence('')
   }
 
-  #prose(content: Prose): void {
+  #prose(content: Prose, isCell: boolean): void {
     const { text, code } = content
     let above: readonly PathMention[] = []
     let nextCode = 0
     for (const span of sentencesOf(content)) {
       const sentence = new Sentence(text.text.slice(span.start, span.end))
-      const protection = turnedOffIn(sentence)
+      // A cell that is no whole sentence names something: what a rule detects, what a technique does.
+      const protection = isCell && !/[.!]$/.test(sentence.text) ? undefined : turnedOffIn(sentence)
       this.sentences.push({
         at: this.#place(text, span.start, span.end),
         text: collapsed(sentence.text),

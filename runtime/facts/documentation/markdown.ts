@@ -110,7 +110,7 @@ function blockOf({ name, start, end, content, language }: OpenBlock): Block {
   if (codes.has(name)) return { kind: 'code', language, text: content.build() }
   return level > 0
     ? { kind: 'heading', level, content: proseOf(content.build()), start, end }
-    : { kind: 'prose', content: proseOf(content.build()) }
+    : { kind: 'prose', content: proseOf(content.build()), isCell: name === 'TableCell' }
 }
 
 const headingLevel = (name: string): number => Number(/^(?:ATX|Setext)Heading([1-6])$/.exec(name)?.[1] ?? 0)

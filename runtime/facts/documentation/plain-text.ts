@@ -77,7 +77,7 @@ class Reader {
       const mark = i === 0 ? (bullet.exec(text)?.[0].length ?? 0) : 0
       content.add(`${text.slice(mark)}\n`, start + mark)
     }
-    this.blocks.push({ kind: 'prose', content: proseOf(content.build()) })
+    this.blocks.push({ kind: 'prose', content: proseOf(content.build()), isCell: false })
   }
 
   #heading(line: Line): boolean {
@@ -192,7 +192,7 @@ class Reader {
       column,
       content: proseOf(MappedText.of(this.#text, from, to)),
     }))
-    for (const { content } of cells) this.blocks.push({ kind: 'prose', content })
+    for (const { content } of cells) this.blocks.push({ kind: 'prose', content, isCell: true })
     if (this.#header === undefined) this.#header = cells
     else this.blocks.push({ kind: 'row', header: this.#header, cells })
     return true

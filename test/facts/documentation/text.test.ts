@@ -85,6 +85,18 @@ for (const [what, text, expected] of settings) {
   })
 }
 
+test('a cell of a table names things, and tells nobody to turn them off', async () => {
+  const text =
+    '| Rule | Detects |\n|---|---|\n| 1 | Disable the firewall |\n| 2 | Disable SELinux. |\n\nStop the firewall\n'
+  const found = factsIn(await read(text), 'sentence').flatMap(({ turns_off, at }) =>
+    turns_off ? [[turns_off, at.line]] : [],
+  )
+  assert.deepEqual(found, [
+    ['selinux', 4],
+    ['firewall', 6],
+  ])
+})
+
 test('links point somewhere, in line, by label and by themselves', async () => {
   const text =
     '# A\n\nSee [the *guide*](docs/a.md "t"), [that][b], [c][], <https://d.test> and ![x](y.png).\n\n[B]: <e.md>\n[c]: f.md\n'
