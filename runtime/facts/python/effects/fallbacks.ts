@@ -11,12 +11,13 @@
  */
 import { excerpt } from '../../excerpt.ts'
 import type { LocalFact } from '../../extractor.ts'
-import { fieldOf, nodesOf, parentOf, textOf, typeOf } from '../../syntax/flat.ts'
+import { fieldOf, nodesOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { termsOf } from '../flow/search.ts'
 import { distinct, type Term } from '../flow/term.ts'
 import type { Functions } from '../functions.ts'
 import { type PythonSource, placeOf } from '../source.ts'
 import { chainedValues, mergedValues, reassignedValues, returnedValues } from './priorities.ts'
+import { around } from './surroundings.ts'
 
 type Form = LocalFact<'fallback'>['form']
 
@@ -57,18 +58,17 @@ function chainsIn(source: PythonSource): readonly Chain[] {
 /** The name that gets the value of an expression, or the function that returns it. */
 export function targetOf(source: PythonSource, node: number): string {
   const { tree, scopes } = source
-  for (let around = parentOf(tree, node); around > 0; around = parentOf(tree, around)) {
-    switch (typeOf(tree, around)) {
+  for (const outer of around(tree, node)) {
+    switch (typeOf(tree, outer)) {
       case 'assignment': {
-        const left = fieldOf(tree, around, 'left')
+        const left = fieldOf(tree, outer, 'left')
         return left === undefined ? '' : textOf(tree, left)
       }
       case 'keyword_argument': {
-        const name = fieldOf(tree, around, 'name')
+        const name = fieldOf(tree, outer, 'name')
         return name === undefined ? '' : textOf(tree, name)
       }
       case 'return_statement':
-      case 'function_definition':
         return scopes.qualifiedName(scopes.functionOf(node))
       default:
     }

@@ -115,6 +115,8 @@ export function reassignedValues(source: PythonSource): readonly Chain[] {
   const { tree, scopes } = source
   const assignments = [...nodesOf(tree, 'assignment')].flatMap((node) => {
     const [left, right] = [fieldOf(tree, node, 'left'), fieldOf(tree, node, 'right')]
+    // In `a = b = value` the first target stands for all.
+    if (typeOf(tree, parentOf(tree, node)) === 'assignment') return []
     if (left === undefined || right === undefined || !/^(identifier|attribute)$/.test(typeOf(tree, left))) return []
     const name = textOf(tree, left)
     return [{ node, right, name, key: `${scopes.functionOf(node)} ${name}` }]

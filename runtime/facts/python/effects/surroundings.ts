@@ -4,17 +4,17 @@ import type { PythonSource } from '../source.ts'
 
 /** Whether an exception was caught when this runs, in the same function. */
 export function isInHandler({ tree }: PythonSource, node: number): boolean {
-  for (let around = parentOf(tree, node); around > 0; around = parentOf(tree, around)) {
-    const type = typeOf(tree, around)
-    if (type === 'except_clause' || type === 'except_group_clause') return true
-    if (type === 'function_definition' || type === 'lambda') return false
-  }
+  for (const outer of around(tree, node)) if (/^except(_group)?_clause$/.test(typeOf(tree, outer))) return true
   return false
 }
 
+/** Deeper nesting than people write. */
+const deepest = 200
+
 /** The nodes around one, innermost first, up to the function that it stands in. */
 export function* around(tree: FlatTree, node: number): Generator<number> {
-  for (let outer = parentOf(tree, node); outer > 0; outer = parentOf(tree, outer)) {
+  let outer = parentOf(tree, node)
+  for (let depth = 0; depth < deepest && outer > 0; depth++, outer = parentOf(tree, outer)) {
     if (typeOf(tree, outer) === 'function_definition' || typeOf(tree, outer) === 'lambda') return
     yield outer
   }
