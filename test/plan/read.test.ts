@@ -131,7 +131,10 @@ test('the command takes a plan that opa made of our own policy, and it answers t
     assert.equal(proviso(['compile', 'wazuh-integration', '--output', folder]).code, 0)
     const entrypoint = 'proviso/wazuh_integration/result'
     execFileSync(program, ['build', '-t', 'plan', '-e', entrypoint, '-o', there('bundle.tar.gz'), there('policy.rego')])
-    writeFileSync(there('plan.json'), execFileSync('tar', ['-xzPOf', there('bundle.tar.gz'), '/plan.json']))
+    writeFileSync(
+      there('plan.json'),
+      execFileSync('tar', ['-xzPOf', there('bundle.tar.gz'), '/plan.json'], { maxBuffer: 1 << 28 }),
+    )
     const run = proviso(['compile', '--from-plan', there('plan.json'), '--output', there('again')])
     assert(run.err.startsWith(`${entrypoint}: ${there('again')}\n`), run.err)
     const facts = proviso(['facts', 'examples/flawed-integration']).out
