@@ -68,6 +68,8 @@ function found(source: PythonSource, node: number, depth: number): Meaning {
       const value = fieldOf(tree, node, 'value')
       return value === undefined ? unresolved(textOf(tree, node)) : meaningOf(source, value, depth + 1)
     }
+    case 'binary_operator':
+      return ofJoinedPath(source, node, depth)
     case 'parenthesized_expression':
     case 'await':
     case 'as_pattern':
@@ -84,6 +86,16 @@ export function thingNamed(source: PythonSource, node: number): string | undefin
   return meaning.kind === 'instance' || meaning.kind === 'result' || meaning.kind === 'unresolved'
     ? undefined
     : meaning.dotted
+}
+
+/** `folder / "name"` is a path where the folder is one. */
+function ofJoinedPath(source: PythonSource, node: number, depth: number): Meaning {
+  const { tree } = source
+  const [left, right] = [fieldOf(tree, node, 'left'), fieldOf(tree, node, 'right')]
+  const isDivision =
+    left !== undefined && right !== undefined && tree.text.slice(tree.ends[left], tree.starts[right]).trim() === '/'
+  const folder = isDivision ? meaningOf(source, left, depth + 1) : undefined
+  return folder?.kind === 'instance' && folder.dotted === 'pathlib.Path' ? folder : unresolved(textOf(tree, node))
 }
 
 function ofName(source: PythonSource, node: number, depth: number): Meaning {

@@ -69,6 +69,10 @@ const within: Readonly<Record<string, readonly [text: string, origins: string]>>
     `${environ}d = os.environ["CREDENTIALS_DIRECTORY"]\nsink(open(os.path.join(d, "key")).read())`,
     'file $CREDENTIALS_DIRECTORY/key <secrets>',
   ],
+  'a credential of systemd, with an empty default': [
+    `${environ}from pathlib import Path\nd = os.environ.get("CREDENTIALS_DIRECTORY", "")\nsink((Path(d) / "key").read_text())`,
+    'file $CREDENTIALS_DIRECTORY/key <secrets>',
+  ],
   'state that is read': ['STATE = "state.json"\nsink(open(STATE).read())', 'file state.json <state>'],
   'an alert': ['import json, sys\nwith open(sys.argv[1]) as f:\n    sink(json.load(f))', 'alert sys.argv[1]'],
   'a file that is named but not parsed': ['import sys\nsink(open(sys.argv[1]).read())', 'file sys.argv[1] <other>'],

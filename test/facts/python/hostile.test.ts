@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { pythonExtractor } from '../../../runtime/facts/python/index.ts'
 import { extractFrom, factsIn } from '../support.ts'
+import { linkedFacts } from './support.ts'
 
 const longest = 20_000
 
@@ -38,7 +39,7 @@ const hostile: Readonly<Record<string, string>> = {
 for (const [name, text] of Object.entries(hostile)) {
   test(`${name} cost a moment`, async () => {
     const started = performance.now()
-    const extraction = await extractFrom(pythonExtractor, 'main.py', text)
+    const extraction = await linkedFacts('main.py', text)
     assert.ok(performance.now() - started < longest)
     assert.ok(JSON.stringify(extraction).length < 100 * text.length + 100_000)
   })

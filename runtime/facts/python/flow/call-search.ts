@@ -40,7 +40,7 @@ export class CallSearch {
       if (!unsure) return
     }
     if (measures(call.dotted, lastName(call.dotted))) return
-    const known = sourceOf(call.dotted)
+    const known = sourceOf(call.dotted) ?? (readsPath.has(call.method ?? '') ? { form: 'file' } : undefined)
     if (known !== undefined) this.#addSource(call, known, way, depth)
     else if (call.method === undefined) this.#followFunction(call, way, depth)
     else this.#followMethod(call, call.method, way, depth)
@@ -192,6 +192,9 @@ export class CallSearch {
     for (const child of given) this.#search.follow(child, way, depth + 1)
   }
 }
+
+/** Methods that only paths have. */
+const readsPath = new Set(['read_text', 'read_bytes'])
 
 const lastName = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.') + 1)
 

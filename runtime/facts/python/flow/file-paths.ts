@@ -95,7 +95,7 @@ class PathText {
       case 'os.environ.get': {
         const name = first === undefined ? undefined : keyOf(this.#source, first)
         const otherwise = second === undefined ? undefined : this.of(second, depth + 1)
-        return otherwise ?? (name === undefined ? undefined : `$${name}`)
+        return otherwise || (name === undefined ? undefined : `$${name}`)
       }
       case 'os.path.abspath':
       case 'os.path.expanduser':

@@ -184,7 +184,7 @@ function closedFile(origin: Term, { asked, parsed }: Open<'source'>): Term {
 function pathOf(asked: readonly Term[]): string | undefined {
   const variable = asked.find(({ form, name }) => form === 'environment' && name !== undefined)
   const written = literalAmong(asked)
-  if (variable === undefined) return written
+  if (variable === undefined || written?.startsWith('/')) return written
   return written === undefined ? `$${variable.name}` : `$${variable.name}/${written}`
 }
 
