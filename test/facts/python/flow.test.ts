@@ -235,7 +235,7 @@ const across: Readonly<Record<string, readonly [text: string, files: Files, orig
   'functions that call each other': [
     'import os\nfrom helpers import even\nsink(even(os.environ["T"]))',
     { 'helpers.py': 'def even(x):\n    return odd(x)\ndef odd(x):\n    return even(x) or x' },
-    'call helpers.even, environment T',
+    'call helpers.even, call helpers.odd, environment T',
   ],
   'a function that is not there': [
     'import os\nimport helpers\nsink(helpers.gone(os.environ["T"]))',

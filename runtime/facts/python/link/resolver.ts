@@ -10,7 +10,7 @@ import { boundArguments } from './bound-arguments.ts'
 import type { Located, Program } from './program.ts'
 
 /** Functions that a value comes through. */
-export const fuel = 4
+export const fuel = 3
 /** Functions that an exception comes through. */
 const exceptionFuel = 2
 
