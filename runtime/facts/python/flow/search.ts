@@ -10,7 +10,8 @@ import { type Source, sourceOf } from '../origin-sources.ts'
 import type { PythonSource } from '../source.ts'
 import { literalText } from '../string-literals.ts'
 import { CallSearch } from './call-search.ts'
-import { behind, changesOf, keyOf } from './changes.ts'
+import { behind, changesOf } from './changes.ts'
+import { followDictionary, followOperator, followSequence, followSubscript } from './containers.ts'
 import { followCaught } from './exceptions.ts'
 import { followParameter, membersNamed } from './parameters.ts'
 import { queryKeysIn } from './query-keys.ts'
@@ -83,7 +84,7 @@ export class Search {
         this.#followAttribute(node, way, depth)
         return
       case 'subscript':
-        this.#followSubscript(node, way, depth)
+        followSubscript(this, node, way, depth)
         return
       case 'call':
         this.#calls.follow(node, way, depth)
@@ -116,16 +117,16 @@ export class Search {
         return
       }
       case 'dictionary':
-        this.#followDictionary(node, way, depth)
+        followDictionary(this, node, way, depth)
         return
       case 'list':
       case 'tuple':
       case 'set':
       case 'expression_list':
-        this.#followSequence(node, way, depth)
+        followSequence(this, node, way, depth)
         return
       case 'binary_operator':
-        this.#followOperator(node, way, depth)
+        followOperator(this, node, way, depth)
         return
       // What is true or false reveals nothing, and a function is no value that flows.
       case 'comparison_operator':
@@ -180,28 +181,6 @@ export class Search {
     return /(^|[\s)])and([\s(]|$)/.test(tree.text.slice(tree.ends[left], tree.starts[right]))
   }
 
-  #followOperator(node: number, way: Way, depth: number): void {
-    const { tree } = this.source
-    // Sums lean to the left, and may be deeper than the stack.
-    const rights: number[] = []
-    let first = node
-    while (typeOf(tree, first) === 'binary_operator') {
-      const [left, right] = [fieldOf(tree, first, 'left'), fieldOf(tree, first, 'right')]
-      if (left === undefined || right === undefined) return
-      const operator = tree.text.slice(tree.ends[left], tree.starts[right]).trim()
-      // `"*" * n` hides what n is taken from.
-      const hides = operator === '*' && [left, right].some((side) => typeOf(tree, side) === 'string')
-      if (hides) {
-        first = -1
-        break
-      }
-      rights.push(right)
-      first = left
-    }
-    if (first >= 0) this.follow(first, way, depth + 1)
-    for (const right of rights.reverse()) this.follow(right, way, depth + 1)
-  }
-
   #followText(node: number, way: Way, depth: number): void {
     const { tree } = this.source
     let isPlain = true
@@ -217,42 +196,6 @@ export class Search {
     if (isPlain) this.add(node, { form: 'literal' }, way)
     const keys = /[?&][\w.[\]-]+=/.test(textOf(tree, node)) ? queryKeysIn(literalText(tree, node).value) : []
     if (keys.length > 0) this.add(node, { form: 'url', query_keys: keys }, wholly)
-  }
-
-  #followDictionary(node: number, way: Way, depth: number): void {
-    const { tree } = this.source
-    const [asked, ...deeper] = way.path
-    for (const pair of childrenOf(tree, node)) {
-      const [key, value] = [fieldOf(tree, pair, 'key'), fieldOf(tree, pair, 'value')]
-      const inner = firstChild(tree, pair)
-      if (typeOf(tree, pair) === 'dictionary_splat' && inner !== undefined) this.follow(inner, way, depth + 1)
-      if (key === undefined || value === undefined) continue
-      const name = keyOf(this.source, key)
-      const isOther = asked !== undefined && name !== undefined && asked !== name
-      if (!isOther) this.follow(value, { ...way, path: deeper }, depth + 1)
-      if (way.path.length === 0 && name === undefined) this.follow(key, way, depth + 1)
-    }
-  }
-
-  #followSequence(node: number, way: Way, depth: number): void {
-    const { tree } = this.source
-    const [asked, ...deeper] = way.path
-    const elements = [...childrenOf(tree, node)].filter((child) => typeOf(tree, child) !== 'comment')
-    const isSpread = (child: number) => typeOf(tree, child) === 'list_splat'
-    const only = asked !== undefined && /^\d+$/.test(asked) && !elements.some(isSpread) ? Number(asked) : undefined
-    for (const [index, element] of elements.entries()) {
-      if (only !== undefined && index !== only) continue
-      this.follow(element, isSpread(element) ? way : { ...way, path: deeper }, depth + 1)
-    }
-  }
-
-  #followSubscript(node: number, way: Way, depth: number): void {
-    const { tree } = this.source
-    const [value, key] = [fieldOf(tree, node, 'value'), fieldOf(tree, node, 'subscript')]
-    if (value === undefined || key === undefined) return
-    // A slice still holds what it is cut from.
-    const within = typeOf(tree, key) === 'slice' ? way : into(way, keyOf(this.source, key))
-    this.follow(value, within, depth + 1)
   }
 
   #followName(node: number, way: Way, depth: number): void {

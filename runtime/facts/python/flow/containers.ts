@@ -1,0 +1,66 @@
+/** What is put together of parts: displays, sums, and what is looked up in them. */
+import { childrenOf, fieldOf, firstChild, typeOf } from '../../syntax/flat.ts'
+import { keyOf } from './changes.ts'
+import { into, type Search, type Way } from './search.ts'
+
+/** A part whose key is known is only that; spreads and unknown keys may hold any. */
+export function followDictionary(search: Search, node: number, way: Way, depth: number): void {
+  const { tree } = search.source
+  const [asked, ...deeper] = way.path
+  for (const pair of childrenOf(tree, node)) {
+    const [key, value] = [fieldOf(tree, pair, 'key'), fieldOf(tree, pair, 'value')]
+    const inner = firstChild(tree, pair)
+    if (typeOf(tree, pair) === 'dictionary_splat' && inner !== undefined) search.follow(inner, way, depth + 1)
+    if (key === undefined || value === undefined) continue
+    const name = keyOf(search.source, key)
+    const isOther = asked !== undefined && name !== undefined && asked !== name
+    if (!isOther) search.follow(value, { ...way, path: deeper }, depth + 1)
+    if (way.path.length === 0 && name === undefined) search.follow(key, way, depth + 1)
+  }
+}
+
+/** An element by its number, as long as nothing is spread in. */
+export function followSequence(search: Search, node: number, way: Way, depth: number): void {
+  const { tree } = search.source
+  const [asked, ...deeper] = way.path
+  const elements = [...childrenOf(tree, node)].filter((child) => typeOf(tree, child) !== 'comment')
+  const isSpread = (child: number) => typeOf(tree, child) === 'list_splat'
+  const only = asked !== undefined && /^\d+$/.test(asked) && !elements.some(isSpread) ? Number(asked) : undefined
+  for (const [index, element] of elements.entries()) {
+    if (only !== undefined && index !== only) continue
+    search.follow(element, isSpread(element) ? way : { ...way, path: deeper }, depth + 1)
+  }
+}
+
+/** What is looked up is a part of what it is looked up in. */
+export function followSubscript(search: Search, node: number, way: Way, depth: number): void {
+  const { tree } = search.source
+  const [value, key] = [fieldOf(tree, node, 'value'), fieldOf(tree, node, 'subscript')]
+  if (value === undefined || key === undefined) return
+  // A slice still holds what it is cut from.
+  const within = typeOf(tree, key) === 'slice' ? way : into(way, keyOf(search.source, key))
+  search.follow(value, within, depth + 1)
+}
+
+/** Every operand may come through, except where one only tells how often a text is repeated. */
+export function followOperator(search: Search, node: number, way: Way, depth: number): void {
+  const { tree } = search.source
+  // Sums lean to the left, and may be deeper than the stack.
+  const rights: number[] = []
+  let first = node
+  while (typeOf(tree, first) === 'binary_operator') {
+    const [left, right] = [fieldOf(tree, first, 'left'), fieldOf(tree, first, 'right')]
+    if (left === undefined || right === undefined) return
+    const operator = tree.text.slice(tree.ends[left], tree.starts[right]).trim()
+    // `"*" * n` hides what n is taken from.
+    const hides = operator === '*' && [left, right].some((side) => typeOf(tree, side) === 'string')
+    if (hides) {
+      first = -1
+      break
+    }
+    rights.push(right)
+    first = left
+  }
+  if (first >= 0) search.follow(first, way, depth + 1)
+  for (const right of rights.reverse()) search.follow(right, way, depth + 1)
+}
