@@ -1,5 +1,6 @@
 /** A quantifier over another kind inside a condition is a join, and a join needs an equality that binds the two. */
 import { diagnose } from '../../diagnostics/codes.ts'
+import { unreachable } from '../../unreachable.ts'
 import { type Checking, fieldNames, fieldOf } from '../context.ts'
 import type { Bound, Condition, Identity, Subject, Value } from '../typed.ts'
 
@@ -60,6 +61,46 @@ function binds(condition: Condition, inner: ReadonlySet<string>, others: Readonl
       return false
   }
 }
+
+/** Whether a condition has something of one of the subjects in it. */
+export function speaksOf(condition: Condition, subjects: ReadonlySet<string>): boolean {
+  const isOf = (value: Value | Identity) => subjects.has(subjectOf(value))
+  switch (condition.kind) {
+    case 'always':
+      return false
+    case 'all':
+    case 'any':
+      return condition.operands.some((operand) => speaksOf(operand, subjects))
+    case 'not':
+      return speaksOf(condition.operand, subjects)
+    case 'holds':
+    case 'present':
+    case 'match':
+      return isOf(condition.value)
+    case 'equal':
+    case 'same':
+    case 'order':
+    case 'affix':
+      return isOf(condition.left) || isOf(condition.right)
+    case 'among':
+      return isOf(condition.value) || ('parameter' in condition.list ? false : condition.list.some(isOf))
+    case 'apply':
+      return subjects.has(condition.subject)
+    case 'quantified':
+      return isElementOf(condition.subject, subjects) || speaksOf(condition.where, subjects)
+    case 'every':
+      return (
+        isElementOf(condition.subject, subjects) ||
+        speaksOf(condition.where, subjects) ||
+        speaksOf(condition.must, subjects)
+      )
+    default:
+      return unreachable(condition)
+  }
+}
+
+const isElementOf = ({ domain }: Subject, subjects: ReadonlySet<string>): boolean =>
+  domain.kind === 'elements' && subjects.has(domain.owner)
 
 const subjectOf = (value: Value | Identity): string => ('subject' in value ? value.subject : '')
 

@@ -43,7 +43,9 @@ export function search(
     lowered.filter(({ body }) => isOwn(freeInBody(body))),
     lowered.filter(({ body }) => !isOwn(freeInBody(body))),
   ]
-  if (bound.length === 0) return [...iterate(lowering, subject, list), ...alone.flatMap(({ body }) => body)]
+  // Nothing to filter for whom to share it with.
+  const isOnce = around.subjects.length === 0 || alone.every(({ body }) => body.length === 0)
+  if (bound.length === 0 && isOnce) return [...iterate(lowering, subject, list), ...alone.flatMap(({ body }) => body)]
   const named = `${around.prefix}_${slug(subject.name)}`
   const once = filtered(
     lowering,
