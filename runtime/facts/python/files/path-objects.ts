@@ -3,6 +3,7 @@ import { fieldOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { calleeOf, classOf } from '../expressions.ts'
 import type { PythonSource } from '../source.ts'
 import { alternativesOf } from '../values/alternatives.ts'
+import { rememberedByDepth } from '../values/memory.ts'
 
 /** Those that files are opened, moved and changed by, and those that give other paths. */
 const methods =
@@ -18,19 +19,19 @@ export function fileCallee(source: PythonSource, call: number): string {
   const [object, name] =
     callee === undefined ? [] : [fieldOf(tree, callee, 'object'), fieldOf(tree, callee, 'attribute')]
   if (object === undefined || name === undefined || !methods.test(textOf(tree, name))) return ''
-  if (!isPathObject(source, object)) return ''
+  if (isPathObject(source, object, 0) !== true) return ''
   return `pathlib.Path.${textOf(tree, name)}`
 }
 
-function isPathObject(source: PythonSource, node: number, depth = 0): boolean {
+/** Undefined further down than paths are made of others. */
+const isPathObject = rememberedByDepth(deepest, (source, node, depth): boolean => {
   if (/^pathlib\.(Posix)?Path$/.test(classOf(source, node) ?? '')) return true
-  if (depth > deepest) return false
   return alternativesOf(source, node).some(({ node: one }) => {
     const inner = madeFrom(source, one)
     const isSame = inner === node
-    return inner !== undefined && !isSame && isPathObject(source, inner, depth + 1)
+    return inner !== undefined && !isSame && isPathObject(source, inner, depth + 1) === true
   })
-}
+})
 
 /** The path that another is made from: divided, its folder, or what a method of it gives. */
 function madeFrom({ tree }: PythonSource, node: number): number | undefined {

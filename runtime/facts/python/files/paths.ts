@@ -4,7 +4,7 @@ import { constantOf } from '../constants.ts'
 import type { PythonSource } from '../source.ts'
 import { literalText } from '../string-literals.ts'
 import { type Alternative, alternativesOf } from '../values/alternatives.ts'
-import { remembered } from '../values/memory.ts'
+import { rememberedByDepth } from '../values/memory.ts'
 import { fileCallee } from './path-objects.ts'
 import {
   child,
@@ -24,12 +24,15 @@ import { temporaryFolder } from './temporary.ts'
 const deepest = 12
 
 /** Each path that an expression may come to. */
-export const pathsOf: (source: PythonSource, node: number) => readonly PathValue[] = remembered((source, node) =>
-  pathsAt(source, node, 0),
-)
+export const pathsOf = (source: PythonSource, node: number): readonly PathValue[] => pathsAt(source, node, 0)
 
-function pathsAt(source: PythonSource, node: number, depth: number): readonly PathValue[] {
-  if (depth > deepest) return [unknownPath(textOf(source.tree, node))]
+/** Found out once: alternatives that are made of alternatives would multiply. */
+const known = rememberedByDepth(deepest, found)
+
+const pathsAt = (source: PythonSource, node: number, depth: number): readonly PathValue[] =>
+  known(source, node, depth) ?? [unknownPath(textOf(source.tree, node))]
+
+function found(source: PythonSource, node: number, depth: number): readonly PathValue[] {
   const paths = alternativesOf(source, node).flatMap((one): readonly PathValue[] => {
     // What a name holds before it has its value is no path.
     return typeOf(source.tree, one.node) === 'none' ? [] : [ofAlternative(source, one, depth)]

@@ -14,3 +14,14 @@ export function remembered<T>(
     return found.value
   }
 }
+
+/** As `remembered`, for what also depends on how deep in another question it is asked, from 0 up to `deepest`. */
+export function rememberedByDepth<T>(
+  deepest: number,
+  find: (source: PythonSource, node: number, depth: number) => T,
+): (source: PythonSource, node: number, depth: number) => T | undefined {
+  const depths = Array.from({ length: deepest + 1 }, (_, depth) =>
+    remembered((source, node) => find(source, node, depth)),
+  )
+  return (source, node, depth) => depths[depth]?.(source, node)
+}
