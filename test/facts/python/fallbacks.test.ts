@@ -47,6 +47,10 @@ const rows: Readonly<Record<string, readonly [text: string, chains: readonly str
     [`key: merge: ${inOrder}`],
   ],
   'a default': ['key = os.environ.get("KEY", secrets())', ['key: default: environment | file <secrets>']],
+  'sources that a caller hands over: at the call, too': [
+    'def key(name, file):\n    if name in file:\n        return file[name]\n    return os.environ.get(name)\nkey("KEY", secrets())',
+    ['key: early return: parameter | environment', 'key: early return: file <secrets> | environment'],
+  ],
   'a condition chooses nothing': ['if systemd() or secrets():\n    pass', []],
   'texts are no sources': ['key = str(1) or "x"', []],
 }
@@ -58,6 +62,15 @@ for (const [name, [text, chains]] of Object.entries(rows)) {
     assert.deepEqual(extraction && factsIn(extraction, 'fallback').map(shown), chains)
   })
 }
+
+test('a name that the caller gives is known at the call', async () => {
+  const choice = 'import os\ndef key(name):\n    return os.environ.get(name) or open("/etc/agent/.secrets").read()\n'
+  const files = { 'choice.py': choice, 'main.py': 'from choice import key\nkey("API_KEY")' }
+  const extraction = (await linkedFiles(files)).get('main.py')
+  const [first] = extraction === undefined ? [] : factsIn(extraction, 'fallback')
+  assert.equal(first?.at.line, 2)
+  assert.equal(first.sources.find(({ form }) => form === 'environment')?.name, 'API_KEY')
+})
 
 function shown({ target, form, sources }: { target: string; form: string; sources: readonly object[] }): string {
   const byTurn = Map.groupBy(sources as readonly RecordFact<'origin'>[], ({ position }) => position)

@@ -11,7 +11,7 @@
  */
 import { excerpt } from '../../excerpt.ts'
 import type { LocalFact } from '../../extractor.ts'
-import { fieldOf, nodesOf, textOf, typeOf } from '../../syntax/flat.ts'
+import { fieldOf, nodesOf, parentOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { termsOf } from '../flow/search.ts'
 import { distinct, type Term } from '../flow/term.ts'
 import type { Functions } from '../functions.ts'
@@ -36,9 +36,13 @@ export function fallbackFacts(source: PythonSource, functions: Functions): reado
     if (sources.length < 2 || telling.length === 0) return []
     const positioned = sources.flatMap((terms, index) => terms.map((term) => ({ ...term, position: index + 1 })))
     const at = placeOf(source, node)
-    return [{ at, target: excerpt(target), sources: positioned, form, function: functions.indexOf(node) }]
+    const chooser = functions.indexOf(form === 'early return' ? bodyOf(source, node) : node)
+    return [{ at, target: excerpt(target), sources: positioned, form, function: chooser }]
   })
 }
+
+/** The name of a function stands outside of it. */
+const bodyOf = ({ tree }: PythonSource, name: number): number => fieldOf(tree, parentOf(tree, name), 'body') ?? name
 
 /** What comes from outside of the program, or may: from a function of the repository. */
 const isOutside = ({ form, open }: Term): boolean =>

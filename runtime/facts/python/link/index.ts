@@ -4,6 +4,8 @@ import type { Extraction } from '../../extractor.ts'
 import type { FileExtraction, Linker } from '../../link.ts'
 import { distinct, type Term } from '../flow/term.ts'
 import type { ModuleSummary } from '../summaries/summary.ts'
+import { callersIn, callersOf } from './callers.ts'
+import { fallbacksAtCallers } from './fallbacks.ts'
 import { type LiftedFact, liftedFacts } from './lift.ts'
 import { Loggers } from './loggers.ts'
 import { Program } from './program.ts'
@@ -24,8 +26,15 @@ export const pythonLinker: Linker = {
     const settled = extractions.map((each) => (summaryOf(each.extraction) === undefined ? each : loggers.settle(each)))
     const read = settled.filter(({ extraction }) => summaryOf(extraction) !== undefined)
     const byFile = new Map(read.map(({ file, extraction }) => [file.path, extraction]))
+    const callers = callersIn(program)
+    const chosen = summaries.flatMap(({ path, functions }) =>
+      factsOf(byFile.get(path), 'fallback').flatMap((fact) => {
+        const definition = functions[fact.function as number]?.start ?? 0
+        return fallbacksAtCallers(resolver, fact, callersOf(callers, path, definition))
+      }),
+    )
     const lifted = Map.groupBy(
-      liftedFacts(program, resolver, (file, kind) => factsOf(byFile.get(file), kind)),
+      [...chosen, ...liftedFacts(program, callers, resolver, (file, kind) => factsOf(byFile.get(file), kind))],
       ({ file }) => file,
     )
     return settled.map((each) =>

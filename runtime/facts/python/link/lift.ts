@@ -13,7 +13,8 @@ import { byCodePoint } from '../../order.ts'
 import { distinct, type Path, pathText, type Term } from '../flow/term.ts'
 import type { CallSite, Given, ModuleSummary } from '../summaries/summary.ts'
 import { type BoundArgument, boundArguments } from './bound-arguments.ts'
-import type { Located, Program } from './program.ts'
+import { type Caller, type Callers, callersOf } from './callers.ts'
+import type { Program } from './program.ts'
 import { closed, fuel, type Resolver } from './resolver.ts'
 import { type AnyFact, recordsIn, slotsOf, termsIn } from './slots.ts'
 
@@ -59,10 +60,10 @@ export interface LiftedFact {
 /** `factsOf` gives the facts of a file by kind, their terms still open. */
 export function liftedFacts(
   program: Program,
+  callers: Callers,
   resolver: Resolver,
   factsOf: (file: string, kind: KindName) => readonly AnyFact[],
 ): readonly LiftedFact[] {
-  const callers = callersIn(program)
   const seen = new Set<string>()
   const lifted: LiftedFact[] = []
   let reaches = inOrder(
@@ -76,7 +77,7 @@ export function liftedFacts(
     const next: Reach[] = []
     const gathered = new Map<string, Arrival>()
     for (const reach of reaches) {
-      for (const caller of callers.get(`${reach.file} ${reach.function}`) ?? []) {
+      for (const caller of callersOf(callers, reach.file, reach.function)) {
         arrive(gathered, reach, caller, handedOver(caller, reach))
       }
     }
@@ -99,31 +100,6 @@ export function liftedFacts(
     handed.set(key, found)
     return found
   }
-}
-
-interface Caller {
-  readonly site: CallSite
-  readonly file: string
-  readonly called: Located
-  /** What was found out of its arguments. */
-  readonly handed: Map<string, readonly BoundArgument[]>
-}
-
-/** The calls of each function, by its file and node. */
-function callersIn(program: Program): ReadonlyMap<string, readonly Caller[]> {
-  const callers = new Map<string, Caller[]>()
-  for (const { path, calls } of program.summaries) {
-    for (const site of calls) {
-      for (const located of program.find(site.callee)) {
-        const called = program.callable(located)
-        const key = `${called.file} ${called.definition.function}`
-        const list = callers.get(key) ?? []
-        callers.set(key, list)
-        list.push({ site, file: path, called, handed: new Map() })
-      }
-    }
-  }
-  return callers
 }
 
 /** What the caller of the function hands on, and not what another method was once given. */

@@ -124,6 +124,12 @@ export class Resolver {
     })
   }
 
+  /** What terms of a function come from where it is called there. */
+  atCall(terms: readonly Term[], called: Located, site: CallSite): readonly Term[] {
+    const inside = this.resolve(terms, fuel)
+    return distinct(inside.flatMap((term) => inTurn(term, this.#boundOne(term, called, site, fuel))).map(closed))
+  }
+
   /** Terms of a function with the arguments of a call for its parameters. */
   #bound(terms: readonly Term[], located: Located, site: CallSite, left: number): readonly Term[] {
     const called = this.#program.callable(located)
