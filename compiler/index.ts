@@ -35,6 +35,7 @@ export type { Extracted, FactsDocument, Undecided } from './schema/document.ts'
 export { factsJsonSchema, type JsonSchema } from './schema/json-schema.ts'
 export {
   type Fact,
+  isLifted,
   type KindName,
   kinds,
   type RecordFact,

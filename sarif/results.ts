@@ -8,7 +8,7 @@ import { ruleId } from './rules.ts'
 import { weights } from './severity.ts'
 import type { Result } from './types.ts'
 
-type Draft = Pick<Finding, 'at' | 'message' | 'related' | 'missing'> & Pick<Result, 'kind'>
+type Draft = Pick<Finding, 'at' | 'message' | 'related' | 'via' | 'missing'> & Pick<Result, 'kind'>
 
 export function resultsOf(
   checklist: ChecklistReport,
@@ -27,8 +27,16 @@ export function resultsOf(
     ...(draft.related.length > 0
       ? { relatedLocations: draft.related.map((place, index) => locationOf(place, index + 1)) }
       : {}),
+    ...flowOf(draft),
     partialFingerprints: fingerprint({ ruleId: id, ...draft }),
   }))
+}
+
+/** The way of a value that is handed on, from the finding to where something is done with it. */
+function flowOf({ at, via = [] }: Draft): Pick<Result, 'codeFlows'> {
+  if (via.length === 0) return {}
+  const locations = [at, ...via].map((place) => ({ location: locationOf(place) }))
+  return { codeFlows: [{ threadFlows: [{ locations }] }] }
 }
 
 function draftsOf(report: ItemReport): readonly Draft[] {

@@ -116,8 +116,14 @@ export interface Result {
   readonly message: Message
   readonly locations: readonly [Location]
   readonly relatedLocations?: readonly Location[]
+  readonly codeFlows?: readonly CodeFlow[]
   readonly partialFingerprints: Readonly<Record<string, string>>
   readonly properties?: Readonly<Record<string, string>>
+}
+
+/** The way of a value, one thread. */
+export interface CodeFlow {
+  readonly threadFlows: readonly [{ readonly locations: readonly { readonly location: Location }[] }]
 }
 
 export interface Location {

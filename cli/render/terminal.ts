@@ -130,6 +130,7 @@ function renderFinding(finding: Finding, whole: Report, style: Style): readonly 
   return [
     `${style.accent(visible(where))} ${visible(finding.message)}`,
     ...(source === undefined ? [] : codeFrame(source, at, style).map((line) => `  ${line}`)),
+    ...(finding.via ?? []).map((place) => style.faint(visible(`passes   ${place.path}:${place.line}:${place.column}`))),
     ...related,
   ]
 }

@@ -9,7 +9,7 @@ import { effectKinds } from './kinds/effects.ts'
 import { fileKinds } from './kinds/files.ts'
 import { recordShapes } from './kinds/records.ts'
 import { scriptKinds } from './kinds/scripts.ts'
-import type { FactFields, Place } from './types.ts'
+import type { FactFields, Place, Shape } from './types.ts'
 
 export { recordShapes }
 
@@ -36,3 +36,6 @@ export type Fact<K extends KindName> = { readonly at: Place } & ((typeof kinds)[
   FactFields<(typeof kinds)[K]['fields']>
 
 export type RecordFact<R extends RecordName> = { readonly at: Place } & FactFields<(typeof recordShapes)[R]['fields']>
+
+/** Whether facts of the kind stand at the callers of functions that hand values on, too; see `liftedFields`. */
+export const isLifted = (kind: KindName): boolean => (kinds[kind] as Shape).lifted === true

@@ -31,6 +31,8 @@ export interface FindingAnswer {
   /** Places of the nested subjects that the message names, at most 5 more. */
   readonly related: readonly Place[]
   readonly message: string
+  /** The places that a value passes from `at` to where something is done with it; only of kinds that are lifted. */
+  readonly via?: readonly Place[]
   /** What the placeholders of the message read, by how they are written. */
   readonly fields: Readonly<Record<string, string>>
 }

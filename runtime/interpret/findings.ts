@@ -1,5 +1,13 @@
 /** Findings: a message about one subject, or about something that is missing. */
-import type { FindingAnswer, Place, Placeholder, Subject, Template, Witness } from '../../compiler/index.ts'
+import {
+  type FindingAnswer,
+  isLifted,
+  type Place,
+  type Placeholder,
+  type Subject,
+  type Template,
+  type Witness,
+} from '../../compiler/index.ts'
 import { bind, type Environment, type Instance, instanceOf, placeOf, valueIn } from './instances.ts'
 import { matching } from './subjects.ts'
 import type { World } from './world.ts'
@@ -17,7 +25,15 @@ export function findingAt(world: World, subject: Subject, instance: Instance, me
   const named = [...chains.values()].flatMap((found) => found.map(({ last }) => last))
   const at = placeOf(instance)
   if (at === undefined) throw new Error('A subject of a check has a place. This is a bug in Proviso.')
-  return { at, related: fewPlacesOf(named), ...textOf(world, message, environment, chains) }
+  const text = textOf(world, message, environment, chains)
+  return { at, related: fewPlacesOf(named), ...text, ...viaOf(subject, instance) }
+}
+
+/** The places that a value passes on its way; only of kinds that are lifted. */
+function viaOf({ is }: Subject, instance: Instance): { readonly via?: readonly Place[] } {
+  if (is.kind !== 'fact' || !isLifted(is.of) || instance.kind !== 'fact') return {}
+  const { via } = instance.fields as { readonly via?: readonly { readonly at: Place }[] }
+  return { via: via?.map(({ at }) => at) ?? [] }
 }
 
 /** A finding without a subject. */

@@ -71,6 +71,8 @@ export interface Finding {
   readonly message: string
   readonly fix?: string
   readonly related: readonly Place[]
+  /** The places that a value passes from `at` to where something is done with it; empty where it is done there. */
+  readonly via?: readonly Place[]
   readonly fields: Readonly<Record<string, string>>
   /** Whether it is about something that is missing, so that its place is only where to start looking. */
   readonly missing: boolean

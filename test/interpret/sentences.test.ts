@@ -20,9 +20,10 @@ test('what a sentence says is what all evaluators come to', async (context) => {
     await context.test(`${name}: ${each.why}`, () => {
       const answer = answers[name]?.items[item]
       assert(answer !== undefined)
-      const { verdict, findings, related } = outcomeOf(answer)
+      const { verdict, findings, related, via } = outcomeOf(answer)
       assert.deepEqual({ verdict, findings }, { verdict: each.verdict, findings: each.findings ?? [] })
       if (each.related !== undefined) assert.deepEqual(related, each.related)
+      if (each.via !== undefined) assert.deepEqual(via, each.via)
     })
   }
 })

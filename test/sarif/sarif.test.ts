@@ -91,6 +91,33 @@ test('GitHub is given the 5,000 worst, and told how many were left out', () => {
   assert.ok(texts.includes('1000 results of the lowest severity were left out.'))
 })
 
+test('a value that is handed on is shown with its way', () => {
+  const report = sampleReport()
+  const [checklist] = report.checklists
+  assert.ok(checklist)
+  const way = { ...finding(place('a.py', 4), 'm'), via: [place('a.py', 8), place('b.py', 2)] }
+  const check = { examined: 2, matched: 2, total: 2, evidence: [], findings: [way, finding(place('a.py', 5), 'm')] }
+  const item = itemReport(entry('A-1', 'a'), 'fail', { checks: [check] })
+  const flows = resultsOf({ ...report, checklists: [{ ...checklist, items: [item] }] }).map(({ codeFlows }) =>
+    codeFlows?.map(({ threadFlows: [{ locations }] }) =>
+      locations.map(({ location: { physicalLocation } }) => [
+        physicalLocation.artifactLocation.uri,
+        physicalLocation.region.startLine,
+      ]),
+    ),
+  )
+  assert.deepEqual(flows, [
+    [
+      [
+        ['a.py', 4],
+        ['a.py', 8],
+        ['b.py', 2],
+      ],
+    ],
+    undefined,
+  ])
+})
+
 test('the same report gives the same bytes', () => {
   assert.equal(serialize(sarifOf(sampleReport(), 'audit')), serialize(sarifOf(sampleReport(), 'audit')))
 })

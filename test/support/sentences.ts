@@ -34,6 +34,8 @@ export interface SentenceCase {
   readonly findings?: readonly string[]
   /** PATH:LINE of what each of them names besides. */
   readonly related?: readonly (readonly string[])[]
+  /** PATH:LINE of what the value of each passes on its way. */
+  readonly via?: readonly (readonly string[])[]
 }
 
 export interface SentenceFile {
@@ -103,12 +105,13 @@ export function outcomeOf({
   verdict,
   checks,
   reviews,
-}: ItemAnswer): Pick<SentenceCase, 'verdict' | 'findings' | 'related'> {
+}: ItemAnswer): Pick<SentenceCase, 'verdict' | 'findings' | 'related' | 'via'> {
   const all = [...checks.flatMap(({ findings }) => findings), ...reviews.flatMap(({ evidence }) => evidence)]
   return {
     verdict,
     findings: all.map(findingText),
     related: all.map(({ related }) => related.map(placeText)),
+    via: all.map(({ via = [] }) => via.map(placeText)),
   }
 }
 

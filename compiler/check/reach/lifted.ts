@@ -2,8 +2,7 @@
  * Lifted facts stand where a value is handed to a function of the repository that does something with it. They are for
  * sentences that ask where values come from; to every other one, only what is done at the place itself is such a fact.
  */
-import { kinds } from '../../schema/kinds.ts'
-import type { Shape } from '../../schema/types.ts'
+import { isLifted } from '../../schema/kinds.ts'
 import type { Condition, Subject, TypedItem } from '../typed.ts'
 import { all } from './narrowing.ts'
 import type { Definitions } from './polarity.ts'
@@ -30,7 +29,7 @@ export function withoutLifted(item: TypedItem, definitions: Definitions): TypedI
 
 function direct(subject: Subject, sentence: readonly Condition[], definitions: Definitions): Subject {
   const { name, is, narrowed } = subject
-  if (is.kind !== 'fact' || (kinds[is.of] as Shape).lifted !== true) return subject
+  if (is.kind !== 'fact' || !isLifted(is.of)) return subject
   if ([narrowed, ...sentence].some((condition) => followsOrigins(condition, definitions))) return subject
   const through = {
     kind: 'field',

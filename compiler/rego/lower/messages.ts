@@ -3,6 +3,7 @@
  * removes a finding: what is missing reads "(unknown)".
  */
 import type { Bound, Placeholder, Template, Value } from '../../check/typed.ts'
+import { isLifted } from '../../schema/kinds.ts'
 import {
   apply,
   array,
@@ -39,10 +40,17 @@ export function findingAt(
     related: relatedTerm(lowering, witnesses),
     message: text,
     fields,
+    ...(subject.is.kind === 'fact' && isLifted(subject.is.of) ? { via: viaOf(lowering, subject) } : {}),
   })
   const whole = [...witnesses.map(({ list, term }) => assign(list, term)), ...body]
   const args = argumentsOf(lowering, inner, [[...whole, assign(local.finding, value)]])
   return callTerm(addRule(lowering, environment, wanted, { args, value, body: whole }), args)
+}
+
+/** The places that a value passes from the subject to where something is done with it. */
+function viaOf(lowering: Lowering, { name }: Bound): Term {
+  const steps = ref(variable(lowering.names.variable(name)), 'via')
+  return arrayOf(ref(variable(local.step), 'at'), [someIn(local.step, steps)])
 }
 
 /** A finding about something that is missing: it has no subject, and stands at the anchor of the scope. */

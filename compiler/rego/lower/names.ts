@@ -7,6 +7,7 @@ import { builtins, isIdentifier, keywords } from '../words.ts'
 
 /** Variables that lowering uses beside those of subjects. */
 export const local = {
+  step: 'step',
   /** Position in a list. */
   position: 'i',
   finding: 'finding',
