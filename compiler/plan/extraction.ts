@@ -26,8 +26,8 @@ export interface Selection {
 }
 
 /**
- * What can be asked of a fact by itself: its own always-present scalars against constants, parameters filled in. It means
- * what it means in a checklist.
+ * What can be asked of a fact by itself: its own scalars against constants, parameters filled in, and the same of the
+ * records in its lists. It means what it means in a checklist: a field that is missing compares with nothing.
  */
 export type OwnCondition =
   | { readonly kind: 'always' }
@@ -49,3 +49,5 @@ export type OwnCondition =
       readonly value: string
     }
   | { readonly kind: 'match'; readonly field: string; readonly pattern: TypedPattern }
+  /** One of the records in a list of the fact meets the condition. */
+  | { readonly kind: 'some'; readonly field: string; readonly operand: OwnCondition }

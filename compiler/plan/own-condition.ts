@@ -2,7 +2,7 @@
  * What of a condition can be asked of a fact by itself, before the checklist is evaluated. It may let more facts through
  * than the condition does, never fewer: the module asks again.
  */
-import type { Condition, Scalar, TypedDefinition, Value } from '../check/typed.ts'
+import type { Condition, Scalar, Step, Subject, TypedDefinition, Value } from '../check/typed.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Parameters } from './extract.ts'
 import type { OwnCondition } from './extraction.ts'
@@ -27,6 +27,16 @@ export function weakened(condition: Condition, subject: string, names: Names): O
     case 'apply': {
       const definition = condition.subject === subject ? names.definitions.get(condition.definition) : undefined
       return definition === undefined ? always : weakened(definition.condition, definition.subject.name, names)
+    }
+    case 'quantified': {
+      const field = condition.quantifier === 'some' ? ownRecords(condition.subject, subject) : undefined
+      if (field === undefined) return always
+      const { narrowed, name } = condition.subject
+      return {
+        kind: 'some',
+        field,
+        operand: allOf([narrowed, condition.where].map((part) => weakened(part, name, names))),
+      }
     }
     default:
       return exact(condition, subject, names) ?? always
@@ -98,10 +108,18 @@ function exact(condition: Condition, subject: string, names: Names): OwnConditio
   }
 }
 
-/** A field of the subject itself that is always there. */
+/** A field of the subject itself. */
 function ownField(value: Value, subject: string): string | undefined {
-  if (value.kind !== 'field' || value.subject !== subject || value.optional) return undefined
-  const [step, ...further] = value.steps
+  return value.kind === 'field' && value.subject === subject ? ownStep(value.steps) : undefined
+}
+
+/** The field of the subject itself whose records another one stands for. */
+function ownRecords({ domain, is }: Subject, subject: string): string | undefined {
+  const isOwn = domain.kind === 'elements' && domain.owner === subject && is.kind === 'record'
+  return isOwn ? ownStep(domain.path) : undefined
+}
+
+function ownStep([step, ...further]: readonly Step[]): string | undefined {
   return further.length > 0 || step?.to !== undefined ? undefined : step?.field
 }
 

@@ -46,7 +46,7 @@ const selected: readonly (readonly [clause: string, condition: string])[] = [
   ['no call where callee is among listed and order > 3', '(callee in ["b.key","a.key"] and order > 3)'],
   ['no call where callee like "os.*"', 'callee matches os.*'],
   ['no call where callee starts with "os." or order <= 2', '(callee starts with "os." or order <= 2)'],
-  // What is optional, a list or another fact's is asked later.
+  // What is optional, in a list or another fact's is no part of the narrowed kind.
   ['no call where receiver is "x" and order > 3', 'order > 3'],
   ['no call where receiver is "x" or order > 3', 'always'],
   ['no call where function.name is "main"', 'always'],
@@ -54,8 +54,21 @@ const selected: readonly (readonly [clause: string, condition: string])[] = [
   ['no call where not (callee is "x" and receiver is "y")', 'always'],
   // Of a check's own subject all are counted that its narrowed kind takes in; of a nested one what is asked is enough.
   ['every call where order > 3 must callee is "x"', 'order > 3'],
-  ['no url where some call where callee is "x" and (receiver is "y" or order is 3)', 'callee in ["x"]'],
-  ['no early', 'order < 5'],
+  [
+    'no url where some call where callee is "x" and (receiver is "y" or order is 3)',
+    '(callee in ["x"] and (receiver in ["y"] or order in [3]))',
+  ],
+  ['no url where some call where some argument', 'one of arguments meets always'],
+  [
+    'no url where some call where some argument where known and some origin where form is "file" and name is present',
+    'one of arguments meets (known and one of origins meets form in ["file"])',
+  ],
+  ['no url where some call where no argument where known', 'always'],
+  [
+    'no url where some call where some argument where known and argument.text is url.text',
+    'one of arguments meets known',
+  ],
+  ['no early', '(order < 5 and one of arguments meets known)'],
 ]
 
 for (const [clause, condition] of selected) {
@@ -96,6 +109,8 @@ function conditionText(condition: OwnCondition): string {
       return `${condition.field} in ${JSON.stringify(condition.values)}`
     case 'match':
       return `${condition.field} matches ${condition.pattern.written}`
+    case 'some':
+      return `one of ${condition.field} meets ${conditionText(condition.operand)}`
     default:
       return `${condition.field} ${condition.operator} ${JSON.stringify(condition.value)}`
   }

@@ -26,6 +26,10 @@ export function meets(fact: Fields, condition: OwnCondition): boolean {
       const value = fact[condition.field]
       return typeof value === 'string' && matches(condition.pattern, value)
     }
+    case 'some': {
+      const records = fact[condition.field] as readonly Fields[]
+      return records.some((record) => meets(record, condition.operand))
+    }
     default:
       return unreachable(condition)
   }

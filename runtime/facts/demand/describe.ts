@@ -83,6 +83,11 @@ function wordsOf(condition: OwnCondition): string {
       return `${condition.field} ${condition.operator} ${JSON.stringify(condition.value)}`
     case 'match':
       return `${condition.field} matches /${condition.pattern.source}/`
+    case 'some': {
+      const { field, operand } = condition
+      const asked = operand.kind === 'always' ? '' : ` with ${wordsOf(operand)}`
+      return `one of ${field}${asked}`
+    }
     default:
       return unreachable(condition)
   }
