@@ -1,5 +1,5 @@
 /** The page of a checklist as Markdown. */
-import type { Page, PageItem } from './page.ts'
+import type { Page, PageItem, Reference } from './page.ts'
 import { headings, material, waiving } from './wording.ts'
 import { code as marked, shown } from './words/marks.ts'
 import { inWords } from './words/nouns.ts'
@@ -21,17 +21,11 @@ export function markdownPage(page: Page): string {
 }
 
 function itemBlocks(item: PageItem, level: string): readonly string[] {
-  const { severity, confidence, was } = item
-  const facts = [
-    `**Severity:** ${severity}`,
-    ...(confidence === 'high' ? [] : [`**Confidence:** ${confidence}`]),
-    ...(was.length === 0 ? [] : [`**Formerly:** ${was.join(', ')}`]),
-  ]
   const part = (heading: string, blocks: readonly string[]) =>
     blocks.length === 0 ? [] : [`**${heading}**`, ...blocks]
   return [
     `${level} ${item.id}: ${escaped(item.title)}`,
-    facts.join(' · '),
+    rank(item),
     ...part(headings.checks, [
       ...(item.applies === undefined ? [] : [sentence(item.applies)]),
       ...list([...item.checks, ...item.questions].map(sentence)),
@@ -39,15 +33,20 @@ function itemBlocks(item: PageItem, level: string): readonly string[] {
     ...part(headings.rationale, paragraphs(item.rationale ?? '')),
     ...part(headings.fixes, list(item.fixes.map(escaped))),
     ...part(headings.waive, list(waiving(item, marked).map(sentence))),
-    ...part(
-      headings.references,
-      list(
-        item.references.map(({ text, url }) =>
-          url === undefined ? escaped(text) : `[${escaped(text)}](<${url.replace(/[<>]/g, encodeURIComponent)}>)`,
-        ),
-      ),
-    ),
+    ...part(headings.references, list(item.references.map(link))),
   ]
+}
+
+export const link = ({ text, url }: Reference): string =>
+  url === undefined ? escaped(text) : `[${escaped(text)}](<${url.replace(/[<>]/g, encodeURIComponent)}>)`
+
+export function rank({ severity, confidence, was }: PageItem): string {
+  const parts = [
+    `**Severity:** ${severity}`,
+    ...(confidence === 'high' ? [] : [`**Confidence:** ${confidence}`]),
+    ...(was.length === 0 ? [] : [`**Formerly:** ${was.join(', ')}`]),
+  ]
+  return parts.join(' · ')
 }
 
 function parameterBlocks({ parameters }: Page): readonly string[] {
@@ -63,7 +62,7 @@ function parameterBlocks({ parameters }: Page): readonly string[] {
   ]
 }
 
-function termBlocks({ terms }: Page): readonly string[] {
+export function termBlocks({ terms }: Pick<Page, 'terms'>): readonly string[] {
   if (terms.length === 0) return []
   return [
     `## ${headings.terms}`,
@@ -71,20 +70,21 @@ function termBlocks({ terms }: Page): readonly string[] {
   ]
 }
 
-/** A tight list, as one block. */
-const list = (lines: readonly string[]): readonly string[] =>
+/** A tight list, as one block; none for no lines. */
+export const list = (lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join('\n')]
 
-const paragraphs = (text: string): readonly string[] =>
+export const paragraphs = (text: string): readonly string[] =>
   text.split(/\n\s*\n/).flatMap((paragraph) => (paragraph.trim() === '' ? [] : [escaped(paragraph.trim())]))
 
-const sentence = (text: string): string =>
+/** A marked sentence. */
+export const sentence = (text: string): string =>
   shown(text, { text: escaped, term: (words) => `*${escaped(inWords(words))}*`, code })
 
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&')
+export const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&')
 
 /** With as many backticks around it as the text does not hold. */
-function code(text: string): string {
+export function code(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((ticks) => ticks.length))
   const fence = '`'.repeat(longest + 1)
   return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`
