@@ -16,6 +16,7 @@ export function isGuarded(source: PythonSource, lookUp: LookUp, inner: LookUp | 
   // `get` does not fail on what is missing, but on a base that is nothing.
   if (form === 'get' && inner === undefined) return true
   if (form === 'get' && inner?.form === 'get' && hasDefault(source, inner)) return true
+  if (form === 'get' && inner !== undefined && isEnd(source, inner) && isTested(source, inner)) return true
   return (
     isFirstPiece(source, lookUp) ||
     isCaught(source, lookUp.node) ||
@@ -27,6 +28,11 @@ export function isGuarded(source: PythonSource, lookUp: LookUp, inner: LookUp | 
 function hasDefault({ tree }: PythonSource, { fallback }: LookUp): boolean {
   const value = fallback === undefined ? undefined : (fieldOf(tree, fallback, 'value') ?? fallback)
   return value !== undefined && typeOf(tree, value) !== 'none'
+}
+
+/** The first or the last element: what is looked into then is whatever the list holds. */
+function isEnd({ tree }: PythonSource, { form, key }: LookUp): boolean {
+  return form === 'subscript' && key !== undefined && ['0', '-1'].includes(textOf(tree, key))
 }
 
 /** `text.split(",")[0]`: however a text is divided, it has a first piece. */
@@ -129,6 +135,8 @@ function asksFor(condition: string, value: string, part: string | undefined): bo
     `\\bhasattr\\(\\s*${base}\\s*,`,
   ]
   const own = part === undefined ? [] : [`${base}\\.get\\(\\s*${escaped(part)}`, `\\blen\\(\\s*${base}\\s*\\)`]
+  // A list that is not empty has a first and a last element.
+  if (part === '0' || part === '-1') own.push(`^\\(?(not |.* and )?${base}( and .*)?\\)?$`)
   return new RegExp([...forms, ...own].join('|')).test(condition.replaceAll(/\s+/g, ' '))
 }
 

@@ -57,6 +57,19 @@ const cases: Readonly<Record<string, readonly [text: string, ...expected: readon
     'def g(d):\n    if "a" not in d:\n        return\ndef f(d):\n    d["a"]',
     'subscript d a',
   ],
+  'the last element of a list that is not empty': [
+    'def f(l):\n    if l:\n        l[-1].get("a")',
+    'subscript l -1 guarded',
+    'get l[-1] a chained guarded',
+  ],
+  'the first element behind a return': ['def f(l):\n    if not l:\n        return\n    l[0]', 'subscript l 0 guarded'],
+  'the second element of a list that is not empty': ['def f(l):\n    if l:\n        l[1]', 'subscript l 1'],
+  'the first element of another list': ['def f(l, ll):\n    if ll:\n        l[0]', 'subscript l 0'],
+  'a part of the first element': [
+    'def f(l):\n    if l:\n        l[0]["a"]',
+    'subscript l[0] a chained',
+    'subscript l 0 guarded',
+  ],
   'an assertion': ['def f(d):\n    assert "a" in d\n    d["a"]', 'subscript d a guarded'],
   'a handler': ['def f(d):\n    try:\n        d["a"]\n    except KeyError:\n        pass', 'subscript d a guarded'],
   'a handler of everything': [
