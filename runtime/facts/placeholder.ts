@@ -34,6 +34,9 @@ const reservedName = /(^|[@./])example(\.(com|net|org|edu))?([:/]|$)|\.(example|
 /** Counting and spelling out: `1234567890`, `abcdef123456`, `0123456789abcdef`. */
 const runs = ['0123456789'.repeat(8), 'abcdefghijklmnopqrstuvwxyz'.repeat(3), '0123456789abcdef'.repeat(5)]
 
+/** A random text that ends in the word, as providers mark the ones in their manuals: `wJalrXUtnFEMICYEXAMPLEKEY`. */
+const markedExample = /[A-Za-z\d](EXAMPLE|example)(KEY|TOKEN|SECRET)?\W*$/
+
 /** Whether a value has to be replaced before it means anything. Empty is one as well: it has to be filled in. */
 export function isPlaceholder(value: string | number | boolean | null | undefined): boolean {
   if (value === null || value === undefined) return true
@@ -56,7 +59,7 @@ export const isMask = (text: string): boolean => mask.test(text) || masked.test(
 
 /** `API_KEY` as the value of a key is a name of itself: letters of one case and no digit between its separators. */
 function saysSo(text: string): boolean {
-  if (reservedName.test(text)) return true
+  if (reservedName.test(text) || markedExample.test(text)) return true
   const spaced = text.replace(/([a-z])([A-Z])/g, '$1_$2').replaceAll('_', ' ')
   if (asking.test(spaced)) return true
   return isSpelledOut(text) || ((madeUp.test(spaced) || nobodys.test(spaced)) && !isRandom(text)) || isName(text)

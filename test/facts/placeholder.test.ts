@@ -42,6 +42,7 @@ const placeholders = [
   'redacted',
   'example',
   'EXAMPLEKEY-example',
+  'q7Zp2Lk9Xv4Rt8WmEXAMPLEKEY',
   'dummy',
   'fake-token',
   'foobar',

@@ -17,6 +17,10 @@ const trade =
 const besides =
   /(id|ids|name|names|file|files|path|dir|url|uri|env|var|type|length|len|size|ttl|expiry|expir\w*|_at|_on|date|time|issued|timeout|header|field|prefix|suffix|count|limit|policy|hash|store|manager|version|format|regex|pattern|required|enabled|arn|ref|reference|prompt|label|help|description|max|min|usage)$/i
 
+/** Tokens that hold a place in a list, tell one request from its repetition, or see that nobody wrote in between. */
+const marks =
+  /(next|prev(ious)?|page|paging|pagination|continuation|starting|forward|backward|sync|cursor|scroll|skip|change|lock|idempotency|update|request)[-_]?token$/i
+
 /** Between a name and its value. */
 const signs =
   /["'`\]]{0,2}[ \t]{0,8}(?:=>|:=|[=:]|>(?=[^<\s])|["']\s{1,4}value\s{0,4}=)[ \t]{0,8}(?:(?:Bearer|Basic|Token|ApiKey|SSWS|Splunk)[ \t]+)?/iy
@@ -36,7 +40,7 @@ export function* namedValuesIn(text: string): Generator<NamedValue> {
     const end = nameEnd(text, index + word.length)
     const key = text.slice(start, end)
     after = end
-    if (besides.test(key)) continue
+    if (besides.test(key) || marks.test(key)) continue
     const isOption = text.slice(Math.max(0, start - 2), start) === '--' || key.startsWith('--')
     const sign = matched(signs, text, end) ?? (isOption ? matched(optionSign, text, end) : undefined)
     if (sign === undefined) continue

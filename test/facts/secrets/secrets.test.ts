@@ -75,6 +75,19 @@ const rows: readonly (readonly [what: string, path: string, text: string, expect
   ],
   ['a text with holes, in code', 'a.py', 'x = {"Authorization": f"Bearer {token_value_1234}"}', []],
   ['a credential of a unit', 'a.service', 'LoadCredentialEncrypted=api_key:/etc/credstore/api_key2.cred', []],
+  [
+    'tokens that hold a place or tell requests apart',
+    'README.md',
+    `"NextToken": "${hex}"\n--starting-token ${hex}\nchange_token: ${hex}\nIdempotencyToken: ${hex}`,
+    [],
+  ],
+  ['a token of a session', 'README.md', `"SessionToken": "${hex}"`, ['named-value SessionToken 1:18-50']],
+  [
+    'a random text that says that it is an example',
+    'README.md',
+    `secret_key=${random}EXAMPLEKEY\napi_key=${random}example`,
+    ['named-value secret_key placeholder 1:12-58', 'named-value api_key placeholder 2:9-52'],
+  ],
   ['when a token was given', 'a.json', '{"token_issued_at": "2024-03-07T10:19:44.000Z"}', []],
   ['a number', 'a.ini', 'max_tokens = 4096\ntoken_length = 32', []],
 ]
