@@ -1,5 +1,5 @@
 /** Arrays: a node, and its items beside it or, once it has grown, elsewhere. */
-import { allocate } from './memory'
+import { allocate, copyWords } from './memory'
 import { ARRAY, isKind, Value } from './values'
 
 export function newArray(capacity: u32): Value {
@@ -14,7 +14,7 @@ export function newArray(capacity: u32): Value {
 /** An array of words that stand one after another in memory, copied. */
 export function arrayOf(words: usize, count: u32): Value {
   const array = newArray(count)
-  memory.copy(<usize>array + 16, words, (<usize>count) << 2)
+  copyWords(<usize>array + 16, words, (<usize>count) << 2)
   store<u32>(array, count, 4)
   return array
 }

@@ -9,7 +9,6 @@
  * Transitions are found in one table of open addressing. When an input has used up its shapes, or they crowd together, or
  * an object is too wide or has a key twice, it becomes a table: hostile keys cost no more than others.
  */
-import { hashText } from './hash'
 import { allocate } from './memory'
 import { sameBytes } from './texts'
 import { lengthOf, newString, textOf, UNDEFINED, Value } from './values'
@@ -76,7 +75,7 @@ export function rememberString(shape: usize, value: Value): void {
 
 /** The shape with one more key; 0 where there may be none and the object has to become a table. */
 export function nextShape(shape: usize, text: usize, length: u32): usize {
-  const hash = hashText(text, length, 0)
+  const hash = hashKey(text, length)
   let slot = (hash ^ ((<u32>shape >> 3) * 0x9e3779b1)) & (SLOTS - 1)
   for (let probes: u32 = 0; ; probes++) {
     const found: usize = load<u32>(transitions + ((<usize>slot) << 2))
@@ -89,6 +88,15 @@ export function nextShape(shape: usize, text: usize, length: u32): usize {
   const next = makeShape(shape, newString(text, length), hash)
   store<u32>(transitions + ((<usize>slot) << 2), <u32>next)
   return next
+}
+
+/** Of a key's ends and its length. Keys may be made to collide: then shapes crowd together, and tables come of objects. */
+function hashKey(text: usize, length: u32): u32 {
+  const wide = length >= 4
+  const start: u32 = wide ? load<u32>(text) : length ? load<u8>(text) : 0
+  const end: u32 = wide ? load<u32>(text + length - 4) : length ? load<u8>(text + length - 1) : 0
+  const mixed = (start * 0x9e3779b1) ^ rotl(end * 0x85ebca77, 13) ^ (length * 0xc2b2ae3d)
+  return mixed ^ (mixed >> 15)
 }
 
 function isKey(shape: usize, text: usize, length: u32): bool {

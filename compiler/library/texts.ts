@@ -1,18 +1,18 @@
 /** Bytes of strings. Texts compare by byte, which for UTF-8 is the order of code points. */
 import { allocate, heapPointer, release } from './memory'
 
+/** Eight bytes at a time; the last eight may be some of those before, too. */
 export function sameBytes(a: usize, b: usize, length: u32): bool {
-  const end = a + length
-  while (a + 8 <= end) {
-    if (load<u64>(a) != load<u64>(b)) return false
-    a += 8
-    b += 8
+  if (length >= 8) {
+    const last = <usize>length - 8
+    for (let at: usize = 0; at < last; at += 8) if (load<u64>(a + at) != load<u64>(b + at)) return false
+    return load<u64>(a + last) == load<u64>(b + last)
   }
-  while (a < end) {
-    if (load<u8>(a) != load<u8>(b)) return false
-    a++
-    b++
+  if (length >= 4) {
+    const last = <usize>length - 4
+    return load<u32>(a) == load<u32>(b) && load<u32>(a + last) == load<u32>(b + last)
   }
+  for (let at: usize = 0; at < <usize>length; at++) if (load<u8>(a + at) != load<u8>(b + at)) return false
   return true
 }
 

@@ -15,6 +15,8 @@ export interface Bits {
   /** Words of 32 bits in a mask. */
   readonly words: number
   readonly classes: Uint8Array
+  /** Bytes of classes below this begin no match, so they need no step while no position is under way. */
+  readonly idle: number
   /** By class of the byte. */
   readonly readers: readonly Mask[]
   /** By sort. */
@@ -33,7 +35,11 @@ export interface Bits {
 }
 
 export function bitsOf(positions: Positions): Bits {
-  const { count, classes, readers, follow, initial, accepting, matchesEmpty } = positions
+  const { count, follow, initial, accepting } = positions
+  const { classes, readers, idle } = idleFirst(positions)
+  const matchesEmpty = bitsWhere(25, (bit) =>
+    positions.matchesEmpty(sorts[Math.floor(bit / 5)] as Sort, sorts[bit % 5] as Sort),
+  )
   const renumbered = Array.from({ length: count }, (_, position) => count - 1 - position)
   const number = (position: number) => renumbered[position] as number
   const words = Math.max(1, Math.ceil(count / 32))
@@ -63,16 +69,37 @@ export function bitsOf(positions: Positions): Bits {
   return {
     words,
     classes,
+    // What matches without reading has to be looked for everywhere.
+    idle: matchesEmpty === 0 ? idle : 0,
     readers: readers.map((those) => mask(those.map(number))),
     initial: sorts.map((before) => mask(initial[before].map(number))),
     accepting: sorts.map((after) => mask(accepting[after].map(number))),
-    matchesEmpty: bitsWhere(25, (bit) => matchesEmpty(sorts[Math.floor(bit / 5)] as Sort, sorts[bit % 5] as Sort)),
+    matchesEmpty,
     told: bitsWhere(5, (bit) => positions.told.has(sorts[bit] as Sort)),
     shifted: mask(shifted),
     staying: mask(staying),
     exceptional: mask(exceptional),
     further,
     lists,
+  }
+}
+
+/** The classes in another order: first those of bytes that begin no match, `idle` many. */
+function idleFirst({
+  classes,
+  readers,
+  initial,
+}: Positions): Pick<Positions, 'classes' | 'readers'> & { idle: number } {
+  const beginning = new Set(sorts.flatMap((before) => initial[before]))
+  const [idle, others] = [[] as number[], [] as number[]]
+  for (const [number, those] of readers.entries()) {
+    ;(those.some((position) => beginning.has(position)) ? others : idle).push(number)
+  }
+  const order = [...idle, ...others]
+  return {
+    classes: classes.map((number) => order.indexOf(number)),
+    readers: order.map((number) => readers[number] as readonly number[]),
+    idle: idle.length,
   }
 }
 

@@ -5,7 +5,7 @@
  *                · { u8 count, u16 difference }… for the next states, each as its difference from the one a row above
  *     program    0 u32 2 · 4 u32 count · 8 u32 start · 12 { u8 op, u8 a, u8 b, u8 0, u32 next, u32 other }[count]
  *     literals   0 u32 3 (whole), 4 (start) or 5 (end) · 4 u32 count · 8 { u32 length, bytes }[count]
- *     bits       0 u32 6 · 4 u32 words · 8 u32 classes · 12 u32 matches empty · 16 u32 sorts that are told apart · 20 u32 0
+ *     bits       0 u32 6 · 4 u32 words · 8 u32 classes · 12 u32 matches empty · 16 u32 sorts that are told apart · 20 u32 idle
  *                · 24 u8[256] class of a byte · masks: readers by class, initial and accepting by sort, shifted, staying,
  *                exceptional · u32[positions] where the list that follows is, from the start · lists { u16 count, u16[count] }
  *
@@ -83,7 +83,7 @@ export function encodeBits(bits: Bits): Uint8Array {
   }
   const bytes = new Uint8Array(size)
   const view = new DataView(bytes.buffer)
-  writeWords(view, [forms.bits, words, readers.length, bits.matchesEmpty, bits.told])
+  writeWords(view, [forms.bits, words, readers.length, bits.matchesEmpty, bits.told, bits.idle])
   bytes.set(classes, 24)
   let at = 24 + 256
   for (const word of masks.flatMap((mask) => [...mask])) {

@@ -51,6 +51,10 @@ export function take(): u32 {
   return load<u8>(position++)
 }
 
+/** Whether white space stands here, or nothing that could follow: so that `skipSpace` is called where there is some. */
+export function isSpaceHere(): bool {
+  return peek() <= 32
+}
 export function skipSpace(): void {
   while (true) {
     const byte = load<u8>(position)

@@ -1,19 +1,20 @@
 /** Numbers in JSON text: small whole ones become words, every other one keeps its text. */
 import { newNumber, small, UNDEFINED, Value } from '../values'
-import { here, peek, skip } from './cursor'
+import { here, moveTo, peek, skip } from './cursor'
 
 export function parseNumber(): Value {
   const start = here()
   const minus = peek() == 0x2d
-  if (minus) skip(1)
-  const first = here()
+  const first = minus ? start + 1 : start
+  let at = first
   let value: u32 = 0
-  while (peek() - 48 < 10) {
-    // Nine digits fit; a number with more is no small one.
-    if (here() - first < 9) value = value * 10 + (peek() - 48)
-    skip(1)
+  // Nine digits fit; a number with more is no small one, so that it does not matter what comes of them here.
+  for (let digit: u32 = load<u8>(at) - 48; digit < 10; digit = load<u8>(at) - 48) {
+    value = value * 10 + digit
+    at++
   }
-  const length = here() - first
+  moveTo(at)
+  const length = at - first
   if (length == 0 || (length > 1 && load<u8>(first) == 0x30)) return UNDEFINED
   let whole = true
   if (peek() == 0x2e) {

@@ -1,5 +1,5 @@
 /** Objects in JSON text, as shapes or as tables; and sets, which begin like them in the text of OPA's values. */
-import { allocate } from '../memory'
+import { allocate, copyWords } from '../memory'
 import {
   fieldCount,
   guessedNext,
@@ -14,7 +14,7 @@ import {
 import { newObject, newSet, setAdd, tablePut } from '../tables'
 import { sameBytes } from '../texts'
 import { lengthOf, newString, textOf, UNDEFINED, Value } from '../values'
-import { dropWaiting, here, peek, skip, skipSpace, take, wait, waitingFrom } from './cursor'
+import { dropWaiting, here, isSpaceHere, peek, skip, skipSpace, take, wait, waitingFrom } from './cursor'
 import { parseElements, parseValue } from './parse'
 import { hadEscapes, parseString, scannedLength, scannedText, scanString } from './strings'
 
@@ -22,6 +22,7 @@ const CLOSING: u32 = 0x7d
 const COMMA: u32 = 0x2c
 const COLON: u32 = 0x3a
 const QUOTE: u32 = 0x22
+const QUOTE_COLON: u32 = 0x3a22
 
 /** From behind the opening brace on. */
 export function parseShaped(): Value {
@@ -30,63 +31,71 @@ export function parseShaped(): Value {
   if (peek() == CLOSING) skip(1)
   else {
     while (true) {
-      if (peek() != QUOTE) return UNDEFINED
-      let next = followGuess(shape)
-      if (next == 0) {
-        if (!scanString()) return UNDEFINED
-        next = nextShape(shape, scannedText(), scannedLength())
+      const guess = guessedNext(shape)
+      if (guess && stands(keyOf(guess))) {
+        skip(<usize>lengthOf(keyOf(guess)) + 3)
+        shape = guess
+      } else {
+        if (peek() != QUOTE || !scanString()) return UNDEFINED
+        const next = nextShape(shape, scannedText(), scannedLength())
         if (next == 0) return parseMembers(tableOf(shape, base), newString(scannedText(), scannedLength()), false)
         // A guess is compared with bytes as they are written, so a key with escapes cannot be guessed.
         guessNext(shape, hadEscapes() ? 0 : next)
+        shape = next
+        if (!parseColon()) return UNDEFINED
       }
-      shape = next
-      if (!parseColon()) return UNDEFINED
+      if (isSpaceHere()) skipSpace()
       const value = peek() == QUOTE ? parseField(shape) : parseValue()
       if (value == UNDEFINED) return UNDEFINED
       wait(value)
-      skipSpace()
+      if (isSpaceHere()) skipSpace()
       const byte = take()
       if (byte == CLOSING) break
       if (byte != COMMA) return UNDEFINED
-      skipSpace()
+      if (isSpaceHere()) skipSpace()
     }
   }
   const size = waitingFrom() - base
   const object = allocate(4 + size)
   store<u32>(object, <u32>shape)
-  memory.copy(object + 4, base, size)
+  copyWords(object + 4, base, size)
   dropWaiting(base)
   return <u32>object
 }
 
-/** The guessed shape if the key that stands here leads to it, and the reader behind that key; else 0. */
-function followGuess(shape: usize): usize {
-  const guess = guessedNext(shape)
-  if (guess == 0) return 0
-  const key = keyOf(guess)
+/**
+ * Whether a key stands here, with its colon. A text that ends before the key could is not equal: a NUL is behind it, and
+ * none in keys without escapes.
+ */
+function stands(key: Value): bool {
   const length = lengthOf(key)
   const text = here() + 1
-  // A text that ends before its key could is not equal: a NUL is behind it, and none in keys without escapes.
-  if (!sameBytes(text, textOf(key), length) || load<u8>(text + length) != QUOTE) return 0
-  skip(length + 2)
-  return guess
+  return peek() == QUOTE && load<u16>(text + length) == QUOTE_COLON && sameBytes(text, textOf(key), length)
 }
 
-/** A text field often holds what the last object's did; equal texts then are one node. */
+/**
+ * A text field often holds what the last object's did; equal texts then are one node. It is compared with bytes as they
+ * are written, like a guessed key, so one with escapes is not remembered.
+ */
 function parseField(shape: usize): Value {
-  if (!scanString()) return UNDEFINED
   const last = lastString(shape)
-  if (last && lengthOf(last) == scannedLength() && sameBytes(textOf(last), scannedText(), scannedLength())) return last
+  if (last) {
+    const text = here() + 1
+    const length = lengthOf(last)
+    if (load<u8>(text + length) == QUOTE && sameBytes(text, textOf(last), length)) {
+      skip(length + 2)
+      return last
+    }
+  }
+  if (!scanString()) return UNDEFINED
   const value = newString(scannedText(), scannedLength())
-  rememberString(shape, value)
+  rememberString(shape, hadEscapes() ? UNDEFINED : value)
   return value
 }
 
 function parseColon(): bool {
   skipSpace()
-  if (take() != COLON) return false
-  skipSpace()
-  return true
+  return take() == COLON
 }
 
 /** What a shaped object has so far, as a table. */
@@ -121,6 +130,7 @@ function parseMembers(table: Value, firstKey: Value, anyKeys: bool): Value {
   let key = firstKey
   while (true) {
     if (!parseColon()) return UNDEFINED
+    skipSpace()
     const value = parseValue()
     if (value == UNDEFINED) return UNDEFINED
     tablePut(table, key, value)

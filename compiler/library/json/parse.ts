@@ -6,7 +6,19 @@
 import { arrayOf } from '../arrays'
 import { newSet } from '../tables'
 import { FALSE, NULL, TRUE, UNDEFINED, Value } from '../values'
-import { closeText, dropWaiting, here, openText, peek, skip, skipSpace, take, wait, waitingFrom } from './cursor'
+import {
+  closeText,
+  dropWaiting,
+  here,
+  isSpaceHere,
+  openText,
+  peek,
+  skip,
+  skipSpace,
+  take,
+  wait,
+  waitingFrom,
+} from './cursor'
 import { parseNumber } from './numbers'
 import { parseShaped, parseTable } from './objects'
 import { parseString } from './strings'
@@ -84,11 +96,11 @@ function parseArray(): Value {
 /** Elements and commas up to a closing byte, each left waiting. */
 export function parseElements(closing: u32): bool {
   while (true) {
-    skipSpace()
+    if (isSpaceHere()) skipSpace()
     const value = parseValue()
     if (value == UNDEFINED) return false
     wait(value)
-    skipSpace()
+    if (isSpaceHere()) skipSpace()
     const byte = take()
     if (byte == closing) return true
     if (byte != 0x2c) return false
@@ -98,7 +110,7 @@ export function parseElements(closing: u32): bool {
 function parseBraces(): Value {
   if (++depth > DEEPEST) return UNDEFINED
   skip(1)
-  skipSpace()
+  if (isSpaceHere()) skipSpace()
   const value = shaped ? parseShaped() : parseTable(beyondJson)
   depth--
   return value

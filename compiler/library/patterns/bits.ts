@@ -9,7 +9,8 @@ import { EDGE, OTHER, sortOf } from './sorts'
 const HEAD: usize = 24
 const SORTS: usize = 5
 
-export function byBits(pattern: usize, at: usize, end: usize): bool {
+/** While no position is under way, bytes that begin no match are passed over: their classes are below `idle`. */
+export function byBits(pattern: usize, text: usize, end: usize): bool {
   const words = load<u32>(pattern, 4)
   const size = (<usize>words) << 2
   const readers = pattern + HEAD + 256
@@ -18,21 +19,29 @@ export function byBits(pattern: usize, at: usize, end: usize): bool {
   const shifted = accepting + size * SORTS
   const matchesEmpty = load<u32>(pattern, 12)
   const told = load<u32>(pattern, 16)
+  const idle = load<u32>(pattern, 20)
   const mark = heapPointer()
   let now = allocate(size)
   let next = allocate(size)
   memory.fill(now, 0, size)
+  let at = text
   let before = EDGE
+  let isUnderWay: bool = false
   let found = false
   while (true) {
+    if (!isUnderWay && at < end && classOf(pattern, at) < idle) {
+      do at++
+      while (at < end && classOf(pattern, at) < idle)
+      before = toldSort(told, sortOf(load<u8>(at - 1)))
+    }
     const after = at < end ? toldSort(told, sortOf(load<u8>(at))) : EDGE
     if ((matchesEmpty >> (before * 5 + after)) & 1 || meets(now, accepting + size * <usize>after, size)) {
       found = true
       break
     }
     if (at >= end) break
-    const reading = readers + size * <usize>load<u8>(pattern + HEAD + load<u8>(at))
-    step(pattern, now, next, initial + size * <usize>before, shifted, reading, size)
+    const reading = readers + size * <usize>classOf(pattern, at)
+    isUnderWay = step(pattern, now, next, initial + size * <usize>before, shifted, reading, size)
     const swapped = now
     now = next
     next = swapped
@@ -41,6 +50,10 @@ export function byBits(pattern: usize, at: usize, end: usize): bool {
   }
   release(mark)
   return found
+}
+
+function classOf(pattern: usize, at: usize): u32 {
+  return load<u8>(pattern + HEAD + load<u8>(at))
 }
 
 /** Sorts that no assertion of the pattern asks for are one. */
@@ -53,6 +66,7 @@ function meets(a: usize, b: usize, size: usize): bool {
   return false
 }
 
+/** Whether any position is under way afterwards. */
 function step(
   pattern: usize,
   now: usize,
@@ -61,7 +75,7 @@ function step(
   shifted: usize,
   reading: usize,
   size: usize,
-): void {
+): bool {
   const staying = shifted + size
   const exceptional = staying + size
   const further = exceptional + size
@@ -80,8 +94,13 @@ function step(
       addAll(next, pattern + <usize>load<u32>(further + (position << 2)))
     }
   }
-  for (let word: usize = 0; word < size; word += 4)
-    store<u32>(next + word, load<u32>(next + word) & load<u32>(reading + word))
+  let any: u32 = 0
+  for (let word: usize = 0; word < size; word += 4) {
+    const bits = load<u32>(next + word) & load<u32>(reading + word)
+    store<u32>(next + word, bits)
+    any |= bits
+  }
+  return any != 0
 }
 
 /** A list: its count, then positions, as words of 16 bits. */
