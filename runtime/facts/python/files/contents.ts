@@ -28,7 +28,7 @@ export function contentsOf(source: PythonSource, opening: Opening): Contents {
   const calls = [opening.call, ...(wrappers(source, 0).get(opening.call) ?? [])]
   const holders = calls.flatMap((call) => [
     call,
-    ...targetsOf(source, call).flatMap((target) => usesOfVariable(source, target)),
+    ...targetsOf(source, call).flatMap((target) => usesWhileOpen(source, call, target)),
   ])
   const writes = holders.flatMap((holder) => writtenThrough(source, holder) ?? [])
   return {
@@ -36,6 +36,16 @@ export function contentsOf(source: PythonSource, opening: Opening): Contents {
     first: writes.map(({ call }) => call).sort((a, b) => a - b)[0],
     closed: closingOf(source, calls, holders),
   }
+}
+
+/** A name that several `with` statements give to their files is in each of them that file. */
+function usesWhileOpen(source: PythonSource, call: number, target: number): readonly number[] {
+  const { tree } = source
+  const uses = usesOfVariable(source, target)
+  const closed = withAround(source, call)
+  return closed === undefined
+    ? uses
+    : uses.filter((use) => (tree.starts[use] ?? 0) >= (tree.starts[call] ?? 0) && (tree.starts[use] ?? 0) < closed)
 }
 
 /** By the call that makes a descriptor, the calls that make a file of it: `os.fdopen(descriptor, "w")`. */

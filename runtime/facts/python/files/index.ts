@@ -3,6 +3,7 @@ import { excerpt } from '../../excerpt.ts'
 import type { LocalFact } from '../../extractor.ts'
 import { nodesOf, textOf } from '../../syntax/flat.ts'
 import { originsOf } from '../expressions.ts'
+import { distinct } from '../flow/term.ts'
 import type { Functions } from '../functions.ts'
 import { type PythonSource, placeOf } from '../source.ts'
 import { type Contents, contentsOf } from './contents.ts'
@@ -117,14 +118,8 @@ function repositoryFields({ input }: PythonSource, paths: readonly PathValue[]) 
   return { ...path, inside_repository: inside !== undefined, ignored: false, tracked: false }
 }
 
-function originsOfAll(source: PythonSource, nodes: readonly number[]): LocalFact<'file_write'>['content_origins'] {
-  const origins = nodes.flatMap((node) => originsOf(source, node))
-  const seen = new Set<string>()
-  return origins.filter(({ form, name, text }) => {
-    const key = `${form} ${name ?? text}`
-    return !seen.has(key) && seen.add(key)
-  })
-}
+const originsOfAll = (source: PythonSource, nodes: readonly number[]): LocalFact<'file_write'>['content_origins'] =>
+  distinct(nodes.flatMap((node) => originsOf(source, node)))
 
 function modeFields(source: PythonSource, opening: Opening, contents: Contents, targets: readonly PathValue[]) {
   const { mode, restrictedAfter } = creationOf(source, opening, contents, targets)

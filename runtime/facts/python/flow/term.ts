@@ -91,7 +91,9 @@ export function partOf(term: Term, path: Path): Term | undefined {
     case 'environment':
       return key !== undefined && term.name === undefined && open === undefined ? { ...term, name: key } : term
     case 'command_line':
-      return key === undefined ? term : { ...term, name: key.startsWith('.') ? key.slice(1) : `sys.argv[${key}]` }
+      return key === undefined
+        ? { ...term, whole: false }
+        : { ...term, name: key.startsWith('.') ? key.slice(1) : `sys.argv[${key}]` }
     case 'setting': {
       const named = path.findLast((step) => step !== undefined)
       return named === undefined ? term : { ...term, name: named.replace(/^\./, '') }

@@ -21,12 +21,12 @@ export const pythonLinker: Linker = {
     const summaries = extractions.flatMap(({ extraction }) => summaryOf(extraction) ?? [])
     if (summaries.length === 0) return extractions
     const program = new Program(summaries)
-    const resolver = new Resolver(program)
+    const callers = callersIn(program)
+    const resolver = new Resolver(program, callers)
     const loggers = new Loggers(program, summaries)
     const settled = extractions.map((each) => (summaryOf(each.extraction) === undefined ? each : loggers.settle(each)))
     const read = settled.filter(({ extraction }) => summaryOf(extraction) !== undefined)
     const byFile = new Map(read.map(({ file, extraction }) => [file.path, extraction]))
-    const callers = callersIn(program)
     const chosen = summaries.flatMap(({ path, functions }) =>
       factsOf(byFile.get(path), 'fallback').flatMap((fact) => {
         const definition = functions[fact.function as number]?.start ?? 0

@@ -7,6 +7,7 @@ import { purposeOf } from '../flow/file-paths.ts'
 import { distinct, otherKey, type Path, pathText, selected, type Term } from '../flow/term.ts'
 import type { CallSite, Definition } from '../summaries/summary.ts'
 import { boundArguments } from './bound-arguments.ts'
+import { type Callers, callersOf } from './callers.ts'
 import type { Located, Program } from './program.ts'
 
 /** Functions that a value comes through. */
@@ -18,13 +19,15 @@ type Open<K> = Extract<NonNullable<Term['open']>, { readonly kind: K }>
 
 export class Resolver {
   readonly #program: Program
+  readonly #callers: Callers
   readonly #answers = new Map<CallSite | Definition, Map<string, readonly Term[]>>()
 
-  constructor(program: Program) {
+  constructor(program: Program, callers: Callers) {
     this.#program = program
+    this.#callers = callers
   }
 
-  /** Parameters stay open: whoever asks knows of which function they are. */
+  /** Parameters stay open: whoever asks knows of which function they are. Only the command line is followed down. */
   resolve(terms: readonly Term[], left: number): readonly Term[] {
     return terms.some(({ open }) => open !== undefined)
       ? distinct(terms.flatMap((term) => inTurn(term, this.#resolveOne(term, left))))
@@ -36,7 +39,7 @@ export class Resolver {
     if (open === undefined) return [term]
     switch (open.kind) {
       case 'parameter':
-        return [term]
+        return this.#ofProgram(term, open, left)
       case 'source':
         return [{ ...term, open: { ...open, asked: this.resolve(open.asked, left) } }]
       case 'global':
@@ -48,6 +51,17 @@ export class Resolver {
       default:
         return unreachable(open)
     }
+  }
+
+  /** The command line is the program's, whichever function it is handed to: there is no caller to choose another. */
+  #ofProgram(term: Term, { file, function: definition, name }: Open<'parameter'>, left: number): readonly Term[] {
+    const [only, other] = callersOf(this.#callers, file, definition)
+    if (only === undefined || other !== undefined || left === 0) return [term]
+    const { called, site } = only
+    const handed = boundArguments(called.definition, site, name, []).flatMap(({ terms }) => terms)
+    const whole = this.resolve(handed, left - 1)
+    const isCommandLine = whole.length > 0 && whole.every(isWholeCommandLine)
+    return isCommandLine ? this.#boundOne(term, called, site, left - 1) : [term]
   }
 
   #ofGlobal(term: Term, { name, path }: Open<'global'>, left: number): readonly Term[] {
@@ -150,6 +164,10 @@ export class Resolver {
     return carried(term, this.resolve(terms, left))
   }
 }
+
+/** A part of it goes by the name of the option, or by its number. */
+const isWholeCommandLine = ({ form, name = '' }: Term): boolean =>
+  form === 'command_line' && (name.includes('.parse_') || /^(sys\.(orig_)?argv|argparse\.Namespace\(\))?$/.test(name))
 
 /** What a source of a fallback comes from has its turn. */
 const inTurn = ({ position }: Term, resolved: readonly Term[]): readonly Term[] =>

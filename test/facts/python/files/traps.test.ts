@@ -92,6 +92,11 @@ check('where', 'file_access', ({ inside_repository, path }) => `${inside_reposit
 })
 
 check('contents', 'file_write', (one) => names(one.content_origins), {
+  'one name for two files': [
+    'with open("/v/a", "w") as f:\n    f.write(first)\nwith open("/v/b", "w") as f:\n    f.write(second)',
+    'global first',
+    'global second',
+  ],
   'write of the file': ['def f(x):\n    with open("a", "w") as h:\n        h.write(x)', 'parameter x'],
   'without a name': ['def f(x):\n    open("a", "w").write(x)', 'parameter x'],
   json: ['import json\ndef f(x):\n    with open("a", "w") as h:\n        json.dump(x, h)', 'parameter x'],
