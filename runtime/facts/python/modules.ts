@@ -12,6 +12,7 @@ export class Modules {
   readonly own: string
   readonly #tree: RepositoryTree
   readonly #own = new Map<string, boolean>()
+  readonly #files = new Map<string, string | undefined>()
   /** The folder of the file, with a `/` behind; empty at the top. */
   readonly #folder: string
 
@@ -45,8 +46,15 @@ export class Modules {
     return pythonTwoLibrary.has(top) ? 'stdlib' : 'external'
   }
 
-  /** The nearest: beside the file, which Python itself does not see in a package unless it runs the file as a script. */
   #fileOf(module: string): string | undefined {
+    const last = module.slice(module.lastIndexOf('.') + 1)
+    if (!lastNamesIn(this.#tree).has(last)) return undefined
+    if (!this.#files.has(module)) this.#files.set(module, this.#nearest(module))
+    return this.#files.get(module)
+  }
+
+  /** Beside the file, which Python itself does not see in a package unless it runs the file as a script. */
+  #nearest(module: string): string | undefined {
     const beside = this.#existing(this.#folder, module)
     if (beside !== undefined) return beside
     const parts = this.#folder.split('/')
@@ -88,14 +96,22 @@ export class Modules {
 }
 
 /** The names of all modules of a repository. */
-const knownNames = new WeakMap<RepositoryTree, ReadonlySet<string>>()
+const namesIn = onceForTree((tree) => new Set([...tree.paths].filter((path) => /\.pyw?i?$/.test(path)).map(nameOf)))
 
-function namesIn(tree: RepositoryTree): ReadonlySet<string> {
-  const known = knownNames.get(tree)
-  if (known !== undefined) return known
-  const names = new Set([...tree.paths].filter((path) => /\.pyw?i?$/.test(path)).map(nameOf))
-  knownNames.set(tree, names)
-  return names
+/** Their last parts: most imports are of no module of the repository, and need not be searched for. */
+const lastNamesIn = onceForTree(
+  (tree) => new Set([...namesIn(tree)].map((name) => name.slice(name.lastIndexOf('.') + 1))),
+)
+
+function onceForTree(
+  find: (tree: RepositoryTree) => ReadonlySet<string>,
+): (tree: RepositoryTree) => ReadonlySet<string> {
+  const known = new WeakMap<RepositoryTree, ReadonlySet<string>>()
+  return (tree) => {
+    const found = known.get(tree) ?? find(tree)
+    known.set(tree, found)
+    return found
+  }
 }
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)

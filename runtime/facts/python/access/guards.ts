@@ -175,6 +175,8 @@ function leaves({ tree }: PythonSource, block: number): boolean {
 function stores({ tree }: PythonSource, statement: number, value: string, part: string | undefined): boolean {
   if (part === undefined || !tree.text.startsWith(value, tree.starts[statement])) return false
   const written = tree.text.slice(tree.starts[statement], tree.ends[statement])
+  // Making an expression costs more than most statements are worth.
+  if (!/^[[.]/.test(written.slice(value.length))) return false
   return new RegExp(
     `^${escaped(value)}(\\[${escaped(part)}\\]\\s*=[^=]|\\.setdefault\\(\\s*${escaped(part)}\\s*,)`,
   ).test(written)

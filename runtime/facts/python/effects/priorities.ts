@@ -136,12 +136,11 @@ function isForWant({ tree }: PythonSource, node: number, name: string): boolean 
     if (typeOf(tree, outer) !== 'if_statement') continue
     const condition = fieldOf(tree, outer, 'condition')
     const written = condition === undefined ? '' : textOf(tree, condition).replace(/^\((.*)\)$/s, '$1')
-    if (written.startsWith(`not ${name}`) || new RegExp(`^${escaped(name)}\\s+is\\s+None`).test(written)) return true
+    if (written.startsWith(`not ${name}`)) return true
+    if (written.startsWith(name) && /^\s+is\s+None/.test(written.slice(name.length))) return true
   }
   return false
 }
-
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** A function that returns early what the first source has, or goes over its sources in a loop. */
 export function returnedValues(source: PythonSource, definition: number): readonly Chain[] {
