@@ -29,6 +29,22 @@ const rows: Readonly<Record<string, readonly [kind: KindName, files: Files, fact
     { 'helpers.py': log, 'main.py': 'import os\nfrom helpers import log\nlog(os.environ["T"])' },
     ['main.py:3 helpers.log <- environment T via helpers.py:2'],
   ],
+  'a function that writes to a stream': [
+    'output',
+    {
+      'helpers.py': 'import sys\ndef log(text):\n    sys.stderr.write(text + "\\n")\n',
+      'main.py': 'import os\nfrom helpers import log\nlog(os.environ["T"])',
+    },
+    ['main.py:3 helpers.log <- environment T via helpers.py:3'],
+  ],
+  'a function that prints to a stream': [
+    'output',
+    {
+      'helpers.py': 'import sys\ndef log(text, stream=sys.stderr):\n    print(text, file=stream)\n',
+      'main.py': 'import os\nfrom helpers import log\nlog(os.environ["T"])',
+    },
+    ['main.py:3 helpers.log <- environment T via helpers.py:3'],
+  ],
   'through three functions': [
     'output',
     {

@@ -83,8 +83,9 @@ function writtenBy(source: PythonSource, { node, fact }: Call): Written | undefi
   if (writer !== undefined) {
     const stream = streamGiven(source, node, writer)
     const shown = callee.startsWith('traceback.') ? [...given, tracebackArgument(source, node)] : given
+    const isShown = ({ name }: Argument) => name === undefined || name !== writer.keyword
     // What is printed into a file is no output.
-    return stream === undefined ? undefined : { stream, arguments: shown.filter(({ name }) => name !== writer.keyword) }
+    return stream === undefined ? undefined : { stream, arguments: shown.filter(isShown) }
   }
   return (
     ofLogger(source, node, given) ??
