@@ -1,5 +1,6 @@
 /** How the names of modules and the files of the repository belong together. */
 import type { LocalFact, RepositoryTree } from '../extractor.ts'
+import { byCodePoint } from '../order.ts'
 import { pythonTwoLibrary, standardLibrary } from './standard-library.ts'
 
 export type Provenance = LocalFact<'import'>['provenance']
@@ -65,6 +66,15 @@ export class Modules {
         if (file !== undefined) return file
       }
     }
+    return this.#inProject(module)
+  }
+
+  /** Projects that share a repository are installed beside each other; a project of tests or examples is nobody's. */
+  #inProject(module: string): string | undefined {
+    for (const folder of projectsIn(this.#tree)) {
+      const file = this.#existing(folder, module)
+      if (file !== undefined) return file
+    }
     return undefined
   }
 
@@ -93,6 +103,23 @@ export class Modules {
   #isPackage(folder: string): boolean {
     return this.#tree.paths.has(`${folder}__init__.py`)
   }
+}
+
+/** Files that make a folder a project which can be installed. */
+const projectFile = /(^|\/)(pyproject\.toml|setup\.py|setup\.cfg)$/
+const notInstalled = /(^|\/)(tests?|testing|examples?|samples?|fixtures?|templates?|vendor|third[-_]?party|site-packages)\//i
+
+const knownProjects = new WeakMap<RepositoryTree, readonly string[]>()
+
+/** The folders that the projects of a repository have their modules in. */
+function projectsIn(tree: RepositoryTree): readonly string[] {
+  const known = knownProjects.get(tree)
+  if (known !== undefined) return known
+  const projects = [...tree.paths].filter((path) => projectFile.test(path) && !notInstalled.test(path)).map(folderOf)
+  const folders = [...new Set(projects)].sort(byCodePoint)
+  const found = folders.flatMap((folder) => sourceFolders.map((source) => folder + source))
+  knownProjects.set(tree, found)
+  return found
 }
 
 /** The names of all modules of a repository. */

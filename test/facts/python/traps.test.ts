@@ -145,6 +145,28 @@ test('imports say where their module comes from', async () => {
   )
 })
 
+test('projects that share a repository import each other', async () => {
+  const extraction = await python('import core.log\nfrom plugin import x\nimport copied\nimport tests_only\n', [
+    'core/pyproject.toml',
+    'core/src/core/__init__.py',
+    'core/src/core/log.py',
+    'plugin/setup.py',
+    'plugin/plugin.py',
+    'loose/copied.py',
+    'tests/sub/setup.py',
+    'tests/sub/tests_only.py',
+  ])
+  assert.deepEqual(
+    factsIn(extraction, 'import').map(({ module, provenance }) => [module, provenance]),
+    [
+      ['core.log', 'local'],
+      ['plugin', 'local'],
+      ['copied', 'external'],
+      ['tests_only', 'external'],
+    ],
+  )
+})
+
 test('modes that calls set', async () => {
   const text =
     'import os, stat\nfrom pathlib import Path\nos.chmod("a/b", 0o4755)\nPath("c").chmod(mode=0o640)\nos.chmod("d", mode)\n'
