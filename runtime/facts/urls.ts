@@ -111,3 +111,21 @@ function isInNotation(text: string, start: number, end: number): boolean {
   const isBraced = before.endsWith('{') && !/[{$]\{$/.test(before) && /^\}\w/.test(text.slice(end, end + 2))
   return isBraced || /(xmlns(:[\w-]+)?\s*=\s*|["']?(\$schema|\$id|@context)["']?\s*[:=]\s*)["']?$|\(\+$/.test(before)
 }
+
+/** Words beside an address from which on they are taken for a sentence that people read. */
+const sentenceLength = 5
+/** How far around an address the text is looked at. */
+const sentenceReach = 300
+
+/**
+ * Whether an address is named for people, and nothing connects to it there: the target of a link in markup, or a page that
+ * a sentence on its line speaks of. A command line that fetches is no sentence.
+ */
+export function isMentioned(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - sentenceReach), start)
+  const after = text.slice(end, end + sentenceReach).split('\n', 1)[0] ?? ''
+  if (/\bhref\s*=\s*\\?["']?$/i.test(before)) return true
+  const around = `${before} ${after}`
+  if (/\b(curl|wget|fetch|GET|POST|PUT)\b/.test(around)) return false
+  return (around.match(/(?<=^|[\s("'>])[A-Za-z][a-z']*(?=[\s.,;:!?)"'<]|$)/g) ?? []).length >= sentenceLength
+}

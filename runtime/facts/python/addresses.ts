@@ -2,7 +2,7 @@
 import { excerpt } from '../excerpt.ts'
 import type { LocalFact } from '../extractor.ts'
 import { type FlatTree, fieldOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
-import { type FoundUrl, urlsIn } from '../urls.ts'
+import { type FoundUrl, isMentioned, urlsIn } from '../urls.ts'
 import { constantOf } from './constants.ts'
 import { thingNamed } from './names.ts'
 import { putTogetherUrls } from './put-together.ts'
@@ -79,10 +79,11 @@ function roleInCode(source: PythonSource, node: number, literal: LiteralText, ur
   if (url.fields.role === 'identifier') return 'identifier'
   const whole = bare(source.tree, node)
   if (isCompared(source, whole)) return 'adapter'
-  if (isNamespace(source, whole)) return 'identifier'
+  if (isNamespace(source, whole) || isOfPackage(source, whole)) return 'identifier'
+  if (isMentioned(literal.resolved, url.start, url.end)) return 'identifier'
   if (url.fields.host !== undefined) return url.fields.role
   // Without a host it is a prefix: of an address that is put together here, or that addresses are compared with.
-  const isContinued = url.end < literal.resolved.length || isJoined(source.tree, whole)
+  const isContinued = /[{[<]/.test(literal.resolved[url.end] ?? '') || isJoined(source.tree, whole)
   return isContinued || isJoinedByName(source, whole) ? 'endpoint' : 'adapter'
 }
 
@@ -126,6 +127,18 @@ function isNamespace(source: PythonSource, node: number): boolean {
     default:
       return false
   }
+}
+
+/** What a package says about itself: `setup(url="http://…", project_urls={…})`. */
+function isOfPackage(source: PythonSource, node: number): boolean {
+  const { tree } = source
+  let inner = node
+  while (/^(pair|dictionary|keyword_argument)$/.test(typeOf(tree, parentOf(tree, inner)))) inner = parentOf(tree, inner)
+  const list = parentOf(tree, inner)
+  if (typeOf(tree, list) !== 'argument_list') return false
+  const callee = fieldOf(tree, parentOf(tree, list), 'function')
+  const name = callee === undefined ? undefined : thingNamed(source, callee)
+  return name !== undefined && /^(setuptools|distutils\.core)\.setup$/.test(name)
 }
 
 /** `"http://" + host`, `"http://%s" % host`, `"http://{}".format(host)`, `"".join(["http://", host])`. */

@@ -159,6 +159,16 @@ test('addresses in comments are none', async () => {
   }
 })
 
+test('an address that a description speaks of', async () => {
+  const text =
+    '{"about": "Panorama is ready; more on it at http://docs.x.io/a in the manual.", "url": "http://x.io/api", "words": "a b c d e f"}\n'
+  const urls = factsIn(await extractFrom(configurationExtractor, 'a.json', text), 'url')
+  assert.deepEqual(
+    urls.map(({ host, role }) => `${host} ${role}`),
+    ['docs.x.io identifier', 'x.io endpoint'],
+  )
+})
+
 const hostile = [
   '{',
   '[',

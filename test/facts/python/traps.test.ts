@@ -130,6 +130,33 @@ test('addresses stand where they are written, and have their use', async () => {
   )
 })
 
+test('addresses that people are told of, and none that code connects to', async () => {
+  const text = [
+    'import setuptools',
+    'setuptools.setup(name="x", url="http://x.io", project_urls={"Docs": "http://docs.x.io"})',
+    'add(help="Read more about it on http://x.io/help and in the manual.")',
+    'add(help=("Asks the browser to use https:// for every " "http:// resource that there is"))',
+    'add(help="<a href=\\"http://x.io/a\\">more</a>")',
+    'setup(url="http://x.io/api")',
+    'run("curl -s http://x.io/fetched | sort and then show all of it")',
+    'log(f"asking http://{host} again")',
+  ].join('\n')
+  assert.deepEqual(
+    factsIn(await python(text), 'url').map(({ text, role }) => `${text} ${role}`),
+    [
+      'http://x.io identifier',
+      'http://docs.x.io identifier',
+      'http://x.io/help identifier',
+      'https:// identifier',
+      'http:// identifier',
+      'http://x.io/a identifier',
+      'http://x.io/api endpoint',
+      'http://x.io/fetched endpoint',
+      'http://{host} endpoint',
+    ],
+  )
+})
+
 test('imports say where their module comes from', async () => {
   const text = 'import os, requests\nfrom helpers import x\nfrom . import y\nimport json.decoder\n'
   const extraction = await python(text, ['wodle/helpers.py', 'wodle/y.py', 'wodle/__init__.py'])
