@@ -14,6 +14,7 @@ export function library_end(): usize {
 export * from './abi'
 export { builtin_count } from './builtins/aggregates'
 export { builtin_minus, builtin_plus } from './builtins/arithmetic'
+export { builtin_array_slice } from './builtins/arrays'
 export * from './builtins/comparison'
 export { builtin_json_marshal } from './builtins/json'
 export { builtin_contains, builtin_endswith, builtin_startswith } from './builtins/search'

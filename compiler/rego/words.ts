@@ -24,6 +24,7 @@ export const keywords: ReadonlySet<string> = new Set([
 
 /** Builtins, as far as Proviso writes them; a dotted one takes the word before its dot. */
 export const builtins = [
+  'array.slice',
   'concat',
   'contains',
   'count',

@@ -15,8 +15,9 @@ import {
   variable,
 } from '../tree.ts'
 import { conditionBody } from './conditions.ts'
-import { type Environment, type Lowering, within } from './context.ts'
-import { filtered, iteratePositions, type List } from './lists.ts'
+import { addRule, type Environment, type Lowering, within } from './context.ts'
+import { filtered, iterate, type List } from './lists.ts'
+import { cutAtWord } from './names.ts'
 import { fewPlaces } from './prelude.ts'
 import { unreadTerms } from './scope.ts'
 import { domainCondition, listOf } from './search.ts'
@@ -49,22 +50,30 @@ export const countOf = ({ term }: List): Term => builtin('count', term)
 export function placesOf(lowering: Lowering, subject: Subject, list: List): Term {
   const { prelude, names } = lowering
   if (list.holds !== 'indices') return apply(prelude.places, list.term)
-  const { body, position } = iteratePositions(lowering, subject, list)
-  const isFew = holds(builtin('lt', position, scalar(fewPlaces)))
-  return arrayOf(ref(variable(names.variable(subject.name)), 'at'), [...body, isFew])
+  const few = { ...list, term: builtin('array.slice', list.term, scalar(0), scalar(fewPlaces)) }
+  return arrayOf(ref(variable(names.variable(subject.name)), 'at'), iterate(lowering, subject, few))
 }
 
 /** A finding for each of a list that is among the first `input.limit`. */
 export function firstFindings(lowering: Lowering, subject: Subject, list: List, finding: Term): Term {
-  const { body, position } = iteratePositions(lowering, subject, list)
-  return arrayOf(finding, [...body, holds(builtin('lt', position, ruleRef(lowering.prelude.limit)))])
+  const shown = { ...list, term: apply(lowering.prelude.shown, list.term) }
+  return arrayOf(finding, iterate(lowering, subject, shown))
 }
 
 /** What could not be read of some reaches, under the index of a check; -1 stands for the item. */
 export function unreadOf(lowering: Lowering, check: number, reaches: readonly Reach[]): Term {
   if (reaches.length === 0) return array([])
-  const rows = unreadTerms(lowering, reaches).map(([kind, unread]) => object({ kind: scalar(kind), unread }))
-  return apply(lowering.prelude.unread, scalar(check), array(rows))
+  const terms = unreadTerms(lowering, reaches)
+  const rows = terms.map(([kind, unread]) => object({ kind: scalar(kind), unread }))
+  const kinds = terms.map(([kind]) => kind)
+  const [about, whose] = [kinds.join(' and '), check < 0 ? 'an item' : `check ${check + 1} of an item`]
+  const name = addRule(
+    lowering,
+    { section: 'scopes', source: `What could not be read of ${about}, for ${whose}.` },
+    cutAtWord(`unread_${kinds.join('_and_')}`, 40),
+    { value: apply(lowering.prelude.unread, scalar(check), array(rows)) },
+  )
+  return ruleRef(name)
 }
 
 /** Whether findings are shown at all. */

@@ -23,7 +23,7 @@ import { conditionBody } from './conditions.ts'
 import { addRule, type Environment, type Lowering } from './context.ts'
 import { identifies } from './definitions.ts'
 import { unreadOf } from './examined.ts'
-import { local } from './names.ts'
+import { cutAtWord, local } from './names.ts'
 import { lowerReview } from './reviews.ts'
 import { isEmpty, isNotEmpty } from './verdicts.ts'
 import { conditionsIn, identifiedIn } from './walk.ts'
@@ -33,12 +33,16 @@ export function lowerItem(lowering: Lowering, item: TypedItem): string {
   const { names, prelude, rules } = lowering
   const name = names.take(item.id.toLowerCase())
   const first = rules.items.length
-  const here = { section: 'items', source: `${item.id}, line ${item.line}: what the document lacks.` } as const
   const needs = item.needs.map(scalar)
   // Scopes look at the file of a fact, whether or not files were asked for.
   const lists = !item.needs.includes('file') && item.needs.some((kind) => kinds[kind].inFile) ? [scalar('file')] : []
   const lacking = ruleRef(
-    addRule(lowering, here, `${name}_lacking`, { value: apply(prelude.lacking, array(needs), array(lists)) }),
+    addRule(
+      lowering,
+      { section: 'scopes', source: `What the document lacks of ${item.needs.join(', ')}.` },
+      cutAtWord(`lacking_${item.needs.join('_')}`, 40),
+      { value: apply(prelude.lacking, array(needs), array(lists)) },
+    ),
   )
   const applies = item.applies === undefined ? undefined : lowerApplies(lowering, item, name, item.applies.condition)
   const checks = item.checks.map((_, index) => ruleRef(lowerCheck(lowering, item, name, index)))

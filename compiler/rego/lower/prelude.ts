@@ -4,6 +4,7 @@
  */
 import {
   apply,
+  array,
   arrayOf,
   builtin,
   holds,
@@ -13,6 +14,7 @@ import {
   type Rule,
   ref,
   rule,
+  ruleRef,
   scalar,
   someIn,
   type Term,
@@ -35,6 +37,7 @@ export const namePrelude = (names: Names) =>
     isListed: names.take('is_listed'),
     lacking: names.take('lacking'),
     limit: names.take('limit'),
+    shown: names.take('shown'),
     unread: names.take('unread'),
     unreadReason: names.take('unread_reason'),
     couldChange: names.take('could_change'),
@@ -70,18 +73,23 @@ function findingRules(names: PreludeNames): readonly Rule[] {
     endColumn: scalar(1),
   })
   const limit = ref(input, 'limit')
+  const none = builtin('array.slice', array([]), scalar(0), limit)
   return [
     rule(names.limit, {
       default: true,
       value: scalar(defaultLimit),
       comments: ['How many findings a check gives in full.'],
     }),
-    rule(names.limit, { value: limit, body: [holds(builtin('is_number', limit))] }),
+    rule(names.limit, { value: limit, body: [holds(builtin('is_array', none))], comments: ['A whole number cuts.'] }),
+    rule(names.shown, {
+      args: ['list'],
+      value: builtin('array.slice', v('list'), scalar(0), ruleRef(names.limit)),
+      comments: ['Those of a list that are given in full.'],
+    }),
     rule(names.places, {
       args: ['facts'],
       value: arrayOf(ref(v('fact'), 'at'), [
-        someIn('fact', v('facts'), 'position'),
-        holds(builtin('lt', v('position'), scalar(fewPlaces))),
+        someIn('fact', builtin('array.slice', v('facts'), scalar(0), scalar(fewPlaces))),
       ]),
       comments: [`The places of the first ${fewPlaces}.`],
     }),

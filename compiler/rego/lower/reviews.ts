@@ -7,7 +7,6 @@ import {
   arrayOf,
   assign,
   builtin,
-  holds,
   object,
   ref,
   rule,
@@ -19,7 +18,7 @@ import {
 import { addRule, type Environment, type Lowering } from './context.ts'
 import { identifies } from './definitions.ts'
 import { countOf, firstFindings, select, unreadOf } from './examined.ts'
-import { iteratePositions } from './lists.ts'
+import { iterate } from './lists.ts'
 import { findingAt, textOf } from './messages.ts'
 import { local } from './names.ts'
 import { domainCondition, listOf } from './search.ts'
@@ -70,7 +69,7 @@ function conditionalReview(
     value: firstFindings(lowering, subject, matches, finding),
   })
   // One question for all matches: it reads as the first of them makes it read.
-  const { body, position } = iteratePositions(lowering, subject, matches)
+  const onlyFirst = { ...matches, term: builtin('array.slice', matches.term, scalar(0), scalar(1)) }
   const asks = object({
     question: ref(variable(local.finding), 'message'),
     matched: countOf(matches),
@@ -78,8 +77,7 @@ function conditionalReview(
   })
   const list = rule(prefix, {
     value: arrayOf(variable(local.review), [
-      ...body,
-      holds(builtin('equal', position, scalar(0))),
+      ...iterate(lowering, subject, onlyFirst),
       assign(local.finding, finding),
       assign(local.review, asks),
     ]),

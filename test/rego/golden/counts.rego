@@ -31,7 +31,7 @@ lowest_port := input.parameters["sample-checklist"].lowest_port if is_number(inp
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-doc_01 := unjudged("undecided", doc_01_lacking) if count(doc_01_lacking) > 0
+doc_01 := unjudged("undecided", lacking_sentence_script_url) if count(lacking_sentence_script_url) > 0
 
 doc_01 := judged(
 	[doc_01_check_1, doc_01_check_2, doc_01_check_3],
@@ -39,26 +39,17 @@ doc_01 := judged(
 		some reviews in [[{"question": "Is that all?", "matched": 0, "evidence": []}], doc_01_review_2]
 		some review in reviews
 	],
-	[
-		could_change(
-			count(doc_01_review_2_matches) > 0,
-			unread(-1, [{"kind": "url", "unread": unread_own_material}]),
-			[],
-		),
-	],
+	[could_change(count(doc_01_review_2_matches) > 0, unread_url_2, [])],
 	false,
 ) if {
-	count(doc_01_lacking) == 0
+	count(lacking_sentence_script_url) == 0
 	doc_01_applies
 }
 
-doc_01 := does_not_apply(unread(-1, [{"kind": "script", "unread": unread_own_material}])) if {
-	count(doc_01_lacking) == 0
+doc_01 := does_not_apply(unread_script_2) if {
+	count(lacking_sentence_script_url) == 0
 	not doc_01_applies
 }
-
-# DOC-01, line 2: what the document lacks.
-doc_01_lacking := lacking(["sentence", "script", "url"], ["file"])
 
 # DOC-01, line 2: applies when.
 doc_01_applies if doc_01_applies_some_script
@@ -73,11 +64,7 @@ doc_01_applies_some_script if some _ in own_scripts
 #   source: "sample.checklist:3"
 doc_01_check_1 := {
 	"violated": violated,
-	"unread": could_change(
-		violated,
-		[],
-		unread(0, [{"kind": "sentence", "unread": unread_in_documentation}]),
-	),
+	"unread": could_change(violated, [], unread_sentence),
 	"answer": {
 		"examined": count(sentences_in_documentation),
 		"matched": count(doc_01_check_1_matches),
@@ -113,7 +100,7 @@ doc_01_check_1_findings := [doc_01_check_1_finding_at_anchor |
 #   source: "sample.checklist:3"
 doc_01_check_2 := {
 	"violated": violated,
-	"unread": could_change(violated, unread(1, [{"kind": "script", "unread": unread_own_material}]), []),
+	"unread": could_change(violated, unread_script, []),
 	"answer": {
 		"examined": count(own_scripts),
 		"matched": count(own_scripts),
@@ -139,11 +126,7 @@ doc_01_check_2_findings := [doc_01_check_2_finding(script) |
 #   source: "sample.checklist:3"
 doc_01_check_3 := {
 	"violated": violated,
-	"unread": could_change(
-		violated,
-		unread(2, [{"kind": "url", "unread": unread_own_material}]),
-		unread(2, [{"kind": "url", "unread": unread_own_material}]),
-	),
+	"unread": could_change(violated, unread_url, unread_url),
 	"answer": {
 		"examined": count(own_urls),
 		"matched": count(doc_01_check_3_matches),
@@ -180,8 +163,7 @@ doc_01_check_3_findings := [finding |
 
 # DOC-01, review 2.
 doc_01_review_2 := [review |
-	some i, url in doc_01_review_2_matches
-	i == 0
+	some url in array.slice(doc_01_review_2_matches, 0, 1)
 	finding := doc_01_review_2_finding(url)
 	review := {
 		"question": finding.message,
@@ -208,10 +190,7 @@ doc_01_review_2_finding(url) := {
 } if shown_text := text_of(url.text)
 
 # DOC-01, review 2.
-doc_01_review_2_evidence := [doc_01_review_2_finding(url) |
-	some i, url in doc_01_review_2_matches
-	i < limit
-]
+doc_01_review_2_evidence := [doc_01_review_2_finding(url) | some url in shown(doc_01_review_2_matches)]
 
 # DOC-01, check 3: exactly 1 url, line 3.
 port_at_least_lowest_port(url) if {
@@ -221,6 +200,9 @@ port_at_least_lowest_port(url) if {
 
 # DOC-01, review 2.
 query_key_is_listed(query_key) if query_key in {"q", "page", "size"}
+
+# What the document lacks of sentence, script, url.
+lacking_sentence_script_url := lacking(["sentence", "script", "url"], ["file"])
 
 # A test.
 is_test(file) if file.role == "test"
@@ -265,6 +247,9 @@ unread_lies_in_documentation(entry) if {
 # What could not be read in documentation.
 unread_in_documentation := [entry | some entry in input.undecided; unread_lies_in_documentation(entry)]
 
+# What could not be read of sentence, for check 1 of an item.
+unread_sentence := unread(0, [{"kind": "sentence", "unread": unread_in_documentation}])
+
 # Whether what could not be read lies in the repository's own material; without a file it may lie anywhere.
 unread_lies_in_own_material(entry) if not lies_in_a_file(entry)
 
@@ -277,8 +262,20 @@ unread_lies_in_own_material(entry) if {
 # What could not be read in the repository's own material.
 unread_own_material := [entry | some entry in input.undecided; unread_lies_in_own_material(entry)]
 
+# What could not be read of script, for check 2 of an item.
+unread_script := unread(1, [{"kind": "script", "unread": unread_own_material}])
+
 # Facts of kind url in the repository's own material.
 own_urls := [url | some url in input.url; own_material(input.file[url.file])]
+
+# What could not be read of url, for check 3 of an item.
+unread_url := unread(2, [{"kind": "url", "unread": unread_own_material}])
+
+# What could not be read of url, for an item.
+unread_url_2 := unread(-1, [{"kind": "url", "unread": unread_own_material}])
+
+# What could not be read of script, for an item.
+unread_script_2 := unread(-1, [{"kind": "script", "unread": unread_own_material}])
 
 # Whether the input is a facts document that this module understands.
 document_is_known if input.schema == 1
@@ -390,10 +387,14 @@ unjudged(word, reasons) := {"verdict": word, "checks": [], "reviews": [], "undec
 # How many findings a check gives in full.
 default limit := 1000
 
-limit := input.limit if is_number(input.limit)
+# A whole number cuts.
+limit := input.limit if is_array(array.slice([], 0, input.limit))
+
+# Those of a list that are given in full.
+shown(list) := array.slice(list, 0, limit)
 
 # The places of the first 5.
-places(facts) := [fact.at | some position, fact in facts; position < 5]
+places(facts) := [fact.at | some fact in array.slice(facts, 0, 5)]
 
 # Where a finding about something that is missing stands.
 default anchor(_) := {"path": ".", "line": 1, "column": 1, "endLine": 1, "endColumn": 1}

@@ -26,12 +26,9 @@ result := {
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-state_03 := unjudged("undecided", state_03_lacking) if count(state_03_lacking) > 0
+state_03 := unjudged("undecided", lacking_call) if count(lacking_call) > 0
 
-state_03 := judged([state_03_check_1], [], [], true) if count(state_03_lacking) == 0
-
-# STATE-03, line 2: what the document lacks.
-state_03_lacking := lacking(["call"], ["file"])
+state_03 := judged([state_03_check_1], [], [], true) if count(lacking_call) == 0
 
 # METADATA
 # title: "STATE-03, check 1: every written"
@@ -40,7 +37,7 @@ state_03_lacking := lacking(["call"], ["file"])
 #   source: "sample.checklist:3"
 state_03_check_1 := {
 	"violated": violated,
-	"unread": could_change(violated, unread(0, [{"kind": "call", "unread": unread_own_material}]), []),
+	"unread": could_change(violated, unread_call, []),
 	"answer": {
 		"examined": count(state_03_check_1_subjects),
 		"matched": count(state_03_check_1_violations),
@@ -88,8 +85,7 @@ state_03_check_1_finding(written) := {
 
 # STATE-03, check 1: every written, line 3.
 state_03_check_1_findings := [state_03_check_1_finding(written) |
-	some i, written in state_03_check_1_violations
-	i < limit
+	some written in shown(state_03_check_1_violations)
 ]
 
 # METADATA
@@ -99,12 +95,9 @@ state_03_check_1_findings := [state_03_check_1_finding(written) |
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-rule_03 := unjudged("undecided", rule_03_lacking) if count(rule_03_lacking) > 0
+rule_03 := unjudged("undecided", lacking_wazuh_rule) if count(lacking_wazuh_rule) > 0
 
-rule_03 := judged([rule_03_check_1], [], [], false) if count(rule_03_lacking) == 0
-
-# RULE-03, line 2: what the document lacks.
-rule_03_lacking := lacking(["wazuh_rule"], ["file"])
+rule_03 := judged([rule_03_check_1], [], [], false) if count(lacking_wazuh_rule) == 0
 
 # METADATA
 # title: "RULE-03, check 1: no one"
@@ -113,14 +106,13 @@ rule_03_lacking := lacking(["wazuh_rule"], ["file"])
 #   source: "sample.checklist:3"
 rule_03_check_1 := {
 	"violated": violated,
-	"unread": could_change(violated, unread(0, [{"kind": "wazuh_rule", "unread": unread_own_material}]), []),
+	"unread": could_change(violated, unread_wazuh_rule, []),
 	"answer": {
 		"examined": count(own_wazuh_rule_indices),
 		"matched": count(rule_03_check_1_violations),
 		"evidence": [one.at |
-			some i, one_index in own_wazuh_rule_indices
+			some one_index in array.slice(own_wazuh_rule_indices, 0, 5)
 			one := input.wazuh_rule[one_index]
-			i < 5
 		],
 		"findings": rule_03_check_1_findings,
 	},
@@ -158,13 +150,15 @@ rule_03_check_1_finding(one) := {
 
 # RULE-03, check 1: no one, line 3.
 rule_03_check_1_findings := [rule_03_check_1_finding(one) |
-	some i, one_index in rule_03_check_1_violations
+	some one_index in shown(rule_03_check_1_violations)
 	one := input.wazuh_rule[one_index]
-	i < limit
 ]
 
 # RULE-03, check 1: no one, line 3.
 other_is_one(one_index, other_index) if other_index == one_index
+
+# What the document lacks of call.
+lacking_call := lacking(["call"], ["file"])
 
 # A test.
 is_test(file) if file.role == "test"
@@ -197,11 +191,20 @@ unread_lies_in_own_material(entry) if {
 # What could not be read in the repository's own material.
 unread_own_material := [entry | some entry in input.undecided; unread_lies_in_own_material(entry)]
 
+# What could not be read of call, for check 1 of an item.
+unread_call := unread(0, [{"kind": "call", "unread": unread_own_material}])
+
+# What the document lacks of wazuh_rule.
+lacking_wazuh_rule := lacking(["wazuh_rule"], ["file"])
+
 # Indices of facts of kind wazuh_rule in the repository's own material.
 own_wazuh_rule_indices := [wazuh_rule_index |
 	some wazuh_rule_index, wazuh_rule in input.wazuh_rule
 	own_material(input.file[wazuh_rule.file])
 ]
+
+# What could not be read of wazuh_rule, for check 1 of an item.
+unread_wazuh_rule := unread(0, [{"kind": "wazuh_rule", "unread": unread_own_material}])
 
 # Whether the input is a facts document that this module understands.
 document_is_known if input.schema == 1
@@ -308,10 +311,14 @@ unjudged(word, reasons) := {"verdict": word, "checks": [], "reviews": [], "undec
 # How many findings a check gives in full.
 default limit := 1000
 
-limit := input.limit if is_number(input.limit)
+# A whole number cuts.
+limit := input.limit if is_array(array.slice([], 0, input.limit))
+
+# Those of a list that are given in full.
+shown(list) := array.slice(list, 0, limit)
 
 # The places of the first 5.
-places(facts) := [fact.at | some position, fact in facts; position < 5]
+places(facts) := [fact.at | some fact in array.slice(facts, 0, 5)]
 
 # A value as a message shows it.
 default text_of(_) := "(unknown)"

@@ -31,12 +31,9 @@ own_material := input.parameters["import"].own_material if is_string(input.param
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-count_3 := unjudged("undecided", count_3_lacking) if count(count_3_lacking) > 0
+count_3 := unjudged("undecided", lacking_import) if count(lacking_import) > 0
 
-count_3 := judged([count_3_check_1], [], [], false) if count(count_3_lacking) == 0
-
-# COUNT, line 2: what the document lacks.
-count_3_lacking := lacking(["import"], ["file"])
+count_3 := judged([count_3_check_1], [], [], false) if count(lacking_import) == 0
 
 # METADATA
 # title: "COUNT, check 1: no count"
@@ -45,7 +42,7 @@ count_3_lacking := lacking(["import"], ["file"])
 #   source: "sample.checklist:3"
 count_3_check_1 := {
 	"violated": violated,
-	"unread": could_change(violated, unread(0, [{"kind": "import", "unread": unread_own_material}]), []),
+	"unread": could_change(violated, unread_import, []),
 	"answer": {
 		"examined": count(count_3_check_1_subjects),
 		"matched": count(count_3_check_1_violations),
@@ -88,8 +85,7 @@ count_3_check_1_finding(count_2) := {
 
 # COUNT, check 1: no count, line 3.
 count_3_check_1_findings := [count_3_check_1_finding(count_2) |
-	some i, count_2 in count_3_check_1_violations
-	i < limit_2
+	some count_2 in shown(count_3_check_1_violations)
 ]
 
 # METADATA
@@ -99,12 +95,9 @@ count_3_check_1_findings := [count_3_check_1_finding(count_2) |
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-count_check_1 := unjudged("undecided", count_check_1_lacking) if count(count_check_1_lacking) > 0
+count_check_1 := unjudged("undecided", lacking_import) if count(lacking_import) > 0
 
-count_check_1 := judged([count_check_1_check_1], [], [], false) if count(count_check_1_lacking) == 0
-
-# COUNT-CHECK-1, line 2: what the document lacks.
-count_check_1_lacking := lacking(["import"], ["file"])
+count_check_1 := judged([count_check_1_check_1], [], [], false) if count(lacking_import) == 0
 
 # METADATA
 # title: "COUNT-CHECK-1, check 1: no import"
@@ -113,7 +106,7 @@ count_check_1_lacking := lacking(["import"], ["file"])
 #   source: "sample.checklist:3"
 count_check_1_check_1 := {
 	"violated": violated,
-	"unread": could_change(violated, unread(0, [{"kind": "import", "unread": unread_own_material}]), []),
+	"unread": could_change(violated, unread_import, []),
 	"answer": {
 		"examined": count(own_imports),
 		"matched": count(count_check_1_check_1_violations),
@@ -135,8 +128,7 @@ count_check_1_check_1_finding(import_2) := {
 
 # COUNT-CHECK-1, check 1: no import, line 3.
 count_check_1_check_1_findings := [count_check_1_check_1_finding(import_2) |
-	some i, import_2 in count_check_1_check_1_violations
-	i < limit_2
+	some import_2 in shown(count_check_1_check_1_violations)
 ]
 
 # METADATA
@@ -146,12 +138,9 @@ count_check_1_check_1_findings := [count_check_1_check_1_finding(import_2) |
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-_1_a := unjudged("undecided", _1_a_lacking) if count(_1_a_lacking) > 0
+_1_a := unjudged("undecided", lacking_import) if count(lacking_import) > 0
 
-_1_a := judged([_1_a_check_1], [], [], false) if count(_1_a_lacking) == 0
-
-# 1-A, line 2: what the document lacks.
-_1_a_lacking := lacking(["import"], ["file"])
+_1_a := judged([_1_a_check_1], [], [], false) if count(lacking_import) == 0
 
 # METADATA
 # title: "1-A, check 1: no i"
@@ -160,7 +149,7 @@ _1_a_lacking := lacking(["import"], ["file"])
 #   source: "sample.checklist:3"
 _1_a_check_1 := {
 	"violated": violated,
-	"unread": could_change(violated, unread(0, [{"kind": "import", "unread": unread_own_material}]), []),
+	"unread": could_change(violated, unread_import, []),
 	"answer": {
 		"examined": count(own_imports),
 		"matched": count(_1_a_check_1_violations),
@@ -176,7 +165,7 @@ _1_a_check_1_violations := [i_2 | some i_2 in own_imports; i_2.module == "a\\b`c
 _1_a_check_1_finding(i_2) := {"at": i_2.at, "related": [], "message": "a \"b\"  \n`", "fields": {}}
 
 # 1-A, check 1: no i, line 3.
-_1_a_check_1_findings := [_1_a_check_1_finding(i_2) | some i, i_2 in _1_a_check_1_violations; i < limit_2]
+_1_a_check_1_findings := [_1_a_check_1_finding(i_2) | some i_2 in shown(_1_a_check_1_violations)]
 
 # Definition of limit, in sample.checklist.
 is_limit(limit) if limit.module == "os"
@@ -189,6 +178,9 @@ has_alias(regex_2) if present(regex_2.alias)
 
 # COUNT-CHECK-1, check 1: no import, line 3.
 name_is_in(import_2) if import_2.name == "in"
+
+# What the document lacks of import.
+lacking_import := lacking(["import"], ["file"])
 
 # A test.
 is_test(file) if file.role == "test"
@@ -220,6 +212,9 @@ unread_lies_in_own_material(entry) if {
 
 # What could not be read in the repository's own material.
 unread_own_material := [entry | some entry in input.undecided; unread_lies_in_own_material(entry)]
+
+# What could not be read of import, for check 1 of an item.
+unread_import := unread(0, [{"kind": "import", "unread": unread_own_material}])
 
 # Whether the input is a facts document that this module understands.
 document_is_known if input.schema == 1
@@ -326,10 +321,14 @@ unjudged(word, reasons) := {"verdict": word, "checks": [], "reviews": [], "undec
 # How many findings a check gives in full.
 default limit_2 := 1000
 
-limit_2 := input.limit if is_number(input.limit)
+# A whole number cuts.
+limit_2 := input.limit if is_array(array.slice([], 0, input.limit))
+
+# Those of a list that are given in full.
+shown(list) := array.slice(list, 0, limit_2)
 
 # The places of the first 5.
-places(facts) := [fact.at | some position, fact in facts; position < 5]
+places(facts) := [fact.at | some fact in array.slice(facts, 0, 5)]
 
 # A value as a message shows it.
 default text_of(_) := "(unknown)"

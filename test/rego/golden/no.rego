@@ -26,12 +26,9 @@ result := {
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-net_01 := unjudged("undecided", net_01_lacking) if count(net_01_lacking) > 0
+net_01 := unjudged("undecided", lacking_url) if count(lacking_url) > 0
 
-net_01 := judged([net_01_check_1], [], [], false) if count(net_01_lacking) == 0
-
-# NET-01, line 2: what the document lacks.
-net_01_lacking := lacking(["url"], ["file"])
+net_01 := judged([net_01_check_1], [], [], false) if count(lacking_url) == 0
 
 # METADATA
 # title: "NET-01, check 1: no url"
@@ -40,7 +37,7 @@ net_01_lacking := lacking(["url"], ["file"])
 #   source: "sample.checklist:3"
 net_01_check_1 := {
 	"violated": violated,
-	"unread": could_change(violated, unread(0, [{"kind": "url", "unread": unread_own_material}]), []),
+	"unread": could_change(violated, unread_url, []),
 	"answer": {
 		"examined": count(net_01_check_1_subjects),
 		"matched": count(net_01_check_1_violations),
@@ -71,13 +68,13 @@ net_01_check_1_finding(url) := {
 }
 
 # NET-01, check 1: no url, line 3.
-net_01_check_1_findings := [net_01_check_1_finding(url) |
-	some i, url in net_01_check_1_violations
-	i < limit
-]
+net_01_check_1_findings := [net_01_check_1_finding(url) | some url in shown(net_01_check_1_violations)]
 
 # NET-01, check 1: no url, line 3.
 role_is_identifier(url) if url.role == "identifier"
+
+# What the document lacks of url.
+lacking_url := lacking(["url"], ["file"])
 
 # A test.
 is_test(file) if file.role == "test"
@@ -109,6 +106,9 @@ unread_lies_in_own_material(entry) if {
 
 # What could not be read in the repository's own material.
 unread_own_material := [entry | some entry in input.undecided; unread_lies_in_own_material(entry)]
+
+# What could not be read of url, for check 1 of an item.
+unread_url := unread(0, [{"kind": "url", "unread": unread_own_material}])
 
 # Whether the input is a facts document that this module understands.
 document_is_known if input.schema == 1
@@ -215,10 +215,14 @@ unjudged(word, reasons) := {"verdict": word, "checks": [], "reviews": [], "undec
 # How many findings a check gives in full.
 default limit := 1000
 
-limit := input.limit if is_number(input.limit)
+# A whole number cuts.
+limit := input.limit if is_array(array.slice([], 0, input.limit))
+
+# Those of a list that are given in full.
+shown(list) := array.slice(list, 0, limit)
 
 # The places of the first 5.
-places(facts) := [fact.at | some position, fact in facts; position < 5]
+places(facts) := [fact.at | some fact in array.slice(facts, 0, 5)]
 
 # A value as a message shows it.
 default text_of(_) := "(unknown)"

@@ -26,17 +26,14 @@ secrets := input.parameters["sample-checklist"].secrets if is_text_list(input.pa
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-s_1 := unjudged("undecided", s_1_lacking) if count(s_1_lacking) > 0
+s_1 := unjudged("undecided", lacking_url_file_setting_path) if count(lacking_url_file_setting_path) > 0
 
 s_1 := judged(
 	[s_1_check_1, s_1_check_2, s_1_check_3, s_1_check_4, s_1_check_5, s_1_check_6],
 	[],
 	[],
 	true,
-) if count(s_1_lacking) == 0
-
-# S-1, line 2: what the document lacks.
-s_1_lacking := lacking(["url", "file", "setting", "path"], [])
+) if count(lacking_url_file_setting_path) == 0
 
 # METADATA
 # title: "S-1, check 1: no url"
@@ -45,7 +42,7 @@ s_1_lacking := lacking(["url", "file", "setting", "path"], [])
 #   source: "sample.checklist:3"
 s_1_check_1 := {
 	"violated": violated,
-	"unread": could_change(violated, unread(0, [{"kind": "url", "unread": unread_anywhere}]), []),
+	"unread": could_change(violated, unread_url, []),
 	"answer": {
 		"examined": count(input.url),
 		"matched": count(input.url),
@@ -58,7 +55,7 @@ s_1_check_1 := {
 s_1_check_1_finding(url) := {"at": url.at, "related": [], "message": "anywhere", "fields": {}}
 
 # S-1, check 1: no url, line 3.
-s_1_check_1_findings := [s_1_check_1_finding(url) | some url_index, url in input.url; url_index < limit]
+s_1_check_1_findings := [s_1_check_1_finding(url) | some url in shown(input.url)]
 
 # METADATA
 # title: "S-1, check 2: no url"
@@ -67,7 +64,7 @@ s_1_check_1_findings := [s_1_check_1_finding(url) | some url_index, url in input
 #   source: "sample.checklist:3"
 s_1_check_2 := {
 	"violated": violated,
-	"unread": could_change(violated, unread(1, [{"kind": "url", "unread": unread_in_tests}]), []),
+	"unread": could_change(violated, unread_url_2, []),
 	"answer": {
 		"examined": count(urls_in_tests),
 		"matched": count(urls_in_tests),
@@ -80,7 +77,7 @@ s_1_check_2 := {
 s_1_check_2_finding(url) := {"at": url.at, "related": [], "message": "in tests", "fields": {}}
 
 # S-1, check 2: no url, line 3.
-s_1_check_2_findings := [s_1_check_2_finding(url) | some i, url in urls_in_tests; i < limit]
+s_1_check_2_findings := [s_1_check_2_finding(url) | some url in shown(urls_in_tests)]
 
 # METADATA
 # title: "S-1, check 3: no url"
@@ -89,7 +86,7 @@ s_1_check_2_findings := [s_1_check_2_finding(url) | some i, url in urls_in_tests
 #   source: "sample.checklist:3"
 s_1_check_3 := {
 	"violated": violated,
-	"unread": could_change(violated, unread(2, [{"kind": "url", "unread": unread_in_code_or_vendored}]), []),
+	"unread": could_change(violated, unread_url_3, []),
 	"answer": {
 		"examined": count(urls_in_code_or_vendored),
 		"matched": count(urls_in_code_or_vendored),
@@ -102,7 +99,7 @@ s_1_check_3 := {
 s_1_check_3_finding(url) := {"at": url.at, "related": [], "message": "in code, vendored", "fields": {}}
 
 # S-1, check 3: no url, line 3.
-s_1_check_3_findings := [s_1_check_3_finding(url) | some i, url in urls_in_code_or_vendored; i < limit]
+s_1_check_3_findings := [s_1_check_3_finding(url) | some url in shown(urls_in_code_or_vendored)]
 
 # METADATA
 # title: "S-1, check 4: no file"
@@ -111,11 +108,7 @@ s_1_check_3_findings := [s_1_check_3_finding(url) | some i, url in urls_in_code_
 #   source: "sample.checklist:3"
 s_1_check_4 := {
 	"violated": violated,
-	"unread": could_change(
-		violated,
-		unread(3, [{"kind": "file", "unread": unread_in_python_or_shell_and_src_or_sh}]),
-		[],
-	),
+	"unread": could_change(violated, unread_file, []),
 	"answer": {
 		"examined": count(files_in_python_or_shell_and_src_or_sh),
 		"matched": count(files_in_python_or_shell_and_src_or_sh),
@@ -134,8 +127,7 @@ s_1_check_4_finding(file) := {
 
 # S-1, check 4: no file, line 3.
 s_1_check_4_findings := [s_1_check_4_finding(file) |
-	some i, file in files_in_python_or_shell_and_src_or_sh
-	i < limit
+	some file in shown(files_in_python_or_shell_and_src_or_sh)
 ]
 
 # METADATA
@@ -145,11 +137,7 @@ s_1_check_4_findings := [s_1_check_4_finding(file) |
 #   source: "sample.checklist:3"
 s_1_check_5 := {
 	"violated": violated,
-	"unread": could_change(
-		violated,
-		unread(4, [{"kind": "setting", "unread": unread_anywhere_in_configuration_with_templates}]),
-		[],
-	),
+	"unread": could_change(violated, unread_setting, []),
 	"answer": {
 		"examined": count(settings_anywhere_in_configuration),
 		"matched": count(settings_anywhere_in_configuration),
@@ -168,8 +156,7 @@ s_1_check_5_finding(setting) := {
 
 # S-1, check 5: no setting, line 3.
 s_1_check_5_findings := [s_1_check_5_finding(setting) |
-	some i, setting in settings_anywhere_in_configuration
-	i < limit
+	some setting in shown(settings_anywhere_in_configuration)
 ]
 
 # METADATA
@@ -179,7 +166,7 @@ s_1_check_5_findings := [s_1_check_5_finding(setting) |
 #   source: "sample.checklist:3"
 s_1_check_6 := {
 	"violated": violated,
-	"unread": could_change(violated, unread(5, [{"kind": "path", "unread": input.undecided}]), []),
+	"unread": could_change(violated, unread_path, []),
 	"answer": {
 		"examined": count(s_1_check_6_subjects),
 		"matched": count(s_1_check_6_violations),
@@ -198,7 +185,7 @@ s_1_check_6_violations := [path | some path in s_1_check_6_subjects; not ignored
 s_1_check_6_finding(path) := {"at": path.at, "related": [], "message": "probes", "fields": {}}
 
 # S-1, check 6: every path, line 3.
-s_1_check_6_findings := [s_1_check_6_finding(path) | some i, path in s_1_check_6_violations; i < limit]
+s_1_check_6_findings := [s_1_check_6_finding(path) | some path in shown(s_1_check_6_violations)]
 
 # S-1, check 6: every path, line 3.
 asked_is_env_or_asked_is_among_secrets(path) if path.asked == ".env"
@@ -210,6 +197,9 @@ ignored_and_not_tracked(path) if {
 	path.ignored
 	not path.tracked
 }
+
+# What the document lacks of url, file, setting, path.
+lacking_url_file_setting_path := lacking(["url", "file", "setting", "path"], [])
 
 # What could not be read lies in one file.
 lies_in_a_file(entry) if input.file[entry.file]
@@ -227,6 +217,9 @@ unread_lies_anywhere(entry) if {
 
 # What could not be read anywhere.
 unread_anywhere := [entry | some entry in input.undecided; unread_lies_anywhere(entry)]
+
+# What could not be read of url, for check 1 of an item.
+unread_url := unread(0, [{"kind": "url", "unread": unread_anywhere}])
 
 # A file in tests.
 in_tests(file) if {
@@ -249,6 +242,9 @@ unread_lies_in_tests(entry) if {
 
 # What could not be read in tests.
 unread_in_tests := [entry | some entry in input.undecided; unread_lies_in_tests(entry)]
+
+# What could not be read of url, for check 2 of an item.
+unread_url_2 := unread(1, [{"kind": "url", "unread": unread_in_tests}])
 
 code_or_vendored(file) if file.role in {"code", "script", "installer"}
 
@@ -281,6 +277,9 @@ unread_in_code_or_vendored := [entry |
 	some entry in input.undecided
 	unread_lies_in_code_or_vendored(entry)
 ]
+
+# What could not be read of url, for check 3 of an item.
+unread_url_3 := unread(2, [{"kind": "url", "unread": unread_in_code_or_vendored}])
 
 path_matches_src_or_sh(file) if regex.match("^src/.*$", file.path)
 
@@ -321,6 +320,9 @@ unread_in_python_or_shell_and_src_or_sh := [entry |
 	unread_lies_in_python_or_shell_and_src_or_sh(entry)
 ]
 
+# What could not be read of file, for check 4 of an item.
+unread_file := unread(3, [{"kind": "file", "unread": unread_in_python_or_shell_and_src_or_sh}])
+
 # A file in configuration, anywhere.
 anywhere_in_configuration(file) if file.role in {"configuration", "template"}
 
@@ -343,6 +345,14 @@ unread_anywhere_in_configuration_with_templates := [entry |
 	some entry in input.undecided
 	unread_lies_anywhere_in_configuration_with_templates(entry)
 ]
+
+# What could not be read of setting, for check 5 of an item.
+unread_setting := unread(4, [
+	{"kind": "setting", "unread": unread_anywhere_in_configuration_with_templates},
+])
+
+# What could not be read of path, for check 6 of an item.
+unread_path := unread(5, [{"kind": "path", "unread": input.undecided}])
 
 # Whether the input is a facts document that this module understands.
 document_is_known if input.schema == 1
@@ -449,10 +459,14 @@ unjudged(word, reasons) := {"verdict": word, "checks": [], "reviews": [], "undec
 # How many findings a check gives in full.
 default limit := 1000
 
-limit := input.limit if is_number(input.limit)
+# A whole number cuts.
+limit := input.limit if is_array(array.slice([], 0, input.limit))
+
+# Those of a list that are given in full.
+shown(list) := array.slice(list, 0, limit)
 
 # The places of the first 5.
-places(facts) := [fact.at | some position, fact in facts; position < 5]
+places(facts) := [fact.at | some fact in array.slice(facts, 0, 5)]
 
 # A value as a message shows it.
 default text_of(_) := "(unknown)"

@@ -26,12 +26,9 @@ result := {
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-cred_02 := unjudged("undecided", cred_02_lacking) if count(cred_02_lacking) > 0
+cred_02 := unjudged("undecided", lacking_call) if count(lacking_call) > 0
 
-cred_02 := judged([cred_02_check_1], [], [], false) if count(cred_02_lacking) == 0
-
-# CRED-02, line 2: what the document lacks.
-cred_02_lacking := lacking(["call"], ["file"])
+cred_02 := judged([cred_02_check_1], [], [], false) if count(lacking_call) == 0
 
 # METADATA
 # title: "CRED-02, check 1: no call"
@@ -40,7 +37,7 @@ cred_02_lacking := lacking(["call"], ["file"])
 #   source: "sample.checklist:3"
 cred_02_check_1 := {
 	"violated": violated,
-	"unread": could_change(violated, unread(0, [{"kind": "call", "unread": unread_in_code}]), []),
+	"unread": could_change(violated, unread_call, []),
 	"answer": {
 		"examined": count(calls_in_code),
 		"matched": count(cred_02_check_1_violations),
@@ -107,14 +104,16 @@ cred_02_check_1_finding(call) := {
 
 # CRED-02, check 1: no call, line 3.
 cred_02_check_1_findings := [cred_02_check_1_finding(call) |
-	some i, call in cred_02_check_1_violations
-	i < limit
+	some call in shown(cred_02_check_1_violations)
 ]
 
 # Definition of from_credential, in sample.checklist.
 from_credential(origin) if origin.form == "environment"
 
 from_credential(origin) if regex.match(`(?i)\b(token|secret)s?\b`, origin.name)
+
+# What the document lacks of call.
+lacking_call := lacking(["call"], ["file"])
 
 # A test.
 is_test(file) if file.role == "test"
@@ -152,6 +151,9 @@ unread_lies_in_code(entry) if {
 
 # What could not be read in code.
 unread_in_code := [entry | some entry in input.undecided; unread_lies_in_code(entry)]
+
+# What could not be read of call, for check 1 of an item.
+unread_call := unread(0, [{"kind": "call", "unread": unread_in_code}])
 
 # Whether the input is a facts document that this module understands.
 document_is_known if input.schema == 1
@@ -258,10 +260,14 @@ unjudged(word, reasons) := {"verdict": word, "checks": [], "reviews": [], "undec
 # How many findings a check gives in full.
 default limit := 1000
 
-limit := input.limit if is_number(input.limit)
+# A whole number cuts.
+limit := input.limit if is_array(array.slice([], 0, input.limit))
+
+# Those of a list that are given in full.
+shown(list) := array.slice(list, 0, limit)
 
 # The places of the first 5.
-places(facts) := [fact.at | some position, fact in facts; position < 5]
+places(facts) := [fact.at | some fact in array.slice(facts, 0, 5)]
 
 # A value as a message shows it.
 default text_of(_) := "(unknown)"
