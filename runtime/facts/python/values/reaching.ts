@@ -8,7 +8,7 @@
  *         timeout = 60          reaches the use, under the condition `slow`
  *     fetch(timeout)
  */
-import { parentOf, textOf } from '../../syntax/flat.ts'
+import { parentOf, textOf, typeOf } from '../../syntax/flat.ts'
 import type { Binding } from '../bindings.ts'
 import type { PythonSource } from '../source.ts'
 import { asksForNothing, conditionsAround, contains, isLooped, statementOf } from './conditions.ts'
@@ -46,8 +46,12 @@ export function reachingBindings(source: PythonSource, bindings: readonly Bindin
   })
   return { reached, replacesNone }
 
+  /** What `with` binds is bound in all of its body. */
   function runsBefore(node: number): boolean {
     const statement = statementOf(tree, node)
+    if (typeOf(tree, statement) === 'with_statement' && contains(tree, statement, use)) {
+      return (tree.ends[node] ?? 0) <= (tree.starts[use] ?? 0)
+    }
     return (tree.ends[statement] ?? 0) <= (tree.starts[use] ?? 0) && contains(tree, parentOf(tree, statement), use)
   }
 }

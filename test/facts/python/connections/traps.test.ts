@@ -78,6 +78,11 @@ check('which calls connect', ({ callee, library }) => `${library} ${callee}`, {
 })
 
 check('timeouts', timeouts, {
+  'one name for two clients, each in its own with': [
+    'import httpx\nwith httpx.Client() as c:\n    c.get(u)\nwith httpx.Client(timeout=None) as c:\n    c.get(u)',
+    '5 5',
+    '- -',
+  ],
   none: ['import requests\nrequests.get(u)', '- -'],
   'an explicit None': ['import requests\nrequests.get(u, timeout=None)', '- -'],
   'a number': ['import requests\nrequests.get(u, timeout=5)', '5 5'],
