@@ -1,6 +1,7 @@
 /** The command line of a program, in the functions that it is handed down to. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { RecordFact } from '../../../compiler/index.ts'
 import { factsIn } from '../support.ts'
 import { linkedFacts, originsText } from './support.ts'
 
@@ -43,7 +44,9 @@ const rows: Readonly<Record<string, readonly [text: string, ...printed: readonly
 for (const [name, [text, ...printed]] of Object.entries(rows)) {
   test(name, async () => {
     const outputs = factsIn(await linkedFacts('main.py', text), 'output')
-    const shown = outputs.map(({ arguments: given }) => originsText(given.flatMap(({ origins }) => origins)))
+    const shown = outputs.map(({ arguments: given }) => originsText(given.flatMap(originsIn)))
     assert.deepEqual(shown, printed)
   })
 }
+
+const originsIn = ({ origins }: { readonly [field: string]: unknown }) => origins as readonly RecordFact<'origin'>[]

@@ -217,7 +217,7 @@ const across: Readonly<Record<string, readonly [text: string, files: Files, orig
   'an alert whose path is handed over': [
     'import sys\nfrom alerts import read\ndef main(argv):\n    alert = read(sys.argv[1])\n    sink(alert["rule"])',
     { 'alerts.py': 'import json\ndef read(path):\n    with open(path) as f:\n        return json.load(f)' },
-    'call alerts.read, alert path (part)',
+    'call alerts.read, alert rule (part)',
   ],
   'an exception of a helper': [
     'import os\nfrom helpers import check\ntry:\n    check(os.environ["T"])\nexcept ValueError as e:\n    sink(str(e))',

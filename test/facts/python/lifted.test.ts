@@ -16,7 +16,7 @@ async function lifted(kind: KindName, files: Files): Promise<readonly string[]> 
 
 function shown({ at, through, via, ...fact }: Lifted): string {
   const given = (fact.arguments ?? [fact]) as readonly Record<string, never>[]
-  const origins = given.flatMap((each) => (each.origins ?? each.text_origins ?? []) as RecordFact<'origin'>[])
+  const origins = given.flatMap((each) => (each.origins ?? each.text_origins ?? each.path_origins ?? []) as RecordFact<'origin'>[])
   const steps = (via as readonly Lifted[]).map((step) => `${step.at.path}:${step.at.line}`)
   return `${at.path}:${at.line} ${through} <- ${originsText(origins)} via ${steps.join(', ')}`
 }
@@ -105,7 +105,15 @@ const rows: Readonly<Record<string, readonly [kind: KindName, files: Files, fact
       'store.py': 'def find(db, name):\n    db.execute("SELECT * FROM x WHERE n = \'%s\'" % name)',
       'main.py': 'import json, store\nstate = json.load(open("state.json"))\nstore.find(db, state["cursor"])',
     },
-    ['main.py:3 store.find <- file state.json <state> (part) via store.py:2'],
+    ['main.py:3 store.find <- file cursor @state.json <state> (part) via store.py:2'],
+  ],
+  'a path that a caller writes down': [
+    'file_write',
+    {
+      'store.py': 'def save(path, text):\n    with open(path, "w") as f:\n        f.write(text)',
+      'main.py': 'import store\nstore.save("/v/state.json", "1")',
+    },
+    ['main.py:2 store.save <- literal "/v/state.json" via store.py:2'],
   ],
   'a raised exception': [
     'raise',

@@ -98,6 +98,11 @@ export function partOf(term: Term, path: Path): Term | undefined {
       const named = path.findLast((step) => step !== undefined)
       return named === undefined ? term : { ...term, name: named.replace(/^\./, '') }
     }
+    case 'file': {
+      // What stands in a file under a key is known by the key; the file itself by where it is opened.
+      const named = path.findLast((step) => step !== undefined && !/^(\.|\d+$)/.test(step))
+      return named === undefined ? narrowed(term, path) : { ...narrowed(term, path), name: named }
+    }
     case 'response':
       if (key !== undefined && statusAttributes.has(key)) return undefined
       if (key !== undefined && bodyAttributes.has(key)) return partOf(term, deeper)

@@ -198,10 +198,17 @@ function closedVariable(origin: Term, { asked }: Open<'source'>): Term {
 function closedFile(origin: Term, { asked, parsed }: Open<'source'>): Term {
   const isArgument = asked.some(({ form, name }) => form === 'command_line' && name === 'sys.argv[1]')
   if (parsed && isArgument) return { ...origin, form: 'alert' }
-  const path = origin.path ?? pathOf(asked)
+  const path = origin.path === undefined ? pathOf(asked) : filled(origin.path, asked)
   const told = asked.flatMap(({ name, text }) => [name ?? '', text])
   const purpose = origin.purpose === undefined || origin.purpose === 'other' ? purposeOf(told) : origin.purpose
-  return { ...origin, purpose, ...(path === undefined ? {} : { path }) }
+  const name = origin.name === origin.path ? path : origin.name
+  return { ...origin, purpose, ...(name === undefined ? {} : { name }), ...(path === undefined ? {} : { path }) }
+}
+
+/** A path of which the caller gives the one part that the function does not know. */
+function filled(path: string, asked: readonly Term[]): string {
+  const given = literalAmong(asked)
+  return given === undefined || path.split('{}').length !== 2 ? path : path.replace('{}', () => given)
 }
 
 /** A path that is a text somewhere else, or begins with a variable of the environment. */
