@@ -113,7 +113,7 @@ const rows: Readonly<Record<string, readonly [kind: KindName, files: Files, fact
       'store.py': 'def save(path, text):\n    with open(path, "w") as f:\n        f.write(text)',
       'main.py': 'import store\nstore.save("/v/state.json", "1")',
     },
-    ['main.py:2 store.save <- literal "/v/state.json" via store.py:2'],
+    ['main.py:2 store.save <- literal via store.py:2'],
   ],
   'a raised exception': [
     'raise',

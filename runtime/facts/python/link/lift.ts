@@ -160,10 +160,11 @@ const passing = (term: Term, { encoded, part }: Reach): Term => ({
   whole: term.whole && !part,
 })
 
-/** Nothing where all that is handed on is written there, or comes from the caller's own caller. */
+/** Nothing where all that is handed on is written there, unless it is a path, or comes from the caller's own caller. */
 function factAt({ site, sink, via, arguments: given }: Arrival): AnyFact | undefined {
   const all = distinct(given.flatMap(({ terms }) => terms).map(closed))
-  if (all.every(({ form }) => form === 'literal' || form === 'parameter')) return undefined
+  const isPath = sink.field === 'path_origins'
+  if (all.every(({ form }) => form === 'parameter' || (form === 'literal' && !isPath))) return undefined
   const { own } = slotsOf(sink.kind)
   const emptied = Object.fromEntries(own.map((field) => [field, []]))
   const said = {
