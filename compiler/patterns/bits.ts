@@ -32,6 +32,8 @@ export interface Bits {
   /** By position: which list of `lists` follows it besides; -1 for none. */
   readonly further: readonly number[]
   readonly lists: readonly (readonly number[])[]
+  /** Whether lists count from the position that they follow, so that what is repeated has the same list each time. */
+  readonly relative: boolean
 }
 
 export function bitsOf(positions: Positions): Bits {
@@ -49,9 +51,7 @@ export function bitsOf(positions: Positions): Bits {
     return bits
   }
   const [shifted, staying, exceptional]: [number[], number[], number[]] = [[], [], []]
-  const lists: (readonly number[])[] = []
-  const numbers = new Map<string, number>()
-  const further = new Array<number>(count).fill(-1)
+  const besides: (readonly number[])[] = new Array(count).fill([])
   for (const [position, followers] of follow.entries()) {
     const own = number(position)
     const behind = followers.map(number)
@@ -60,10 +60,7 @@ export function bitsOf(positions: Positions): Bits {
     if (behind.includes(own)) staying.push(own)
     const rest = behind.filter((each) => each !== own && each !== own + 1).sort((a, b) => a - b)
     if (rest.length === 0) continue
-    const key = rest.join()
-    const known = numbers.get(key) ?? lists.push(rest) - 1
-    numbers.set(key, known)
-    further[own] = known
+    besides[own] = rest
     exceptional.push(own)
   }
   return {
@@ -79,9 +76,32 @@ export function bitsOf(positions: Positions): Bits {
     shifted: mask(shifted),
     staying: mask(staying),
     exceptional: mask(exceptional),
-    further,
-    lists,
+    ...listsOf(besides),
   }
+}
+
+/** What follows positions, each list once: as they are, or as seen from the position where that is less. */
+function listsOf(followers: readonly (readonly number[])[]): Pick<Bits, 'further' | 'lists' | 'relative'> {
+  const absolute = shared(followers)
+  const relative = shared(followers.map((list, position) => list.map((each) => (each - position) & 0xffff)))
+  return sizeOf(relative) < sizeOf(absolute) ? { ...relative, relative: true } : { ...absolute, relative: false }
+}
+
+type Lists = Pick<Bits, 'further' | 'lists'>
+
+const sizeOf = ({ lists }: Lists): number => lists.reduce((size, list) => size + list.length, 0)
+
+function shared(followers: readonly (readonly number[])[]): Lists {
+  const lists: (readonly number[])[] = []
+  const numbers = new Map<string, number>()
+  const further = followers.map((list) => {
+    if (list.length === 0) return -1
+    const key = list.join()
+    const number = numbers.get(key) ?? lists.push(list) - 1
+    numbers.set(key, number)
+    return number
+  })
+  return { further, lists }
 }
 
 /** The classes in another order: first those of bytes that begin no match, `idle` many. */

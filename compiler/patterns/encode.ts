@@ -5,14 +5,17 @@
  *                · { u8 count, u16 difference }… for the next states, each as its difference from the one a row above
  *     program    0 u32 2 · 4 u32 count · 8 u32 start · 12 { u8 op, u8 a, u8 b, u8 0, u32 next, u32 other }[count]
  *     literals   0 u32 3 (whole), 4 (start) or 5 (end) · 4 u32 count · 8 { u32 length, bytes }[count]
- *     bits       0 u32 6 · 4 u32 words · 8 u32 classes · 12 u32 matches empty · 16 u32 sorts that are told apart · 20 u32 idle
- *                · 24 u8[256] class of a byte · masks: readers by class, initial and accepting by sort, shifted, staying,
- *                exceptional · u32[positions] where the list that follows is, from the start · lists { u16 count, u16[count] }
+ *     bits       0 u32 6 · 4 u32 size · 8 packed:
+ *                0 u32 words · 4 u32 classes · 8 u32 matches empty · 12 u32 sorts that are told apart · 16 u32 idle · 20 u32
+ *                whether lists are relative · 24 u8[256] class of a byte · masks: readers by class, initial and accepting by
+ *                sort, shifted, staying, exceptional · u32[positions] where the list that follows is, from the start · lists
+ *                { u16 count, u16[count] }
  *
  * op 0 byte (a low, b high) · 1 split · 2 assert (a the index in `assertions`) · 3 match
  */
 import type { Bits } from './bits.ts'
 import type { Literals } from './literals.ts'
+import { packed } from './pack.ts'
 import type { Program } from './program.ts'
 import type { Assertion } from './syntax.ts'
 import type { Table } from './table.ts'
@@ -83,7 +86,7 @@ export function encodeBits(bits: Bits): Uint8Array {
   }
   const bytes = new Uint8Array(size)
   const view = new DataView(bytes.buffer)
-  writeWords(view, [forms.bits, words, readers.length, bits.matchesEmpty, bits.told, bits.idle])
+  writeWords(view, [words, readers.length, bits.matchesEmpty, bits.told, bits.idle, bits.relative ? 1 : 0])
   bytes.set(classes, 24)
   let at = 24 + 256
   for (const word of masks.flatMap((mask) => [...mask])) {
@@ -95,7 +98,7 @@ export function encodeBits(bits: Bits): Uint8Array {
     const start = starts[index] as number
     for (const [offset, value] of [list.length, ...list].entries()) view.setUint16(start + offset * 2, value, true)
   }
-  return bytes
+  return withHead([forms.bits, bytes.length], packed(bytes))
 }
 
 export function encodeLiterals({ at, texts }: Literals): Uint8Array {
@@ -109,6 +112,13 @@ export function encodeLiterals({ at, texts }: Literals): Uint8Array {
     bytes.set(text, offset + 4)
     offset += 4 + text.length
   }
+  return bytes
+}
+
+function withHead(words: readonly number[], behind: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(words.length * 4 + behind.length)
+  writeWords(new DataView(bytes.buffer), words)
+  bytes.set(behind, words.length * 4)
   return bytes
 }
 

@@ -3,6 +3,7 @@
  * `compiler/patterns/encode.ts`.
  */
 import { allocate, heapPointer, release } from '../memory'
+import { unpacked } from './packed'
 import { EDGE, OTHER, sortOf } from './sorts'
 
 /** Masks lie one after another: readers by class, initial by sort, accepting by sort, shifted, staying, exceptional. */
@@ -10,16 +11,19 @@ const HEAD: usize = 24
 const SORTS: usize = 5
 
 /** While no position is under way, bytes that begin no match are passed over: their classes are below `idle`. */
-export function byBits(pattern: usize, text: usize, end: usize): bool {
-  const words = load<u32>(pattern, 4)
+export function byBits(packed: usize, site: usize, text: usize, end: usize): bool {
+  // At a pattern's first use in an evaluation.
+  if (load<u32>(site) == 0) store<u32>(site, <u32>unpacked(packed + 8, load<u32>(packed, 4)))
+  const pattern: usize = load<u32>(site)
+  const words = load<u32>(pattern)
   const size = (<usize>words) << 2
   const readers = pattern + HEAD + 256
-  const initial = readers + size * <usize>load<u32>(pattern, 8)
+  const initial = readers + size * <usize>load<u32>(pattern, 4)
   const accepting = initial + size * SORTS
   const shifted = accepting + size * SORTS
-  const matchesEmpty = load<u32>(pattern, 12)
-  const told = load<u32>(pattern, 16)
-  const idle = load<u32>(pattern, 20)
+  const matchesEmpty = load<u32>(pattern, 8)
+  const told = load<u32>(pattern, 12)
+  const idle = load<u32>(pattern, 16)
   const mark = heapPointer()
   let now = allocate(size)
   let next = allocate(size)
@@ -91,7 +95,7 @@ function step(
     while (bits) {
       const position = ((<usize>word) << 3) + <usize>ctz(bits)
       bits &= bits - 1
-      addAll(next, pattern + <usize>load<u32>(further + (position << 2)))
+      addAll(next, pattern + <usize>load<u32>(further + (position << 2)), load<u32>(pattern, 20) ? <u32>position : 0)
     }
   }
   let any: u32 = 0
@@ -103,11 +107,11 @@ function step(
   return any != 0
 }
 
-/** A list: its count, then positions, as words of 16 bits. */
-function addAll(bits: usize, list: usize): void {
+/** A list: its count, then how far each position is from the first one counted, as words of 16 bits. */
+function addAll(bits: usize, list: usize, first: u32): void {
   const end = list + 2 + ((<usize>load<u16>(list)) << 1)
   for (let at = list + 2; at < end; at += 2) {
-    const position = load<u16>(at)
+    const position = (first + load<u16>(at)) & 0xffff
     const word = bits + ((<usize>(position >> 5)) << 2)
     store<u32>(word, load<u32>(word) | (1 << (position & 31)))
   }

@@ -24,7 +24,7 @@ export function pattern_match(pattern: usize, site: usize, value: Value): i32 {
   let found: bool
   if (form == TABLE) found = byTable(pattern, site, text, end)
   else if (form == PROGRAM) found = byProgram(pattern, text, end)
-  else if (form == BITS) found = byBits(pattern, text, end)
+  else if (form == BITS) found = byBits(pattern, site, text, end)
   else found = byLiterals(pattern, text, lengthOf(value))
   return found ? 1 : 0
 }
