@@ -20,6 +20,8 @@ const secretWords = word(
 const stateWords = word(
   'state|cursor|bookmark|checkpoint|offset|watermark|last[_-]?(run|seen|fetch|poll|event|id|sync|time)',
 )
+/** `.env`, `acme.env`, `.env.local`: settings by name, most often credentials. */
+const environmentFile = /^[\w.-]*\.env(\.(?!example|sample|template|dist)[\w-]+)?$/
 const logWords = word('log|logfile|audit[_-]?log|trace[_-]?file')
 
 /** In a folder that everybody may write to. */
@@ -80,6 +82,7 @@ export class Purposes {
   /** By the name of the file first, then by what its path is taken from. */
   #byWords(node: number, paths: readonly PathValue[], appends: boolean): Purpose | undefined {
     const names = paths.flatMap(({ parts }) => parts.slice(-1)).filter(isKnown)
+    if (names.some((name) => environmentFile.test(name))) return 'secrets'
     return wordPurpose(names.join(' '), appends) ?? wordPurpose(this.#wordsOf(node).join(' '), appends)
   }
 
