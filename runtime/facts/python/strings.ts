@@ -55,16 +55,13 @@ export function roleOf(tree: FlatTree, node: number): Role {
   }
 }
 
-/** `"…" % values` and `"…".format(values)`. */
+/** `"…" % values`, `"…".format(values)`, and `"…" + value`. */
 function isFormatted(tree: FlatTree, node: number): boolean {
   const whole = bare(tree, node)
   const parent = parentOf(tree, whole)
   switch (typeOf(tree, parent)) {
-    case 'binary_operator': {
-      const right = fieldOf(tree, parent, 'right')
-      const operator = right === undefined ? '' : tree.text.slice(tree.ends[whole], tree.starts[right])
-      return tree.fields[whole] === 'left' && operator.trim() === '%'
-    }
+    case 'binary_operator':
+      return operatorOf(tree, parent) === '%' ? tree.fields[whole] === 'left' : isJoinedToValue(tree, whole)
     case 'attribute': {
       const name = fieldOf(tree, parent, 'attribute')
       return name !== undefined && /^format(_map)?$/.test(textOf(tree, name))
@@ -73,3 +70,28 @@ function isFormatted(tree: FlatTree, node: number): boolean {
       return false
   }
 }
+
+function operatorOf(tree: FlatTree, operation: number): string {
+  const [left, right] = [fieldOf(tree, operation, 'left'), fieldOf(tree, operation, 'right')]
+  return left === undefined || right === undefined ? '' : tree.text.slice(tree.ends[left], tree.starts[right]).trim()
+}
+
+/** Longer sums than people write by hand are tables of text. */
+const longestSum = 100
+
+/** Whether something in the sum around a literal is none. */
+function isJoinedToValue(tree: FlatTree, literal: number): boolean {
+  let inner = literal
+  for (let length = 0; length < longestSum; length++) {
+    const sum = parentOf(tree, inner)
+    if (typeOf(tree, sum) !== 'binary_operator' || operatorOf(tree, sum) !== '+') return false
+    const other = fieldOf(tree, sum, tree.fields[inner] === 'left' ? 'right' : 'left')
+    if (other !== undefined && !isLiteral(tree, other)) return true
+    inner = bare(tree, sum)
+  }
+  return false
+}
+
+/** A list is joined to lists. */
+const isLiteral = (tree: FlatTree, node: number): boolean =>
+  /^(string|concatenated_string|list|list_comprehension)$/.test(typeOf(tree, node))

@@ -157,6 +157,25 @@ test('addresses that people are told of, and none that code connects to', async 
   )
 })
 
+test('texts that values are put into', async () => {
+  const text = [
+    'a = "one"',
+    'b = f"two {x}"',
+    'c = "three %s" % x',
+    'd = "four {}".format(x)',
+    'e = "five" + x',
+    'f = "six" + ("seven" + x)',
+    'g = "eight" + "nine"',
+    'h = x % "ten"',
+    'i = ["eleven"] + x',
+    'j = "twelve" + ["thirteen"]',
+  ].join('\n')
+  assert.deepEqual(
+    factsIn(await python(text), 'string').flatMap(({ value, interpolated }) => (interpolated ? [value] : [])),
+    ['two {}', 'three %s', 'four {}', 'five', 'six', 'seven'],
+  )
+})
+
 test('imports say where their module comes from', async () => {
   const text = 'import os, requests\nfrom helpers import x\nfrom . import y\nimport json.decoder\n'
   const extraction = await python(text, ['wodle/helpers.py', 'wodle/y.py', 'wodle/__init__.py'])
