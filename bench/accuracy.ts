@@ -37,7 +37,7 @@ try {
   let all = 0
   for (const question of questions) {
     const own = fixtures.filter((fixture) => fixture.question === question)
-    const expected = own.reduce((sum, { lines }) => sum + lines.length, 0)
+    const expected = own.reduce((sum, { lines }) => sum + new Set(lines).size, 0)
     all += expected
     const cells = results.map(({ tool, told }, index) => {
       const counts = own.map((fixture) => compare(fixture, told, values.verbose === true ? tool.name : undefined))
