@@ -107,7 +107,8 @@ export class Modules {
 
 /** Files that make a folder a project which can be installed. */
 const projectFile = /(^|\/)(pyproject\.toml|setup\.py|setup\.cfg)$/
-const notInstalled = /(^|\/)(tests?|testing|examples?|samples?|fixtures?|templates?|vendor|third[-_]?party|site-packages)\//i
+const notInstalled =
+  /(^|\/)(tests?|testing|examples?|samples?|fixtures?|templates?|vendor|third[-_]?party|site-packages)\//i
 
 const knownProjects = new WeakMap<RepositoryTree, readonly string[]>()
 
