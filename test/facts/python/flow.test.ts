@@ -30,6 +30,10 @@ const within: Readonly<Record<string, readonly [text: string, origins: string]>>
   ],
   'a slice reveals': [`${environ}sink(os.environ["T"][:4] + "…")`, 'environment T, literal'],
   'a representation reveals': [`${environ}sink(repr({"t": os.environ["T"]}))`, 'environment T'],
+  'a structure that is written as text, under another name': [
+    `import json as j\n${environ}line = j.dumps({"t": os.environ["T"]})\nsink(line)`,
+    'call json.dumps, environment T',
+  ],
   'an interpolated text': [`${environ}t = os.environ["T"]\nsink(f"Bearer {t}")`, 'environment T'],
   'a formatted text': [`${environ}sink("Bearer %s" % os.environ["T"])`, 'literal, environment T'],
   format: [`${environ}sink("Bearer {}".format(os.environ["T"]))`, 'call str.format, literal, environment T'],

@@ -5,7 +5,7 @@ import { type Source, sourceOf } from '../origin-sources.ts'
 import { keyOf } from './changes.ts'
 import { pathTextOf, purposeOf } from './file-paths.ts'
 import { knownKeys } from './known-keys.ts'
-import { encoders, lookUps, measures, parsers, transparent, transparentMethods } from './measures.ts'
+import { encoders, lookUps, measures, parsers, serializers, transparent, transparentMethods } from './measures.ts'
 import { ownCallee } from './own-calls.ts'
 import { type Details, entire, into, type Search, termsOf, type Way, wholly } from './search.ts'
 
@@ -122,6 +122,7 @@ export class CallSearch {
       this.#followGiven(given, { ...entire(way), encoded: true }, depth)
     } else if (transparent.has(dotted)) {
       const parsed = way.parsed || parsers.has(dotted)
+      if (serializers.has(dotted)) this.#search.add(call.node, { form: 'call', name: dotted }, way)
       if (first !== undefined) this.#search.follow(first, { ...way, parsed }, depth + 1)
     } else if (dotted === 'dict') this.#followDict(given, way, depth)
     else if (dotted === 'vars' || dotted === 'dataclasses.asdict') {

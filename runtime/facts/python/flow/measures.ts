@@ -60,6 +60,14 @@ export const transparent: ReadonlySet<string> = new Set(
     .split(/\s+/),
 )
 
+/** Of those, the ones that write a structure as text: that it was written so is told beside what is in it. */
+export const serializers: ReadonlySet<string> = new Set([
+  'json.dumps',
+  'json.JSONEncoder.encode',
+  'yaml.dump',
+  'yaml.safe_dump',
+])
+
 /** Of those, the ones that read a structure out of a text. */
 export const parsers: ReadonlySet<string> = new Set(['json.load', 'json.loads', 'json.JSONDecoder.decode'])
 
