@@ -29,11 +29,8 @@ export interface Bits {
   readonly shifted: Mask
   readonly staying: Mask
   readonly exceptional: Mask
-  /** By position: which list of `lists` follows it besides; -1 for none. */
-  readonly further: readonly number[]
-  readonly lists: readonly (readonly number[])[]
-  /** Whether lists count from the position that they follow, so that what is repeated has the same list each time. */
-  readonly relative: boolean
+  /** What follows each exceptional position besides. */
+  readonly further: Further
 }
 
 export function bitsOf(positions: Positions): Bits {
@@ -76,32 +73,43 @@ export function bitsOf(positions: Positions): Bits {
     shifted: mask(shifted),
     staying: mask(staying),
     exceptional: mask(exceptional),
-    ...listsOf(besides),
+    further: furtherOf(besides),
   }
 }
 
-/** What follows positions, each list once: as they are, or as seen from the position where that is less. */
-function listsOf(followers: readonly (readonly number[])[]): Pick<Bits, 'further' | 'lists' | 'relative'> {
-  const absolute = shared(followers)
-  const relative = shared(followers.map((list, position) => list.map((each) => (each - position) & 0xffff)))
-  return sizeOf(relative) < sizeOf(absolute) ? { ...relative, relative: true } : { ...absolute, relative: false }
+/**
+ * Lists of positions, each once. Those near a position are counted from it, because what is repeated in a pattern has the
+ * same lists each time then; those far away are said as they are, because many positions lead to them.
+ */
+export interface Further {
+  /** By position: the number of its list among `lists`; the first is empty. */
+  readonly near: readonly number[]
+  readonly far: readonly number[]
+  readonly lists: readonly (readonly number[])[]
 }
 
-type Lists = Pick<Bits, 'further' | 'lists'>
+const farthestNear = 64
 
-const sizeOf = ({ lists }: Lists): number => lists.reduce((size, list) => size + list.length, 0)
-
-function shared(followers: readonly (readonly number[])[]): Lists {
-  const lists: (readonly number[])[] = []
-  const numbers = new Map<string, number>()
-  const further = followers.map((list) => {
-    if (list.length === 0) return -1
+function furtherOf(besides: readonly (readonly number[])[]): Further {
+  const lists: (readonly number[])[] = [[]]
+  const numbers = new Map<string, number>([['', 0]])
+  const numberOf = (list: readonly number[]): number => {
     const key = list.join()
     const number = numbers.get(key) ?? lists.push(list) - 1
     numbers.set(key, number)
     return number
+  }
+  const sharing = Map.groupBy(besides, (list) => list.join())
+  const parts = besides.map((list, position) => {
+    // A list that several positions have is there once as it is.
+    if ((sharing.get(list.join())?.length ?? 0) > 1) return { near: 0, far: numberOf(list) }
+    const isNear = (each: number) => Math.abs(each - position) <= farthestNear
+    return {
+      near: numberOf(list.filter(isNear).map((each) => (each - position) & 0xffff)),
+      far: numberOf(list.filter((each) => !isNear(each))),
+    }
   })
-  return { further, lists }
+  return { near: parts.map(({ near }) => near), far: parts.map(({ far }) => far), lists }
 }
 
 /** The classes in another order: first those of bytes that begin no match, `idle` many. */

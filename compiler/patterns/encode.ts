@@ -6,10 +6,10 @@
  *     program    0 u32 2 · 4 u32 count · 8 u32 start · 12 { u8 op, u8 a, u8 b, u8 0, u32 next, u32 other }[count]
  *     literals   0 u32 3 (whole), 4 (start) or 5 (end) · 4 u32 count · 8 { u32 length, bytes }[count]
  *     bits       0 u32 6 · 4 u32 size · 8 packed:
- *                0 u32 words · 4 u32 classes · 8 u32 matches empty · 12 u32 sorts that are told apart · 16 u32 idle · 20 u32
- *                whether lists are relative · 24 u8[256] class of a byte · masks: readers by class, initial and accepting by
- *                sort, shifted, staying, exceptional · u32[positions] where the list that follows is, from the start · lists
- *                { u16 count, u16[count] }
+ *                0 u32 words · 4 u32 classes · 8 u32 matches empty · 12 u32 sorts that are told apart · 16 u32 idle
+ *                · 20 u8[256] class of a byte · masks: readers by class, initial and accepting by sort, shifted, staying,
+ *                exceptional · { u32 near, u32 far }[positions], where their lists are, from the start · lists { u16 count,
+ *                u16[count] }
  *
  * op 0 byte (a low, b high) · 1 split · 2 assert (a the index in `assertions`) · 3 match
  */
@@ -75,26 +75,30 @@ export function encodeProgram(program: Program): Uint8Array {
 }
 
 export function encodeBits(bits: Bits): Uint8Array {
-  const { words, classes, readers, initial, accepting, shifted, staying, exceptional, further, lists } = bits
+  const { words, classes, readers, initial, accepting, shifted, staying, exceptional, further } = bits
   const masks = [...readers, ...initial, ...accepting, shifted, staying, exceptional]
-  const furtherAt = 24 + 256 + masks.length * words * 4
+  const furtherAt = 20 + 256 + masks.length * words * 4
   const starts: number[] = []
-  let size = furtherAt + words * 32 * 4
-  for (const list of lists) {
+  let size = furtherAt + words * 32 * 8
+  for (const list of further.lists) {
     starts.push(size)
     size += 2 + list.length * 2
   }
   const bytes = new Uint8Array(size)
   const view = new DataView(bytes.buffer)
-  writeWords(view, [words, readers.length, bits.matchesEmpty, bits.told, bits.idle, bits.relative ? 1 : 0])
-  bytes.set(classes, 24)
-  let at = 24 + 256
+  writeWords(view, [words, readers.length, bits.matchesEmpty, bits.told, bits.idle])
+  bytes.set(classes, 20)
+  let at = 20 + 256
   for (const word of masks.flatMap((mask) => [...mask])) {
     view.setUint32(at, word, true)
     at += 4
   }
-  for (const [position, list] of further.entries()) view.setUint32(furtherAt + position * 4, starts[list] ?? 0, true)
-  for (const [index, list] of lists.entries()) {
+  for (const [position, near] of further.near.entries()) {
+    const far = further.far[position] as number
+    view.setUint32(furtherAt + position * 8, starts[near] as number, true)
+    view.setUint32(furtherAt + position * 8 + 4, starts[far] as number, true)
+  }
+  for (const [index, list] of further.lists.entries()) {
     const start = starts[index] as number
     for (const [offset, value] of [list.length, ...list].entries()) view.setUint16(start + offset * 2, value, true)
   }

@@ -7,7 +7,7 @@ import { unpacked } from './packed'
 import { EDGE, OTHER, sortOf } from './sorts'
 
 /** Masks lie one after another: readers by class, initial by sort, accepting by sort, shifted, staying, exceptional. */
-const HEAD: usize = 24
+const HEAD: usize = 20
 const SORTS: usize = 5
 
 /** While no position is under way, bytes that begin no match are passed over: their classes are below `idle`. */
@@ -95,7 +95,9 @@ function step(
     while (bits) {
       const position = ((<usize>word) << 3) + <usize>ctz(bits)
       bits &= bits - 1
-      addAll(next, pattern + <usize>load<u32>(further + (position << 2)), load<u32>(pattern, 20) ? <u32>position : 0)
+      const lists = further + (position << 3)
+      addAll(next, pattern + <usize>load<u32>(lists), <u32>position)
+      addAll(next, pattern + <usize>load<u32>(lists, 4), 0)
     }
   }
   let any: u32 = 0
@@ -107,11 +109,11 @@ function step(
   return any != 0
 }
 
-/** A list: its count, then how far each position is from the first one counted, as words of 16 bits. */
-function addAll(bits: usize, list: usize, first: u32): void {
+/** A list: its count, then positions, counted from one, as words of 16 bits. */
+function addAll(bits: usize, list: usize, from: u32): void {
   const end = list + 2 + ((<usize>load<u16>(list)) << 1)
   for (let at = list + 2; at < end; at += 2) {
-    const position = (first + load<u16>(at)) & 0xffff
+    const position = (from + load<u16>(at)) & 0xffff
     const word = bits + ((<usize>(position >> 5)) << 2)
     store<u32>(word, load<u32>(word) | (1 << (position & 31)))
   }
