@@ -1,7 +1,7 @@
 /**
- * Breaks each clause of each item in turn and looks whether a case notices: a part of a condition is dropped or turned
- * around, a value taken out of a list, a bound moved, a whole check left out. What survives has no case that shows what
- * it is for.
+ * Breaks each clause of each item, and of each definition that items share, and looks whether a case notices: a part of
+ * a condition is dropped or turned around, a value taken out of a list, a bound moved, a whole check left out. What
+ * survives has no case that shows what it is for.
  *
  *     node scripts/mutate-items.ts [CHECKLIST] [--item CRED-01]
  *
@@ -16,7 +16,7 @@ import { readCases } from '../runtime/cases/index.ts'
 import { withRepository } from '../runtime/cases/repository.ts'
 import { extractFacts } from '../runtime/facts/index.ts'
 import { interpret } from '../runtime/interpret/index.ts'
-import { mutantsOf } from './mutate-items/mutants.ts'
+import { mutantsOfDefinition, mutantsOfItem, usedBy } from './mutate-items/mutants.ts'
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { item: { type: 'string' } } })
 const name = positionals[0] ?? defaultChecklist
@@ -24,29 +24,50 @@ const { checklists } = await loadTyped([name])
 const [checklist] = checklists
 if (checklist === undefined) throw new Error(`The checklist ${name} has mistakes; "proviso compile" shows them.`)
 
-const folder = join(import.meta.dirname, '../policies', checklist.id, 'cases')
-const documents = new Map<string, FactsDocument[]>()
-for (const each of readCases(folder)) {
-  if (values.item !== undefined && values.item !== each.item) continue
-  const { document } = await withRepository(each, (scanned) => extractFacts(scanned, [extractionPlan(checklist)]))
-  documents.set(each.item, [...(documents.get(each.item) ?? []), document])
+const allCases = readCases(join(import.meta.dirname, '../policies', checklist.id, 'cases'))
+const extraction = [extractionPlan(checklist)]
+
+interface Judged {
+  readonly document: FactsDocument
+  readonly sound: string
 }
 
-let survived = 0
-let made = 0
-for (const item of checklist.items) {
-  if (values.item !== undefined && values.item !== item.id) continue
-  const cases = documents.get(item.id) ?? []
-  const sound = cases.map((document) => seen(checklist, item, document))
-  for (const mutant of mutantsOf(checklist, item)) {
-    made++
-    const noticed = cases.some((document, index) => seen(mutant.checklist, mutant.item, document) !== sound[index])
-    if (noticed) continue
-    survived++
-    process.stdout.write(`${item.id}: nobody notices if ${mutant.what}\n`)
+const judged = new Map<string, readonly Judged[]>()
+
+/** The cases of an item with what it comes to as it stands, extracted once. */
+async function casesOf(item: TypedItem, whole: TypedChecklist): Promise<readonly Judged[]> {
+  const known = judged.get(item.id)
+  if (known !== undefined) return known
+  const cases: Judged[] = []
+  for (const each of allCases.filter((one) => one.item === item.id)) {
+    const { document } = await withRepository(each, (scanned) => extractFacts(scanned, extraction))
+    const unchanged = whole.items.find(({ id }) => id === item.id) ?? item
+    cases.push({ document, sound: seen(whole, unchanged, document) })
   }
+  judged.set(item.id, cases)
+  return cases
 }
-process.stdout.write(`${made - survived} of ${made} changes are noticed\n`)
+
+const items = checklist.items.filter(({ id }) => values.item === undefined || id === values.item)
+const definitions = checklist.definitions.filter((each) => items.some((item) => usedBy(checklist, item).includes(each)))
+const mutants = [
+  ...items.flatMap((item) => mutantsOfItem(checklist, item).map((mutant) => ({ in: item.id, mutant }))),
+  ...definitions.flatMap((each) =>
+    mutantsOfDefinition(checklist, each).map((mutant) => ({ in: `"${each.name}"`, mutant })),
+  ),
+]
+let survived = 0
+for (const { in: place, mutant } of mutants) {
+  let noticed = false
+  for (const item of mutant.items) {
+    const cases = await casesOf(item, checklist)
+    noticed ||= cases.some(({ document, sound }) => seen(mutant.checklist, item, document) !== sound)
+  }
+  if (noticed) continue
+  survived++
+  process.stdout.write(`${place}: nobody notices if ${mutant.what}\n`)
+}
+process.stdout.write(`${mutants.length - survived} of ${mutants.length} changes are noticed\n`)
 process.exitCode = survived > 0 ? 1 : 0
 
 /** What a person would see of an item: its verdict, and the places of what it found. */

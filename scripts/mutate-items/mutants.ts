@@ -12,11 +12,13 @@ export interface Mutant {
   /** "… is dropped": what was done, in words. */
   readonly what: string
   readonly checklist: TypedChecklist
-  readonly item: TypedItem
+  /** The items whose cases may notice, changed or with a definition of theirs changed. */
+  readonly items: readonly TypedItem[]
 }
 
-export function mutantsOf(checklist: TypedChecklist, item: TypedItem): readonly Mutant[] {
-  const inItem = (what: string, changed: TypedItem): Mutant => ({ what, checklist, item: changed })
+/** What is changed in the item itself. */
+export function mutantsOfItem(checklist: TypedChecklist, item: TypedItem): readonly Mutant[] {
+  const inItem = (what: string, changed: TypedItem): Mutant => ({ what, checklist, items: [changed] })
   return [
     ...item.checks.flatMap((check, index) => [
       ...(item.checks.length < 2
@@ -39,19 +41,20 @@ export function mutantsOf(checklist: TypedChecklist, item: TypedItem): readonly 
         }),
       ),
     ),
-    ...usedBy(checklist, item).flatMap((definition) =>
-      changes(definition.condition).map(({ what, value }) => ({
-        what: `in the definition of ${definition.name}, ${what}`,
-        item,
-        checklist: {
-          ...checklist,
-          definitions: checklist.definitions.map((each) =>
-            each === definition ? { ...each, condition: value } : each,
-          ),
-        },
-      })),
-    ),
   ]
+}
+
+/** What is changed in a definition: a case of any item that uses it may notice. */
+export function mutantsOfDefinition(checklist: TypedChecklist, definition: TypedDefinition): readonly Mutant[] {
+  const items = checklist.items.filter((item) => usedBy(checklist, item).includes(definition))
+  return changes(definition.condition).map(({ what, value }) => ({
+    what,
+    items,
+    checklist: {
+      ...checklist,
+      definitions: checklist.definitions.map((each) => (each === definition ? { ...each, condition: value } : each)),
+    },
+  }))
 }
 
 const changedConditions = (condition: Condition | undefined) => (condition === undefined ? [] : changes(condition))
@@ -164,7 +167,7 @@ function written(condition: Condition): string {
 }
 
 /** The definitions that an item needs, by way of others too. */
-function usedBy(checklist: TypedChecklist, item: TypedItem): readonly TypedDefinition[] {
+export function usedBy(checklist: TypedChecklist, item: TypedItem): readonly TypedDefinition[] {
   const used = new Set<string>()
   const text = (value: unknown): string => JSON.stringify(value)
   const collect = (from: string): void => {
