@@ -16,7 +16,11 @@ const require = createRequire(import.meta.url)
 rmSync(dist, { recursive: true, force: true })
 
 await build({
-  entryPoints: { main: join(root, 'cli/main.ts'), 'evaluation-worker': join(root, 'runtime/evaluate/worker.ts') },
+  entryPoints: {
+    main: join(root, 'cli/main.ts'),
+    'evaluation-worker': join(root, 'runtime/evaluate/worker.ts'),
+    'extraction-worker': join(root, 'runtime/facts/threads/worker.ts'),
+  },
   outdir: dist,
   bundle: true,
   splitting: true,

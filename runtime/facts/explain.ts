@@ -8,7 +8,7 @@ import { defaultMaxFileSize, type Extractors } from './extract.ts'
 import type { Gap, Language, Role } from './extractor.ts'
 import { isInside } from './files/folder.ts'
 import { type Listing, listFiles } from './files/list.ts'
-import { gather } from './gather.ts'
+import { Looker } from './look.ts'
 
 export type Explanation =
   /** `reason` is said of the path: "does not exist". */
@@ -54,13 +54,17 @@ export async function explain(
   if (file === undefined) return { kind: 'unlisted', path: named, reason: whyUnlisted(listing, named) }
 
   const demand = demandOf(plans, extractors, linkers)
-  const { files: seen, extractions } = await gather(listing.root, [file], demand.gathered, extractors, {
+  const tree = { paths: new Set([file.path]) }
+  const looker = new Looker({
+    root: listing.root,
+    tree,
+    wanted: demand.gathered,
+    extractors,
     maxFileSize,
-    onProgress: () => {},
-    signal: undefined,
+    deadline: undefined,
   })
-  const gathered = seen[0] ?? file
-  const gaps = seen[0]?.gaps ?? []
+  const { file: gathered, extractions } = await looker.look(file)
+  const { gaps } = gathered
   const found = extractions.flatMap(({ extractor, extraction }) =>
     Object.entries(extraction.facts)
       .filter(([, facts]) => facts.length > 0)

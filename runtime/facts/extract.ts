@@ -7,8 +7,9 @@ import { withGitStatus } from './document/git-status.ts'
 import type { Extractor } from './extractor.ts'
 import { type Listing, listFiles } from './files/list.ts'
 import { readText } from './files/read.ts'
-import { type GatheredFile, gather, type Progress } from './gather.ts'
+import { gather, type Progress } from './gather.ts'
 import { type Linker, link } from './link.ts'
+import type { GatheredFile } from './look.ts'
 
 export interface ExtractOptions {
   readonly onProgress?: (progress: Progress) => void
@@ -18,8 +19,15 @@ export interface ExtractOptions {
   readonly timeout?: number
   /** How many findings a check is to give in full. */
   readonly limit?: number
+  /**
+   * How many threads take part beside this one, from the bytes that are to be read for facts. They run the extractors of
+   * `extractors.ts`; whatever their number, the facts are the same.
+   */
+  readonly helpers?: (bytes: number) => number
   readonly signal?: AbortSignal
 }
+
+const alone = (): number => 0
 
 /** What reads the files, and what puts together what was read. */
 export interface Extractors {
@@ -68,14 +76,25 @@ export async function extract(
   folder: string,
   plans: readonly ExtractionPlan[] | undefined,
   { extractors, linkers }: Extractors,
-  { onProgress = () => {}, maxFileSize = defaultMaxFileSize, timeout, limit, signal }: ExtractOptions = {},
+  {
+    onProgress = () => {},
+    maxFileSize = defaultMaxFileSize,
+    timeout,
+    limit,
+    helpers = alone,
+    signal,
+  }: ExtractOptions = {},
 ): Promise<ExtractedFacts> {
   const demand = demandOf(plans, extractors, linkers)
   const listing = await listFiles(folder)
   const classified = classifyByPath(listing.entries)
-  const gathered = await gather(listing.root, classified, demand.gathered, extractors, {
+  const gathered = await gather(classified, {
+    root: listing.root,
+    wanted: demand.gathered,
+    extractors,
     maxFileSize,
     deadline: timeout === undefined ? undefined : performance.now() + timeout,
+    helpers,
     onProgress,
     signal,
   })

@@ -7,6 +7,7 @@ import { type Demanded, describe } from './demand/describe.ts'
 import { type ExplainOptions, type Explanation, explain } from './explain.ts'
 import { type ExtractedFacts, type ExtractOptions, extract } from './extract.ts'
 import { extractors, linkers } from './extractors.ts'
+import { helpersFor } from './threads/count.ts'
 
 export type { Demanded } from './demand/describe.ts'
 export { FactsError, type FactsErrorCode } from './errors.ts'
@@ -25,7 +26,7 @@ export async function extractFacts(
   options: ExtractOptions = {},
 ): Promise<ExtractedFacts> {
   const plans = plan === undefined || Array.isArray(plan) ? plan : [plan as ExtractionPlan]
-  return extract(folder, plans, { extractors, linkers }, options)
+  return extract(folder, plans, { extractors, linkers }, { helpers: helpersFor, ...options })
 }
 
 /**

@@ -1,0 +1,37 @@
+/** What a thread is told when it starts, copied: all that looking at a file takes, as plain data. */
+import type { Wanted } from '../demand/demand.ts'
+import { extractors } from '../extractors.ts'
+import { Folder } from '../files/folder.ts'
+import { Looker, type Surroundings } from '../look.ts'
+
+export interface Assignment {
+  /** The folder that paths are read from. */
+  readonly root: string
+  readonly paths: ReadonlySet<string>
+  readonly wanted: Wanted
+  readonly maxFileSize: number
+  /** In milliseconds since 1970: each thread has a clock of its own. */
+  readonly deadline: number | undefined
+}
+
+export function assignmentOf({
+  root,
+  tree,
+  wanted,
+  maxFileSize,
+  deadline,
+}: Omit<Surroundings, 'extractors'>): Assignment {
+  const absolute = deadline === undefined ? undefined : performance.timeOrigin + deadline
+  return { root: root.root, paths: tree.paths, wanted, maxFileSize, deadline: absolute }
+}
+
+export function lookerFor({ root, paths, wanted, maxFileSize, deadline }: Assignment): Looker {
+  return new Looker({
+    root: new Folder(root),
+    tree: { paths },
+    wanted,
+    extractors,
+    maxFileSize,
+    deadline: deadline === undefined ? undefined : deadline - performance.timeOrigin,
+  })
+}
