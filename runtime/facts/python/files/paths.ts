@@ -1,6 +1,7 @@
 /** What expressions say of paths: joined, put together as text, taken apart, made by `pathlib` or by `tempfile`. */
 import { childrenOf, fieldOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { constantOf } from '../constants.ts'
+import { thingNamed } from '../names.ts'
 import type { PythonSource } from '../source.ts'
 import { literalText } from '../string-literals.ts'
 import { type Alternative, alternativesOf } from '../values/alternatives.ts'
@@ -131,6 +132,8 @@ function ofAttribute(source: PythonSource, node: number, depth: number): PathVal
       const opened = alternativesOf(source, object).find((one) => isOpening(source, one.node))
       return opened === undefined ? unknownPath(textOf(tree, node)) : ofCall(source, opened.node, depth)
     }
+    case 'devnull':
+      return thingNamed(source, node) === 'os.devnull' ? pathOfText('/dev/null') : unknownPath(textOf(tree, node))
     default:
       return unknownPath(textOf(tree, node))
   }

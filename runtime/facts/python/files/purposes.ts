@@ -28,6 +28,9 @@ const logWords = word('log|logfile|audit[_-]?log|trace[_-]?file')
 const isForAll = ({ root, parts }: PathValue): boolean =>
   root === '/' && /^(tmp|var\/tmp|dev\/shm)(\/|$)/.test(parts.join('/'))
 
+/** `/dev/null` and the like keep nothing; `/dev/shm` is a folder. */
+const isDevice = ({ root, parts }: PathValue): boolean => root === '/' && /^dev\/(?!shm(\/|$))/.test(parts.join('/'))
+
 export class Purposes {
   readonly #source: PythonSource
   readonly #read: ReadonlySet<string>
@@ -47,6 +50,7 @@ export class Purposes {
 
   ofOpening(opening: Opening): Purpose {
     if (opening.sort === 'log') return 'log'
+    if (opening.paths.length > 0 && opening.paths.every(isDevice)) return 'other'
     const replaced = this.replacedBy(opening)
     if (replaced !== undefined) return this.ofTarget(replaced)
     const isMadeUp = opening.sort === 'temporary' || opening.paths.some(isForAll)

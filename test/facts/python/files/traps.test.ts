@@ -68,6 +68,12 @@ check('purposes', 'file_access', ({ purpose }) => purpose, {
   ],
   'only read': [`P = "/v/x.json"\n${load}`, 'other'],
   'only written': ['open("/v/x.json", "w")', 'other'],
+  'the file that keeps nothing': [
+    'import os\nsink = open(os.devnull, "w+")\nopen("/dev/null", "r+")',
+    'other',
+    'other',
+  ],
+  'a folder among the devices': ['open("/dev/shm/x", "w+")', 'temporary'],
   'the words of a name': ['open("/v/last_run.txt", "w")', 'state'],
   'the words of a constant': ['import os\nTOKEN_FILE = os.path.join(base, "x")\nopen(TOKEN_FILE)', 'secrets'],
   'the words of a setting': ['import os\nopen(os.environ["ACME_SECRETS"])', 'secrets'],
