@@ -31,6 +31,16 @@ const specificationFolders = words('spec specs')
 const scheduleFolders = words('cron.d')
 const documentationFolders = words('doc docs documentation man')
 
+/** `integration_tests/`, `roundtrip-testdata/`. */
+const testFolderEnd = /[-_](tests|testdata|fixtures)$/
+
+const inTestFolder = ({ path }: Named): boolean =>
+  path
+    .toLowerCase()
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => testFolders.has(folder) || testFolderEnd.test(folder))
+
 const inFolder = ({ path }: Named, folders: ReadonlySet<string>): boolean =>
   path
     .toLowerCase()
@@ -79,7 +89,7 @@ const settingNames: readonly RegExp[] = [
 const isOneOf = (name: string, patterns: readonly RegExp[]): boolean => patterns.some((pattern) => pattern.test(name))
 
 const roleTable: readonly RoleRow[] = [
-  { role: 'test', sign: 'a folder of tests', when: (file) => inFolder(file, testFolders) },
+  { role: 'test', sign: 'a folder of tests', when: inTestFolder },
   {
     role: 'test',
     sign: 'a folder of specifications',
