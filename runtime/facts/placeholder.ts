@@ -10,8 +10,8 @@ const nothing = /^(none|null|nil|n\/?a|empty|undefined|todo|tbd|unset|fixme)$/i
 
 /** `****`, `xxxx-xxxx`, `••••`, `…`, `000000`: one character over and over, between separators. */
 const mask = /^[-_.:/ ]*([x*•●.…#?_0-])\1{2,}([-_.:/ ]*\1+)*[-_.:/ ]*$/i
-/** A known beginning or end with the rest hidden: `ghp_xxxxxxxx`, `sk-...`, `AKIA****`, `abcd…`. */
-const masked = /[x*•●]{5,}|\*{3,}|•{2,}|(^|[\w-])(\.{3}|…)$/i
+/** A known beginning or end with the rest hidden: `ghp_xxxxxxxx`, `sk-...`, `AKIA****`, `abcd…`, `AbC1...9xYz`. */
+const masked = /[x*•●]{5,}|\*{3,}|•{2,}|(^|[\w-])(\.{3}|…)$|^\w[^\s/]*(\.{3}|…)[^\s/]*\w=*$/i
 
 /** `<token>`, `[API KEY]`, `{tenant}`, `{{ token }}`, `${TOKEN}`, `$TOKEN`, `%TOKEN%`, `__TOKEN__`, `@TOKEN@`. */
 const hole =
@@ -34,8 +34,8 @@ const reservedName = /(^|[@./])example(\.(com|net|org|edu))?([:/]|$)|\.(example|
 /** Counting and spelling out: `1234567890`, `abcdef123456`, `0123456789abcdef`. */
 const runs = ['0123456789'.repeat(8), 'abcdefghijklmnopqrstuvwxyz'.repeat(3), '0123456789abcdef'.repeat(5)]
 
-/** A random text that ends in the word, as providers mark the ones in their manuals: `wJalrXUtnFEMICYEXAMPLEKEY`. */
-const markedExample = /[A-Za-z\d](EXAMPLE|example)(KEY|TOKEN|SECRET)?\W*$/
+/** A random text with the word in it, as providers mark the ones in their manuals: `wJalrXUtnFEMICYEXAMPLEKEY`. */
+const markedExample = /[A-Za-z\d]EXAMPLE|[A-Za-z\d]example\W*$/
 
 /** Whether a value has to be replaced before it means anything. Empty is one as well: it has to be filled in. */
 export function isPlaceholder(value: string | number | boolean | null | undefined): boolean {

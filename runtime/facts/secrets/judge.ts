@@ -8,7 +8,7 @@ const isPasswordName = (key: string): boolean => /pass|pwd/i.test(key)
 
 /** Code that gets the value, a path, an address, a type, a message with holes. */
 const reference =
-  /^[$%@(!]|^\w+(\.\w+)*\(|[()[\]{}]|^(os|self|this|process|config|settings|env|args|options|request|cls)\.|^[./~]|^\w+:\/|^\w+:\/\/|^[A-Za-z]:\\|\s|&[a-z]+;|%[sd]|\\[nrt]/
+  /^[$%@(!]|^\w+(\.\w+)*\(|[()[\]{}]|^(os|self|this|process|config|settings|env|args|options|request|cls)\.|^[./~]|^\w+:\/|^\w+:\/\/|^(arn|urn):|^[A-Za-z]:\\|\s|&[a-z]+;|%[sd]|\\[nrt]/
 const filename = /^[\w.-]*\.(json|ya?ml|toml|ini|conf|cfg|env|txt|pem|key|crt|secrets?|py|sh|js|xml)$/i
 const plainWord = /^[a-z]+([-_./][a-z]+)*$/i
 const boolish =

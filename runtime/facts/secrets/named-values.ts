@@ -15,7 +15,7 @@ const trade =
 
 /** Names that speak of a credential, and hold none. */
 const besides =
-  /(id|ids|name|names|file|files|path|dir|url|uri|env|var|type|length|len|size|ttl|expiry|expir\w*|_at|_on|date|time|issued|timeout|header|field|prefix|suffix|count|limit|policy|hash|store|manager|version|format|regex|pattern|required|enabled|arn|ref|reference|prompt|label|help|description|max|min|usage)$/i
+  /(id|ids|name|names|file|files|path|dir|url|uri|env|var|type|length|len|size|ttl|expiry|expir\w*|_at|_on|date|time|issued|timeout|header|field|prefix|suffix|count|limit|policy|hash|store|manager|version|format|regex|pattern|required|enabled|arn|ref|reference|source|stdin|prompt|label|help|description|max|min|usage)$/i
 
 /** Tokens that hold a place in a list, tell one request from its repetition, or see that nobody wrote in between. */
 const marks =
@@ -37,6 +37,8 @@ export function* namedValuesIn(text: string): Generator<NamedValue> {
   for (const { 0: word, index } of text.matchAll(trade)) {
     if (index < after) continue
     const start = nameStart(text, index)
+    // `arn:aws:…:secret:name`, `urn:x:token:y`: a part of a name.
+    if (text[start - 1] === ':') continue
     const end = nameEnd(text, index + word.length)
     const key = text.slice(start, end)
     after = end

@@ -88,6 +88,18 @@ const rows: readonly (readonly [what: string, path: string, text: string, expect
     `secret_key=${random}EXAMPLEKEY\napi_key=${random}example`,
     ['named-value secret_key placeholder 1:12-58', 'named-value api_key placeholder 2:9-52'],
   ],
+  [
+    'the name of something, by its parts',
+    'README.md',
+    `"SecretName": "arn:x:secretsmanager:us:1:secret:${hex}"\n"Password": "urn:x:${hex}"\ncredential_source=${hex}`,
+    [],
+  ],
+  [
+    'a token with its middle left out',
+    'README.md',
+    'token: "AgoGb3JpZ2lu...K9fQ2=="',
+    ['named-value token placeholder 1:9-31'],
+  ],
   ['when a token was given', 'a.json', '{"token_issued_at": "2024-03-07T10:19:44.000Z"}', []],
   ['a number', 'a.ini', 'max_tokens = 4096\ntoken_length = 32', []],
 ]
