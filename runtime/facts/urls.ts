@@ -66,9 +66,12 @@ function fieldsOf(text: string, scheme: string, rest: string, holes: 'example' |
   }
 }
 
-/** Names and addresses of this machine itself; a container's name for the machine that it runs on is one. */
+/**
+ * Names and addresses of this machine itself; a container's name for the machine that it runs on is one, and so is the
+ * service on the link of a virtual machine that tells it about itself, which speaks HTTP alone.
+ */
 const isLocal = (host: string): boolean =>
-  /^(localhost|.+\.localhost|ip6-localhost|localhost\.localdomain|host\.docker\.internal|127(\.\d{1,3}){3}|0\.0\.0\.0)$/.test(
+  /^(localhost|.+\.localhost|ip6-localhost|localhost\.localdomain|host\.docker\.internal|metadata\.google\.internal|169\.254\.169\.254|127(\.\d{1,3}){3}|0\.0\.0\.0)$/.test(
     host,
   ) || /^\[(::1|::|0(:0){6}:[01]|::ffff:127(\.\d{1,3}){3})\]$/.test(host)
 

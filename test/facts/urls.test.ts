@@ -28,6 +28,7 @@ const addresses: Readonly<Record<string, string>> = {
   'See http://a.io/x, or (http://b.io/y_(z)).': 'http:a.io path /x | http:b.io path /y_(z)',
   '<http://a.io> [b](http://b.io)': 'http:a.io | http:b.io',
   'http://localhost:9200/': 'http:localhost port 9200 path / local',
+  'http://169.254.169.254/latest/meta-data/': 'http:169.254.169.254 path /latest/meta-data/ local',
   'http://api.localhost': 'http:api.localhost local',
   'http://127.1.2.3': 'http:127.1.2.3 local',
   'http://127.0.0.1.evil.io': 'http:127.0.0.1.evil.io',
