@@ -1,6 +1,8 @@
 /** A policy and the runtime library → one module with the OPA ABI. */
+import { definedFunctions } from '../plan/defined.ts'
 import type { Policy } from '../plan/ir.ts'
 import { refine } from '../plan/passes/index.ts'
+import { rememberedFunctions } from '../plan/remembered.ts'
 import type { EmittedFunction } from './code.ts'
 import { configBlock, siteSize } from './config-block.ts'
 import type { PolicyContext } from './emit/context.ts'
@@ -39,7 +41,9 @@ export function emitModule(policy: Policy, libraryBytes: Uint8Array): ModuleOutc
     missing: new Set(),
     patterns: new Map(),
     sites: { count: 0 },
+    remembered: rememberedFunctions(policy),
     memos: { count: 0 },
+    defined: definedFunctions(policy),
   }
   const plans = policy.plans.plans.map((plan) => emitPlan(context, plan))
   const functions = [...funcs.map((func) => emitFunction(context, func)), ...plans, emitDispatch(context, plans)]

@@ -1,5 +1,6 @@
 /** Calls of the policy's own functions, of builtins, and of patterns. */
 import { compilePattern } from '../../patterns/index.ts'
+import { totalBuiltins } from '../../plan/defined.ts'
 import type { Func, Operand, Stmt } from '../../plan/ir.ts'
 import { block, br, brIf, call, constant, get, type Instruction, set, simply, staticWord, tee, when } from '../code.ts'
 import { stringTag, tagMask, words } from '../config-block.ts'
@@ -28,20 +29,15 @@ export function emitCall(
   const own = context.shared.functions.get(func)
   if (own !== undefined) {
     if (own.params.length !== given.length) return missing(context, `${func} with ${given.length} arguments`)
-    return [...given, call(functionName(own)), ...taken(context, result)]
+    const called = [...given, call(functionName(own))]
+    return [...called, ...(context.shared.defined.has(func) ? [set(localOf(context, result))] : taken(context, result))]
   }
   if (func === 'regex.match' || func === 're_match') return emitMatch(context, func, args, localOf(context, result))
   const builtin = libraryName(func)
   if (context.shared.library.get(builtin) !== given.length) return missing(context, func)
-  if (total.has(func)) return [...given, call(builtin), set(localOf(context, result))]
+  if (totalBuiltins.has(func)) return [...given, call(builtin), set(localOf(context, result))]
   return [...given, call(builtin), ...taken(context, result)]
 }
-
-/** Builtins that are defined whatever they are given. */
-const total: ReadonlySet<string> = new Set([
-  ...['equal', 'neq', 'lt', 'lte', 'gt', 'gte', 'internal.member_2', 'json.marshal'],
-  ...['is_array', 'is_boolean', 'is_null', 'is_number', 'is_object', 'is_set', 'is_string'],
-])
 
 /** An undefined result ends the block at hand. */
 const taken = (context: FunctionContext, result: number): readonly Instruction[] => [

@@ -18,8 +18,11 @@ export interface PolicyContext {
   /** The automata of patterns, undefined where there can be none. */
   readonly patterns: Map<string, Automaton | undefined>
   readonly sites: { count: number }
-  /** Functions that remember what they came to. */
+  /** Functions that remember what they came to, and how many have been emitted. */
+  readonly remembered: ReadonlySet<string>
   readonly memos: { count: number }
+  /** Functions that always come to something. */
+  readonly defined: ReadonlySet<string>
 }
 
 /** The address of a pattern's static bytes, and the site for what is worked out of them in an evaluation. */

@@ -19,13 +19,14 @@ import { emitBlock } from './nesting.ts'
 import { tidy } from './tidy.ts'
 
 /**
- * A rule without arguments depends on input and data alone, so it is worked out once an evaluation:
+ * A rule without arguments depends on input and data alone, so it is worked out once an evaluation; where it is asked for
+ * more than once, it is remembered:
  *
  *     remembered := memo_get(index)
  *     if remembered        undefined, if that is what was found; else the value
  */
 export function emitFunction(shared: PolicyContext, func: Func): EmittedFunction {
-  const memo = func.params.length === 2 ? shared.memos.count++ : undefined
+  const memo = shared.remembered.has(func.name) ? shared.memos.count++ : undefined
   const value = func.params.length
   const context = contextOf(shared, func, {
     locals: value + 1,
@@ -38,7 +39,7 @@ export function emitFunction(shared: PolicyContext, func: Func): EmittedFunction
     params: func.params.length,
     locals: context.counter.locals - func.params.length,
     body: [
-      ...(memo === undefined ? [] : recall(memo, value)),
+      ...(memo === undefined ? [] : recall(memo, value, shared.defined.has(func.name))),
       ...blocks,
       ...context.returning.before,
       get(localOf(context, func.return)),
@@ -72,8 +73,9 @@ function contextOf(shared: PolicyContext, body: Body, { locals, returning, resul
 
 const readIn = ({ blocks }: Body): ReadonlySet<Local> => new Set(statementsIn(blocks).flatMap(reads))
 
-function recall(memo: number, value: number): readonly Instruction[] {
-  return [...[constant(memo), call('memo_get'), tee(value)], when([get(value), call('memo_value'), simply('return')])]
+function recall(memo: number, value: number, isDefined: boolean): readonly Instruction[] {
+  const meaning = isDefined ? [] : [call('memo_value')]
+  return [...[constant(memo), call('memo_get'), tee(value)], when([get(value), ...meaning, simply('return')])]
 }
 
 /** A plan gives its result set. */

@@ -1,37 +1,27 @@
 (func $policy:g0.data.t.p (param i32 i32) (result i32)
-  (local i32 i32)
-  i32.const 0
-  call $memo_get
-  local.tee 2
-  if
-    local.get 2
-    call $memo_value
-    return
-  end
+  (local i32)
   block $0
     i32.const 0
     call $make_array
-    local.set 3
+    local.set 2
     block $1
-      local.get 3
+      local.get 2
       i32.const "a"
       call $array_append
       br $1
     end
-    local.get 3
+    local.get 2
     i32.const "b"
     call $array_append
     block $3
       br $3
     end
-    local.get 3
+    local.get 2
     i32.const "c"
     call $array_append
     br $0
   end
-  i32.const 0
-  local.get 3
-  call $memo_set
+  local.get 2
 )
 
 (func $plan:t/p (param i32 i32) (result i32)

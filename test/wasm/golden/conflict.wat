@@ -1,25 +1,14 @@
 (func $policy:g0.data.t.p (param i32 i32) (result i32)
-  (local i32 i32)
-  i32.const 0
-  call $memo_get
-  local.tee 2
-  if
-    local.get 2
-    call $memo_value
-    return
-  end
-  local.get 3
+  (local i32)
+  local.get 2
   i32.const "a"
   i32.const "t.rego:3:7: var assignment conflict"
   call $assign_once
-  local.tee 3
+  local.tee 2
   i32.const 11
   i32.const "t.rego:3:7: var assignment conflict"
   call $assign_once
-  local.set 3
-  i32.const 0
-  local.get 3
-  call $memo_set
+  local.tee 2
 )
 
 (func $plan:t/p (param i32 i32) (result i32)

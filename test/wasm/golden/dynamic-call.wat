@@ -5,7 +5,6 @@
   local.tee 2
   if
     local.get 2
-    call $memo_value
     return
   end
   i32.const 0
@@ -20,7 +19,6 @@
   local.tee 2
   if
     local.get 2
-    call $memo_value
     return
   end
   i32.const 1
@@ -53,7 +51,6 @@
   local.tee 2
   if
     local.get 2
-    call $memo_value
     return
   end
   i32.const 3
@@ -68,7 +65,6 @@
   local.tee 2
   if
     local.get 2
-    call $memo_value
     return
   end
   i32.const 0
@@ -155,22 +151,18 @@
   (local i32 i32 i32)
   call $make_set
   local.set 2
-  block $0
-    local.get 0
-    local.get 1
-    call $policy:g0.data.t.p
-    local.tee 3
-    i32.eqz
-    br_if $0
-    i32.const ["result"]
-    local.get 3
-    call $array_1
-    call $object_of
-    local.set 4
-    local.get 2
-    local.get 4
-    call $set_add
-  end
+  local.get 0
+  local.get 1
+  call $policy:g0.data.t.p
+  local.set 3
+  i32.const ["result"]
+  local.get 3
+  call $array_1
+  call $object_of
+  local.set 4
+  local.get 2
+  local.get 4
+  call $set_add
   local.get 2
 )
 

@@ -1,117 +1,105 @@
 (func $policy:g0.data.t.result (param i32 i32) (result i32)
-  (local i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)
-  i32.const 0
-  call $memo_get
-  local.tee 2
-  if
-    local.get 2
-    call $memo_value
-    return
-  end
+  (local i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)
   i32.const 0
   call $make_array
-  local.set 3
+  local.set 2
   block $1
     local.get 0
     i32.const site 0
     i32.const "call"
     call $site_get
-    local.tee 4
+    local.tee 3
     i32.eqz
     br_if $1
     i32.const 0
-    local.set 5
-    local.get 4
+    local.set 4
+    local.get 3
     call $scan_count
-    local.set 6
+    local.set 5
     block $2
       loop $3
-        local.get 5
-        local.get 6
-        i32.ge_u
-        br_if $2
         local.get 4
         local.get 5
+        i32.ge_u
+        br_if $2
+        local.get 3
+        local.get 4
         call $scan_value
-        local.set 7
-        local.get 5
+        local.set 6
+        local.get 4
         i32.const 1
         i32.add
-        local.set 5
+        local.set 4
         block $4
-          local.get 7
+          local.get 6
           i32.const site 1
           i32.const "callee"
           call $site_get
-          local.tee 8
+          local.tee 7
           i32.eqz
           br_if $4
-          local.get 8
+          local.get 7
           i32.const 3
           i32.and
           i32.const 2
           i32.ne
           br_if $4
           i32.const 7
-          local.set 9
+          local.set 8
           i32.const pattern "^json\\.loads?$"
           i32.const site 2
-          local.get 8
+          local.get 7
           call $pattern_match
           if
             i32.const 11
-            local.set 9
+            local.set 8
           end
-          local.get 9
+          local.get 8
           i32.const 7
           i32.eq
           br_if $4
           i32.const 0
-          local.set 10
+          local.set 9
           block $5
             local.get 0
             local.get 1
-            local.get 7
+            local.get 6
             call $policy:g0.data.t.safe
-            local.tee 11
+            local.tee 10
             i32.eqz
             br_if $5
-            local.get 11
+            local.get 10
             i32.const 7
             i32.eq
             br_if $5
             i32.const 1
-            local.set 10
+            local.set 9
           end
-          local.get 10
+          local.get 9
           br_if $4
-          local.get 7
+          local.get 6
           i32.const site 3
           i32.const "at"
+          call $site_get
+          local.tee 11
+          i32.eqz
+          br_if $4
+          local.get 11
+          i32.const site 4
+          i32.const "line"
           call $site_get
           local.tee 12
           i32.eqz
           br_if $4
+          local.get 2
           local.get 12
-          i32.const site 4
-          i32.const "line"
-          call $site_get
-          local.tee 13
-          i32.eqz
-          br_if $4
-          local.get 3
-          local.get 13
           call $array_append
         end
         br $3
       end
     end
   end
-  local.get 3
-  local.set 14
-  i32.const 0
-  local.get 14
-  call $memo_set
+  local.get 2
 )
 
 (func $policy:g0.data.t.safe (param i32 i32 i32) (result i32)

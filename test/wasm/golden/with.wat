@@ -30,64 +30,56 @@
 )
 
 (func $policy:g0.data.t.p (param i32 i32) (result i32)
-  (local i32 i32 i32 i32 i32 i32)
-  i32.const 1
-  call $memo_get
-  local.tee 2
-  if
-    local.get 2
-    call $memo_value
-    return
-  end
+  (local i32 i32 i32 i32 i32)
   block $0
     i32.const 0
     call $make_array
-    local.set 3
+    local.set 2
     local.get 0
     local.get 1
     call $policy:g0.data.t.x
-    local.tee 4
+    local.tee 3
     i32.eqz
     br_if $0
+    local.get 2
     local.get 3
-    local.get 4
     call $array_append
     local.get 0
-    local.set 5
+    local.set 4
     i32.const 2
     call $make_array
-    local.tee 6
+    local.tee 5
     i32.const "a"
     call $array_append
-    local.get 6
+    local.get 5
     i32.const "b"
     call $array_append
     local.get 0
-    local.get 6
+    local.get 5
     i32.const number 2
     call $with_put
     local.set 0
     call $memo_push
     i32.const 0
-    local.set 7
+    local.set 6
     block $1
       local.get 0
       local.get 1
       call $policy:g0.data.t.x
-      local.tee 4
+      local.tee 3
       i32.eqz
       br_if $1
+      local.get 2
       local.get 3
-      local.get 4
       call $array_append
-      local.get 3
+      local.get 2
       local.get 0
       call $array_append
       i32.const 1
-      local.set 7
+      local.set 6
     end
-    local.get 7
-    local.get 5
+    local.get 6
+    local.get 4
     local.set 0
     call $memo_pop
     i32.eqz
@@ -95,41 +87,35 @@
     local.get 0
     local.get 1
     call $policy:g0.data.t.x
-    local.tee 4
+    local.tee 3
     i32.eqz
     br_if $0
+    local.get 2
     local.get 3
-    local.get 4
     call $array_append
-    local.get 3
+    local.get 2
     local.get 0
     call $array_append
   end
-  i32.const 1
-  local.get 3
-  call $memo_set
+  local.get 2
 )
 
 (func $plan:t/p (param i32 i32) (result i32)
   (local i32 i32 i32)
   call $make_set
   local.set 2
-  block $0
-    local.get 0
-    local.get 1
-    call $policy:g0.data.t.p
-    local.tee 3
-    i32.eqz
-    br_if $0
-    i32.const ["result"]
-    local.get 3
-    call $array_1
-    call $object_of
-    local.set 4
-    local.get 2
-    local.get 4
-    call $set_add
-  end
+  local.get 0
+  local.get 1
+  call $policy:g0.data.t.p
+  local.set 3
+  i32.const ["result"]
+  local.get 3
+  call $array_1
+  call $object_of
+  local.set 4
+  local.get 2
+  local.get 4
+  call $set_add
   local.get 2
 )
 
