@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain.ts'
 import { factsCommand } from './commands/facts.ts'
 import { fixCommand } from './commands/fix.ts'
 import { fmtCommand } from './commands/fmt.ts'
+import { kindsCommand } from './commands/kinds.ts'
 import { listCommand } from './commands/list.ts'
 import { testCommand } from './commands/test.ts'
 import { exitCode, Failure } from './failure.ts'
@@ -24,6 +25,7 @@ export const program = new Command('proviso')
   .addCommand(testCommand)
   .addCommand(listCommand)
   .addCommand(docsCommand)
+  .addCommand(kindsCommand)
   .addHelpText('after', '\nExample:\n  proviso check . --format sarif --output proviso.sarif')
 
 for (const command of [program, ...program.commands]) command.exitOverride()

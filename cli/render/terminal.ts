@@ -1,6 +1,6 @@
 /** A report for a person at a terminal: what needs attention first, with its code, then what does not, then the count. */
 import { unreachable } from '../../compiler/index.ts'
-import type { ChecklistReport, Finding, ItemReport, Report, Verdict } from '../../runtime/results/model.ts'
+import type { ChecklistReport, Finding, ItemReport, Reason, Report, Verdict } from '../../runtime/results/model.ts'
 import { codeFrame } from './frame.ts'
 import { type Style, visible } from './style.ts'
 
@@ -21,7 +21,9 @@ export function renderTerminal(report: Report, style: Style, { verbose = false }
   const view = { ...style, most: verbose ? Number.POSITIVE_INFINITY : fewest }
   const parts = report.checklists.flatMap((checklist) => [
     heading(checklist, report, view),
-    ...body(checklist, report, view),
+    ...(checklist.items.length === 0
+      ? [view.faint('No item of this checklist was chosen.')]
+      : body(checklist, report, view)),
   ])
   return `${[...parts, ...unreadPart(report, view), summary(report, view)].join('\n\n')}\n`
 }
@@ -100,9 +102,7 @@ function details(report: ItemReport, whole: Report, style: View): readonly strin
         ]
       })
     case 'undecided':
-      return distinct(
-        report.undecided.map(({ reason, path }) => visible(path === undefined ? reason : `${path} ${reason}`)),
-      )
+      return reasonLines(report.undecided, style)
     case 'review':
       return report.reviews.flatMap(({ question, evidence }) => {
         const shown = evidence.slice(0, style.most)
@@ -117,18 +117,35 @@ function details(report: ItemReport, whole: Report, style: View): readonly strin
   }
 }
 
-/** Several checks may be undecided for one reason. */
-const distinct = (lines: readonly string[]): readonly string[] => [...new Set(lines)]
+/** A reason that many files share is said once. */
+function reasonLines(reasons: readonly Pick<Reason, 'reason' | 'path'>[], view: View): readonly string[] {
+  const paths = new Map<string, Set<string>>()
+  for (const { reason, path } of reasons) {
+    const known = paths.get(reason) ?? new Set()
+    paths.set(reason, path === undefined ? known : known.add(path))
+  }
+  return [...paths].flatMap(([reason, files]) => {
+    const [first, ...others] = files
+    if (first === undefined) return [visible(reason)]
+    if (view.most === Number.POSITIVE_INFINITY) return [...files].map((path) => visible(`${path} ${reason}`))
+    const more =
+      others.length === 0 ? '' : ` (and so it is with ${count(others.length, 'other file')}; --verbose to see them)`
+    return [`${visible(`${first} ${reason}`)}${view.faint(more)}`]
+  })
+}
 
 function renderFinding(finding: Finding, whole: Report, style: Style): readonly string[] {
   const { at } = finding
   const source = finding.missing ? undefined : whole.sources.get(at.path)
-  const where = finding.missing ? at.path : `${at.path}:${at.line}:${at.column}`
   const related = finding.related.map((place) =>
     style.faint(visible(`see also ${place.path}:${place.line}:${place.column}`)),
   )
+  // What is missing stands nowhere: its place is only where to start.
+  const head = finding.missing
+    ? `${visible(finding.message)} ${style.faint(visible(`(nowhere; start in ${at.path})`))}`
+    : `${style.accent(visible(`${at.path}:${at.line}:${at.column}`))} ${visible(finding.message)}`
   return [
-    `${style.accent(visible(where))} ${visible(finding.message)}`,
+    head,
     ...(source === undefined ? [] : codeFrame(source, at, style).map((line) => `  ${line}`)),
     ...(finding.via ?? []).map((place) => style.faint(visible(`passes   ${place.path}:${place.line}:${place.column}`))),
     ...related,
@@ -137,9 +154,8 @@ function renderFinding(finding: Finding, whole: Report, style: Style): readonly 
 
 function unreadPart({ unread }: Report, style: View): readonly string[] {
   if (unread.length === 0) return []
-  const lines = unread.slice(0, style.most).map(({ path, reason }) => `    ${visible(`${path} ${reason}`)}`)
-  const more = moreLine(unread.length, lines.length, unread.length, style).map((line) => `    ${line}`)
-  return [[style.doubtful('Could not be read:'), ...lines, ...more].join('\n')]
+  const lines = reasonLines(unread, style).map((line) => `    ${line}`)
+  return [[style.doubtful('Could not be read:'), ...lines].join('\n')]
 }
 
 function summary(report: Report, style: Style): string {
