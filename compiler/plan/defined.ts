@@ -5,8 +5,8 @@
  *     MakeArray a · Scan … (what is undefined within goes on with the next) · AssignVar r := a
  *     IsUndefined r · AssignVar r := default
  */
-import type { Func, Local, Operand, Policy, Stmt } from './ir.ts'
-import { statementsIn } from './locals.ts'
+import type { Func, Local, Operand, Policy, Stmt, StmtType } from './ir.ts'
+import { statementsIn, writes } from './locals.ts'
 
 /** Builtins that are defined whatever they are given. */
 export const totalBuiltins: ReadonlySet<string> = new Set([
@@ -32,8 +32,7 @@ export function definedFunctions({ funcs }: Policy): ReadonlySet<string> {
 }
 
 function isAssigned(func: Func, isDefined: (name: string) => boolean): boolean {
-  // A break may leave a block from within, past what is written behind.
-  if (statementsIn(func.blocks).some(({ type }) => type === 'BreakStmt')) return false
+  if (statementsIn(func.blocks).some((statement) => mayTakeBack(statement, func.return))) return false
   return func.blocks.some(({ stmts }) => {
     const written = new Set<Local>(func.params.slice(2))
     for (const statement of stmts ?? []) {
@@ -45,6 +44,17 @@ function isAssigned(func: Func, isDefined: (name: string) => boolean): boolean {
     return false
   })
 }
+
+/** Whether what was assigned may be undefined afterwards, or a block left from within, past what is written behind. */
+function mayTakeBack(statement: Stmt, result: Local): boolean {
+  const { type } = statement
+  return type === 'BreakStmt' || (writes(statement).includes(result) && !assigning.has(type))
+}
+
+const assigning: ReadonlySet<StmtType> = new Set([
+  ...(['AssignVarStmt', 'AssignVarOnceStmt', 'LiteralStmt', 'MakeArrayStmt', 'MakeObjectStmt'] as const),
+  ...(['MakeSetStmt', 'MakeNullStmt', 'MakeNumberIntStmt', 'MakeNumberRefStmt'] as const),
+])
 
 const isLookForDefault = (func: Func, { type, stmt }: Stmt): boolean =>
   type === 'IsUndefinedStmt' && stmt.source === func.return
