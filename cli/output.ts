@@ -57,15 +57,26 @@ function reasonOf(error: unknown): string {
   return reasons[code ?? ''] ?? message
 }
 
-/** Resolves when the stream has taken everything, so that a pipe is not cut short by the end of the process. */
+/**
+ * To standard output. Resolves when the stream has taken everything, so that a pipe is not cut short by the end of the
+ * process.
+ */
 export function writeOut(content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(content, (error) => {
       // A reader that has seen enough, such as head, is no mistake.
-      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error)
-      else resolve()
+      if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve()
+      else reject(new Failure(`standard output could not be written: ${reasonOf(error)}`))
     })
   })
+}
+
+/**
+ * A stream that fails also tells its listeners, and Node ends with a stack trace where there is none. Who writes a result
+ * is told by `writeOut`; what else goes to a stream that nobody reads is lost without harm.
+ */
+export function surviveClosedStreams(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 }
 
 /** To a file where one is named, else to standard output. */

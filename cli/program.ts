@@ -12,6 +12,7 @@ import { kindsCommand } from './commands/kinds.ts'
 import { listCommand } from './commands/list.ts'
 import { testCommand } from './commands/test.ts'
 import { exitCode, Failure } from './failure.ts'
+import { surviveClosedStreams } from './output.ts'
 
 export const program = new Command('proviso')
   .description('Checks repositories against written checklists.')
@@ -33,6 +34,7 @@ for (const command of [program, ...program.commands]) command.exitOverride()
 export async function main(argv: readonly string[]): Promise<void> {
   // Nothing is half written, so there is nothing to wait for.
   process.once('SIGINT', () => process.exit(130))
+  surviveClosedStreams()
   try {
     await program.parseAsync(argv)
   } catch (error) {

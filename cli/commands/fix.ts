@@ -7,7 +7,7 @@ import { type Entry, filesToEdit } from '../checklists/find.ts'
 import { tellOf } from '../checklists.ts'
 import { exitCode, Failure } from '../failure.ts'
 import { type Choices, type Fixed, fixed } from '../fixes.ts'
-import { writeWhole } from '../output.ts'
+import { writeOut, writeWhole } from '../output.ts'
 import { changedLines } from '../render/changes.ts'
 import { count, showDiagnostics } from '../render/diagnostics.ts'
 import { styleFor } from '../render/style.ts'
@@ -71,7 +71,7 @@ async function fixOne(entry: Entry, chosen: Choices, dryRun: boolean): Promise<F
   const outcome = await fixed(path, before, chosen, (text) => tellOf(entry, text))
   if (outcome.text !== before) {
     if (!dryRun) writeWhole(path, outcome.text)
-    process.stdout.write(`${shown(path, before, outcome)}\n\n`)
+    await writeOut(`${shown(path, before, outcome)}\n\n`)
   }
   showDiagnostics(outcome.told)
   const choices = alternatives(outcome)

@@ -27,11 +27,11 @@ export function styleFor(stream: { readonly isTTY?: boolean; readonly columns?: 
   }
 }
 
-/** NO_COLOR (no-color.org) and FORCE_COLOR are what people and CI systems set. */
+/** NO_COLOR (no-color.org) and FORCE_COLOR are what people and CI systems set; a dumb terminal would print the codes. */
 function wantsColor(terminal: boolean): boolean {
-  const { NO_COLOR: no, FORCE_COLOR: force } = process.env
+  const { NO_COLOR: no, FORCE_COLOR: force, TERM: sort } = process.env
   if (no !== undefined && no !== '') return false
-  return force !== undefined && force !== '' && force !== '0' ? true : terminal
+  return force !== undefined && force !== '' && force !== '0' ? true : terminal && sort !== 'dumb'
 }
 
 /**
