@@ -1,0 +1,3 @@
+def read():
+    with open("/var/ossec/etc/.secrets") as handle:
+        return handle.read()

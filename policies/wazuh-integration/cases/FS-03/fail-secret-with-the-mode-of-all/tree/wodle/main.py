@@ -1,0 +1,2 @@
+with open("/var/ossec/etc/.secrets", "w") as handle:
+    handle.write("x")

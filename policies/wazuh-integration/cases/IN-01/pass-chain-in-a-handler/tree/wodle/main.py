@@ -1,0 +1,9 @@
+import json
+import urllib.request
+
+with urllib.request.urlopen("https://api.example.com/events", timeout=10) as response:
+    body = json.load(response)
+try:
+    emit(body["events"]["first"])
+except (KeyError, TypeError):
+    emit(None)

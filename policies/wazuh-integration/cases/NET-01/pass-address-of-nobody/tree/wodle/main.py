@@ -1,0 +1,3 @@
+import urllib.request
+
+urllib.request.urlopen("https://api.example.com/", timeout=10)

@@ -1,0 +1,9 @@
+import json
+import sys
+
+
+def log(text):
+    sys.stdout.write(json.dumps({"note": text}))
+
+
+log("started")

@@ -1,0 +1,8 @@
+import sys
+
+
+def emit(text):
+    sys.stdout.write(text)
+
+
+emit("{}")

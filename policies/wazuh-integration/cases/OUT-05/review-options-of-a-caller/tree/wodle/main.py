@@ -1,0 +1,5 @@
+import json
+
+
+def write(event, **options):
+    return json.dumps(event, **options)

@@ -1,0 +1,2 @@
+with open("/tmp/acme.txt", "w") as handle:
+    handle.write("x")

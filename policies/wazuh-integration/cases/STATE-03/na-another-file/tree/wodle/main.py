@@ -1,0 +1,2 @@
+with open("/var/ossec/etc/acme.txt", "w") as handle:
+    handle.write("x")
