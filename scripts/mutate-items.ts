@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util'
 import { defaultChecklist, loadTyped } from '../cli/checklists.ts'
 import { type Answer, type FactsDocument, type TypedChecklist, type TypedItem, unreachable } from '../compiler/index.ts'
 import { extractionPlan } from '../compiler/pipeline.ts'
+import type { Selection } from '../compiler/plan/extraction.ts'
 import { readCases } from '../runtime/cases/index.ts'
 import { withRepository } from '../runtime/cases/repository.ts'
 import { extractFacts } from '../runtime/facts/index.ts'
@@ -25,7 +26,12 @@ const [checklist] = checklists
 if (checklist === undefined) throw new Error(`The checklist ${name} has mistakes; "proviso compile" shows them.`)
 
 const allCases = readCases(join(import.meta.dirname, '../policies', checklist.id, 'cases'))
-const extraction = [extractionPlan(checklist)]
+
+/** Facts of all kinds that the checklist knows, also those that only a broken item would ask for. */
+const plan = extractionPlan(checklist)
+const everywhere = { anywhere: true, globs: [], languages: [], roles: [], vendored: false, templates: false }
+const all: Selection = { scope: everywhere, condition: { kind: 'always' } }
+const everything = { ...plan, kinds: plan.kinds.map(({ kind }) => ({ kind, selections: [all] })) }
 
 interface Judged {
   readonly document: FactsDocument
@@ -40,7 +46,7 @@ async function casesOf(item: TypedItem, whole: TypedChecklist): Promise<readonly
   if (known !== undefined) return known
   const cases: Judged[] = []
   for (const each of allCases.filter((one) => one.item === item.id)) {
-    const { document } = await withRepository(each, (scanned) => extractFacts(scanned, extraction))
+    const { document } = await withRepository(each, (scanned) => extractFacts(scanned, everything))
     const unchanged = whole.items.find(({ id }) => id === item.id) ?? item
     cases.push({ document, sound: seen(whole, unchanged, document) })
   }
