@@ -32,7 +32,6 @@ const byPath: Readonly<Record<string, string>> = {
   'cmd/main.go': 'other code',
   'integration_tests/helper.py': 'python test',
   'nginx/roundtrip-testdata/site/nginx.conf': 'ini test',
-  'latest/main.py': 'python code',
   'speed-test/main.py': 'python code',
   'run.sh': 'shell script',
   'bin/start.bash': 'shell script',
