@@ -38,7 +38,7 @@ function correction(failed: Failed, from: number, { written, meant }: Phrase): C
     .join(' ')
   const span = spanFrom(tokens, from, length, context)
   const told = (edits: readonly Edit[]) => () => {
-    if (words.length === 0) return needless(span, sourceOf(span, context))
+    if (words.length === 0) return needless(span, context.source.text)
     const word = isTurned ? `not … ${text}` : text
     const fixes = [{ title: `write ${word}`, edits }]
     return diagnose('foreign-operator', span, { found: sourceOf(span, context), word }, { fixes })
@@ -56,8 +56,10 @@ function correction(failed: Failed, from: number, { written, meant }: Phrase): C
   }
 }
 
-function needless(span: Edit['span'], characters: string): Diagnostic {
-  const fixes = [replace({ ...span, end: span.end + 1 }, '', `leave out ${characters}`)]
+function needless(span: Edit['span'], source: string): Diagnostic {
+  const characters = source.slice(span.start, span.end)
+  const end = source.charAt(span.end) === ' ' ? span.end + 1 : span.end
+  const fixes = [replace({ ...span, end }, '', `leave out ${characters}`)]
   return diagnose('unexpected-character', span, { characters, suggestion: 'Leave it out.' }, { fixes })
 }
 
