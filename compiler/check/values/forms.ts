@@ -27,6 +27,31 @@ function lowerCase(says: string, clean: (text: string) => string): Form {
   return { pattern: /^[^A-Z:]*$/, says, meant: (text) => clean(text).toLowerCase() }
 }
 
+/** Where a file lies in the scanned folder. */
+const paths: Form = {
+  pattern: /^(?!\/)(?!.*\/$)(?!.*\/\/)(?!(.*\/)?\.{1,2}(\/|$))/,
+  says: 'a path from the scanned folder, such as "src/main.py"',
+  meant: (text) =>
+    text
+      .split('/')
+      .filter((part) => part !== '' && part !== '.')
+      .join('/'),
+}
+
+/**
+ * Undefined where a glob may match the path of a file. A leading slash is no mistake there: it says that the path is
+ * meant from the top.
+ */
+export function pathMisfit(glob: string): Misfit | undefined {
+  const path = glob.replace(/^\//, '')
+  if (path === '' || paths.pattern.test(path)) return undefined
+  const meant = paths.meant(path.endsWith('/') ? `${path}**` : path)
+  return {
+    says: `${paths.says}, or "src/**" for all of a folder`,
+    meant: paths.pattern.test(meant) ? meant : undefined,
+  }
+}
+
 /** `rw-r-----` as its digits. */
 function bitsOf(text: string): string {
   const bits = /^-?([r-][w-][x-]){3}$/.test(text) ? text.slice(-9).replace(/[rwx]/g, '1').replaceAll('-', '0') : ''

@@ -5,6 +5,7 @@ import type { Span } from '../../diagnostics/span.ts'
 import type { GlobSense } from '../../schema/types.ts'
 import type { Frame } from '../context.ts'
 import type { TypedPattern } from '../typed.ts'
+import { pathMisfit } from './forms.ts'
 
 export function globPattern(glob: string, sense: GlobSense): TypedPattern {
   return { source: `^(?s:${translations[sense](glob)})$`, ignoreCase: false, written: glob }
@@ -51,7 +52,7 @@ const marks: Readonly<Record<string, string>> = {
 /** Says where somebody expects more of a glob than there is; false if so. */
 export function checkGlob(frame: Frame, glob: string, span: Span, place: 'scope' | GlobSense): boolean {
   const found = /[[\]{}]/.exec(glob) ?? (place === 'text' ? null : /\?/.exec(glob))
-  if (found === null) return true
+  if (found === null) return place !== 'scope' || checkScope(frame, glob, span)
   const [mark] = found
   const alternatives = expanded(glob)
   const suggestion =
@@ -61,6 +62,16 @@ export function checkGlob(frame: Frame, glob: string, span: Span, place: 'scope'
   const texts = alternatives.map((each) => JSON.stringify(each)).join(', ')
   const fixes = place === 'scope' && alternatives.length > 1 ? [write(span, texts)] : []
   frame.checking.report(diagnose('glob-mark', span, { mark, suggestion }, { fixes }))
+  return false
+}
+
+/** A scope that no file can be in would let every check pass. */
+function checkScope(frame: Frame, glob: string, span: Span): boolean {
+  const wrong = pathMisfit(glob)
+  if (wrong === undefined) return true
+  const { says, meant } = wrong
+  const fixes = meant === undefined ? [] : [write(span, JSON.stringify(meant))]
+  frame.checking.report(diagnose('impossible-text', span, { name: 'the path of a file', text: glob, says }, { fixes }))
   return false
 }
 
