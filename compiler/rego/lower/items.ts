@@ -6,7 +6,7 @@ import {
   apply,
   array,
   arrayOf,
-  builtin,
+  assign,
   type Expr,
   holds,
   not,
@@ -33,17 +33,7 @@ export function lowerItem(lowering: Lowering, item: TypedItem): string {
   const { names, prelude, rules } = lowering
   const name = names.take(item.id.toLowerCase())
   const first = rules.items.length
-  const needs = item.needs.map(scalar)
-  // Scopes look at the file of a fact, whether or not files were asked for.
-  const lists = !item.needs.includes('file') && item.needs.some((kind) => kinds[kind].inFile) ? [scalar('file')] : []
-  const lacking = ruleRef(
-    addRule(
-      lowering,
-      { section: 'scopes', source: `What the document lacks of ${item.needs.join(', ')}.` },
-      cutAtWord(`lacking_${item.needs.join('_')}`, 40),
-      { value: apply(prelude.lacking, array(needs), array(lists)) },
-    ),
-  )
+  const withoutFacts = withoutNeeded(lowering, item)
   const applies = item.applies === undefined ? undefined : lowerApplies(lowering, item, name, item.applies.condition)
   const checks = item.checks.map((_, index) => ruleRef(lowerCheck(lowering, item, name, index)))
   const reviews = item.reviews.map((_, index) => lowerReview(lowering, item, name, index))
@@ -54,19 +44,36 @@ export function lowerItem(lowering: Lowering, item: TypedItem): string {
     array(reviews.flatMap(({ unread }) => (unread === undefined ? [] : [unread]))),
     scalar(item.checks.some(({ form }) => form === 'every')),
   )
-  const is = (operator: string): Expr => holds(builtin(operator, builtin('count', lacking), scalar(0)))
+  const lackingNothing = not(withoutFacts)
   const answers: readonly Rule[] = [
-    rule(name, {
-      value: apply(prelude.unjudged, scalar('undecided'), lacking),
-      body: [is('gt')],
-      annotations: annotationsOf(item),
-    }),
+    rule(name, { value: withoutFacts, annotations: annotationsOf(item) }),
     ...(applies === undefined || item.applies === undefined
-      ? [rule(name, { value: judged, body: [is('equal')] })]
-      : appliedAnswers(lowering, name, item.applies, { lackingNothing: is('equal'), applies, judged })),
+      ? [rule(name, { value: judged, body: [lackingNothing] })]
+      : appliedAnswers(lowering, name, item.applies, { lackingNothing, applies, judged })),
   ]
   rules.items.splice(first, 0, ...answers)
   return name
+}
+
+/** What items that need the same facts come to where the document lacks some; undefined where it has them all. */
+function withoutNeeded(lowering: Lowering, { needs }: TypedItem): Term {
+  const { prelude } = lowering
+  // Scopes look at the file of a fact, whether or not files were asked for.
+  const lists = !needs.includes('file') && needs.some((kind) => kinds[kind].inFile) ? ['file'] : []
+  const missing = variable(local.missing)
+  const name = addRule(
+    lowering,
+    { section: 'scopes', source: `What items come to where the document lacks ${needs.join(' or ')}.` },
+    cutAtWord(`without_${needs.join('_')}`, 40),
+    {
+      value: apply(prelude.unjudged, scalar('undecided'), missing),
+      body: [
+        assign(local.missing, apply(prelude.lacking, array(needs.map(scalar)), array(lists.map(scalar)))),
+        isNotEmpty(missing),
+      ],
+    },
+  )
+  return ruleRef(name)
 }
 
 interface Answered {

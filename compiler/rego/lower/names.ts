@@ -19,6 +19,8 @@ export const local = {
   witness: 'witness',
   review: 'review',
   reviews: 'reviews',
+  /** What the document lacks. */
+  missing: 'missing',
   /** Whether a check gives a finding. */
   violated: 'violated',
 } as const

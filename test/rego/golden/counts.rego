@@ -31,7 +31,7 @@ lowest_port := input.parameters["sample-checklist"].lowest_port if is_number(inp
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-doc_01 := unjudged("undecided", lacking_sentence_script_url) if count(lacking_sentence_script_url) > 0
+doc_01 := without_sentence_script_url
 
 doc_01 := judged(
 	[doc_01_check_1, doc_01_check_2, doc_01_check_3],
@@ -42,12 +42,12 @@ doc_01 := judged(
 	[could_change(count(doc_01_review_2_matches) > 0, unread_url_2, [])],
 	false,
 ) if {
-	count(lacking_sentence_script_url) == 0
+	not without_sentence_script_url
 	doc_01_applies
 }
 
 doc_01 := does_not_apply(unread_script_2) if {
-	count(lacking_sentence_script_url) == 0
+	not without_sentence_script_url
 	not doc_01_applies
 }
 
@@ -201,8 +201,11 @@ port_at_least_lowest_port(url) if {
 # DOC-01, review 2.
 query_key_is_listed(query_key) if query_key in {"q", "page", "size"}
 
-# What the document lacks of sentence, script, url.
-lacking_sentence_script_url := lacking(["sentence", "script", "url"], ["file"])
+# What items come to where the document lacks sentence or script or url.
+without_sentence_script_url := unjudged("undecided", missing) if {
+	missing := lacking(["sentence", "script", "url"], ["file"])
+	count(missing) > 0
+}
 
 # A test.
 is_test(file) if file.role == "test"

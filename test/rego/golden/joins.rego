@@ -26,9 +26,9 @@ result := {
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-state_03 := unjudged("undecided", lacking_call) if count(lacking_call) > 0
+state_03 := without_call
 
-state_03 := judged([state_03_check_1], [], [], true) if count(lacking_call) == 0
+state_03 := judged([state_03_check_1], [], [], true) if not without_call
 
 # METADATA
 # title: "STATE-03, check 1: every written"
@@ -95,9 +95,9 @@ state_03_check_1_findings := [state_03_check_1_finding(written) |
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-rule_03 := unjudged("undecided", lacking_wazuh_rule) if count(lacking_wazuh_rule) > 0
+rule_03 := without_wazuh_rule
 
-rule_03 := judged([rule_03_check_1], [], [], false) if count(lacking_wazuh_rule) == 0
+rule_03 := judged([rule_03_check_1], [], [], false) if not without_wazuh_rule
 
 # METADATA
 # title: "RULE-03, check 1: no one"
@@ -157,8 +157,11 @@ rule_03_check_1_findings := [rule_03_check_1_finding(one) |
 # RULE-03, check 1: no one, line 3.
 other_is_one(one_index, other_index) if other_index == one_index
 
-# What the document lacks of call.
-lacking_call := lacking(["call"], ["file"])
+# What items come to where the document lacks call.
+without_call := unjudged("undecided", missing) if {
+	missing := lacking(["call"], ["file"])
+	count(missing) > 0
+}
 
 # A test.
 is_test(file) if file.role == "test"
@@ -194,8 +197,11 @@ unread_own_material := [entry | some entry in input.undecided; unread_lies_in_ow
 # What could not be read of call, for check 1 of an item.
 unread_call := unread(0, [{"kind": "call", "unread": unread_own_material}])
 
-# What the document lacks of wazuh_rule.
-lacking_wazuh_rule := lacking(["wazuh_rule"], ["file"])
+# What items come to where the document lacks wazuh_rule.
+without_wazuh_rule := unjudged("undecided", missing) if {
+	missing := lacking(["wazuh_rule"], ["file"])
+	count(missing) > 0
+}
 
 # Indices of facts of kind wazuh_rule in the repository's own material.
 own_wazuh_rule_indices := [wazuh_rule_index |

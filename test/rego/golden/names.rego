@@ -31,9 +31,9 @@ own_material := input.parameters["import"].own_material if is_string(input.param
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-count_3 := unjudged("undecided", lacking_import) if count(lacking_import) > 0
+count_3 := without_import
 
-count_3 := judged([count_3_check_1], [], [], false) if count(lacking_import) == 0
+count_3 := judged([count_3_check_1], [], [], false) if not without_import
 
 # METADATA
 # title: "COUNT, check 1: no count"
@@ -95,9 +95,9 @@ count_3_check_1_findings := [count_3_check_1_finding(count_2) |
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-count_check_1 := unjudged("undecided", lacking_import) if count(lacking_import) > 0
+count_check_1 := without_import
 
-count_check_1 := judged([count_check_1_check_1], [], [], false) if count(lacking_import) == 0
+count_check_1 := judged([count_check_1_check_1], [], [], false) if not without_import
 
 # METADATA
 # title: "COUNT-CHECK-1, check 1: no import"
@@ -138,9 +138,9 @@ count_check_1_check_1_findings := [count_check_1_check_1_finding(import_2) |
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-_1_a := unjudged("undecided", lacking_import) if count(lacking_import) > 0
+_1_a := without_import
 
-_1_a := judged([_1_a_check_1], [], [], false) if count(lacking_import) == 0
+_1_a := judged([_1_a_check_1], [], [], false) if not without_import
 
 # METADATA
 # title: "1-A, check 1: no i"
@@ -179,8 +179,11 @@ has_alias(regex_2) if present(regex_2.alias)
 # COUNT-CHECK-1, check 1: no import, line 3.
 name_is_in(import_2) if import_2.name == "in"
 
-# What the document lacks of import.
-lacking_import := lacking(["import"], ["file"])
+# What items come to where the document lacks import.
+without_import := unjudged("undecided", missing) if {
+	missing := lacking(["import"], ["file"])
+	count(missing) > 0
+}
 
 # A test.
 is_test(file) if file.role == "test"

@@ -26,9 +26,9 @@ result := {
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-net_01 := unjudged("undecided", lacking_url) if count(lacking_url) > 0
+net_01 := without_url
 
-net_01 := judged([net_01_check_1], [], [], false) if count(lacking_url) == 0
+net_01 := judged([net_01_check_1], [], [], false) if not without_url
 
 # METADATA
 # title: "NET-01, check 1: no url"
@@ -73,8 +73,11 @@ net_01_check_1_findings := [net_01_check_1_finding(url) | some url in shown(net_
 # NET-01, check 1: no url, line 3.
 role_is_identifier(url) if url.role == "identifier"
 
-# What the document lacks of url.
-lacking_url := lacking(["url"], ["file"])
+# What items come to where the document lacks url.
+without_url := unjudged("undecided", missing) if {
+	missing := lacking(["url"], ["file"])
+	count(missing) > 0
+}
 
 # A test.
 is_test(file) if file.role == "test"

@@ -26,14 +26,14 @@ secrets := input.parameters["sample-checklist"].secrets if is_text_list(input.pa
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-s_1 := unjudged("undecided", lacking_url_file_setting_path) if count(lacking_url_file_setting_path) > 0
+s_1 := without_url_file_setting_path
 
 s_1 := judged(
 	[s_1_check_1, s_1_check_2, s_1_check_3, s_1_check_4, s_1_check_5, s_1_check_6],
 	[],
 	[],
 	true,
-) if count(lacking_url_file_setting_path) == 0
+) if not without_url_file_setting_path
 
 # METADATA
 # title: "S-1, check 1: no url"
@@ -198,8 +198,11 @@ ignored_and_not_tracked(path) if {
 	not path.tracked
 }
 
-# What the document lacks of url, file, setting, path.
-lacking_url_file_setting_path := lacking(["url", "file", "setting", "path"], [])
+# What items come to where the document lacks url or file or setting or path.
+without_url_file_setting_path := unjudged("undecided", missing) if {
+	missing := lacking(["url", "file", "setting", "path"], [])
+	count(missing) > 0
+}
 
 # What could not be read lies in one file.
 lies_in_a_file(entry) if input.file[entry.file]

@@ -26,9 +26,9 @@ result := {
 #   severity: "high"
 #   source: "sample.checklist:2"
 #   section: "Section"
-cred_02 := unjudged("undecided", lacking_call) if count(lacking_call) > 0
+cred_02 := without_call
 
-cred_02 := judged([cred_02_check_1], [], [], false) if count(lacking_call) == 0
+cred_02 := judged([cred_02_check_1], [], [], false) if not without_call
 
 # METADATA
 # title: "CRED-02, check 1: no call"
@@ -112,8 +112,11 @@ from_credential(origin) if origin.form == "environment"
 
 from_credential(origin) if regex.match(`(?i)\b(token|secret)s?\b`, origin.name)
 
-# What the document lacks of call.
-lacking_call := lacking(["call"], ["file"])
+# What items come to where the document lacks call.
+without_call := unjudged("undecided", missing) if {
+	missing := lacking(["call"], ["file"])
+	count(missing) > 0
+}
 
 # A test.
 is_test(file) if file.role == "test"
