@@ -1,0 +1,7 @@
+import json
+import logging
+import sys
+
+with open(sys.argv[1]) as handle:
+    alert = json.load(handle)
+logging.info("alert %s", alert["id"])

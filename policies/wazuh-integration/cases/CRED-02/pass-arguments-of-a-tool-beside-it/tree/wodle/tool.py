@@ -1,0 +1,4 @@
+import logging
+import sys
+
+logging.info("second %s", sys.argv[2])

@@ -1,0 +1,4 @@
+#!/bin/bash
+cd /var/ossec/wodles
+A=$(mktemp -p acme)
+B=$(mktemp --tmpdir=acme)

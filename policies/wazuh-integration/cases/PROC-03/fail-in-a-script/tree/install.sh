@@ -1,0 +1,3 @@
+#!/bin/bash
+set -e
+sudo /var/ossec/wodles/acme/run.sh
