@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Language, Parser } from 'web-tree-sitter'
 
 export type GrammarName = 'python' | 'bash'
@@ -20,9 +21,22 @@ async function load(grammar: GrammarName): Promise<Parser> {
   await Parser.init({ locateFile: () => find('web-tree-sitter.wasm', 'web-tree-sitter') })
   const file = `tree-sitter-${grammar}.wasm`
   const parser = new Parser()
-  parser.setLanguage(await Language.load(find(file, '@vscode/tree-sitter-wasm')))
+  setFlagsFromString(`--wasm-tiering-budget=${patience[grammar]}`)
+  try {
+    parser.setLanguage(await Language.load(find(file, '@vscode/tree-sitter-wasm')))
+  } finally {
+    setFlagsFromString(`--wasm-tiering-budget=${usual}`)
+  }
   return parser
 }
+
+/** What V8 has a function of a module execute before it optimises it, in bytes; a module keeps what it was loaded with. */
+const usual = 13_000_000
+/**
+ * The scanner of Bash is one function so large that optimising it takes half a gigabyte, and longer than reading the
+ * scripts of most repositories without.
+ */
+const patience: Readonly<Record<GrammarName, number>> = { python: usual, bash: 1_000_000_000 }
 
 const require = createRequire(import.meta.url)
 
