@@ -5,29 +5,52 @@ import { operandsOf } from '../commands/options.ts'
 import { plainText } from '../commands/words.ts'
 import { excerpt } from '../excerpt.ts'
 import type { LocalFact } from '../extractor.ts'
+import { filePurposeOf } from '../path-role.ts'
 import type { FoundCommand } from './script.ts'
 
 const valued = words('-S --suffix -t --target-directory')
 
-export function fileReplaceFacts(found: readonly FoundCommand[]): readonly LocalFact<'file_replace'>[] {
-  return found.flatMap(({ command, run, order, function: inside }): readonly LocalFact<'file_replace'>[] => {
-    if (command.name !== 'mv') return []
-    const [source, target, more] = operandsOf(run.parameters, valued)
+interface Move {
+  readonly by: FoundCommand
+  readonly source: EvaluatedWord
+  readonly target: EvaluatedWord
+}
+
+function movesIn(found: readonly FoundCommand[]): readonly Move[] {
+  return found.flatMap((by): readonly Move[] => {
+    if (by.command.name !== 'mv') return []
+    const [source, target, more] = operandsOf(by.run.parameters, valued)
     // Several files, or one with a folder as its option, keep their names.
-    if (source === undefined || target === undefined || more !== undefined || target.text.endsWith('/')) return []
-    return [
-      {
-        at: command.at,
-        source: excerpt(plainText(source.word)),
-        target: excerpt(plainText(target.word)),
-        same_directory: haveOneFolder(source, target),
-        // A command has closed what it wrote when the next one runs.
-        after_close: true,
-        atomic: true,
-        order,
-        function: inside,
-      },
-    ]
+    const isOne = source !== undefined && target !== undefined && more === undefined && !target.text.endsWith('/')
+    return isOne ? [{ by, source, target }] : []
+  })
+}
+
+export function fileReplaceFacts(found: readonly FoundCommand[]): readonly LocalFact<'file_replace'>[] {
+  return movesIn(found).map(({ by: { command, order, function: inside }, source, target }) => ({
+    at: command.at,
+    source: excerpt(plainText(source.word)),
+    target: excerpt(plainText(target.word)),
+    same_directory: haveOneFolder(source, target),
+    // A command has closed what it wrote when the next one runs.
+    after_close: true,
+    atomic: true,
+    order,
+    function: inside,
+  }))
+}
+
+/** A temporary file that takes the place of another is what that is for. */
+export function withPurposeOfTarget(
+  writes: readonly LocalFact<'file_write'>[],
+  found: readonly FoundCommand[],
+): readonly LocalFact<'file_write'>[] {
+  const purposes = new Map(
+    movesIn(found).map(({ source, target }) => [excerpt(plainText(source.word)), filePurposeOf(target.text)]),
+  )
+  return writes.map((write) => {
+    const purpose = write.purpose === 'temporary' ? purposes.get(write.path_text) : undefined
+    return purpose === undefined || purpose === 'other' ? write : { ...write, purpose }
   })
 }
 

@@ -7,7 +7,7 @@ import type { Extraction, Extractor, FileInput, Gap, LocalFact } from '../extrac
 import { isPlaceholder } from '../placeholder.ts'
 import { type FlatTree, nodesOf } from '../syntax/flat.ts'
 import { urlsIn } from '../urls.ts'
-import { fileReplaceFacts } from './file-replaces.ts'
+import { fileReplaceFacts, withPurposeOfTarget } from './file-replaces.ts'
 import { fileWriteFacts } from './file-writes.ts'
 import { functionFacts, withCallers } from './functions.ts'
 import { shebangOf } from './options.ts'
@@ -50,7 +50,7 @@ async function extract(input: FileInput): Promise<Extraction> {
   const found = foundCommands(input, commands, evaluate)
   const functions = functionFacts(input, structure)
   const writing = inOrder([...found, ...foundCommands(input, compounds, evaluate)])
-  const writes = fileWriteFacts(input, writing, evaluate)
+  const writes = withPurposeOfTarget(fileWriteFacts(input, writing, evaluate), found)
   return {
     facts: {
       function: functions,

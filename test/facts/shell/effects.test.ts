@@ -41,6 +41,11 @@ const writes: readonly (readonly [what: string, text: string, expected: readonly
   ['a here-document', 'cat > .secrets <<E\nA=1\nE\n', ['.secrets secrets -']],
   ['a group', '{ a; b; } > state.json', ['state.json state -']],
   ['a loop', 'while read -r x; do echo; done < in > out', ['out other -']],
+  [
+    'a temporary file in the place of a state',
+    'echo > "$S.tmp"\nmv "$S.tmp" /x/state.json\necho > b.tmp\nmv b.tmp /x/b',
+    ['$S.tmp state -', 'b.tmp temporary -'],
+  ],
   ['through variables', 'D=/var/x\necho > "$D/state.json"', ['$D/state.json state -']],
   [
     'programs',
