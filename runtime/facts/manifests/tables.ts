@@ -18,6 +18,8 @@ export function dependenciesIn(
   isPinned: (version: string) => boolean,
 ): readonly FoundDependency[] {
   const found = new Map<string, FoundDependency>()
+  /** What lies in a folder beside it is no package that anybody fetches. */
+  const beside = new Set<string>()
   for (const { key, value, start, end } of settings) {
     for (const { prefix, scope } of tables) {
       const match = prefix.exec(key)
@@ -26,6 +28,7 @@ export function dependenciesIn(
       const said = attribute.exec(rest)?.[1]
       const name = said === undefined ? rest : rest.slice(0, -said.length - 1)
       const group = typeof scope === 'string' ? scope : scope(match[1] ?? '')
+      if (said === 'path') beside.add(`${match[0]}${name}`)
       const before = found.get(`${match[0]}${name}`) ?? { name, pinned: false, scope: group, start, end }
       found.set(
         `${match[0]}${name}`,
@@ -36,7 +39,7 @@ export function dependenciesIn(
       break
     }
   }
-  return [...found.values()]
+  return [...found].flatMap(([key, dependency]) => (beside.has(key) ? [] : [dependency]))
 
   function versioned(dependency: FoundDependency, version: string): FoundDependency {
     return version === '*' || version === '' ? dependency : { ...dependency, version, pinned: isPinned(version) }

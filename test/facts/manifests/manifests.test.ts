@@ -61,6 +61,7 @@ test = ["pytest"]
 [dependency-groups]
 dev = ["ruff", {include-group = "x"}]
 [tool.poetry.dependencies]
+sibling = { path = "../sibling", develop = true }
 python = "^3.11"
 httpx = "^0.27"
 "zope.interface" = {version = "7.0", optional = true}
@@ -74,9 +75,9 @@ mypy = "1.0.0"
       '8:10 PySocks - optional',
       '9:9 pytest - development',
       '11:8 ruff - development',
-      '14:1 httpx ^0.27 runtime',
-      '15:21 zope.interface 7.0 pinned optional',
-      '17:1 mypy 1.0.0 pinned development',
+      '15:1 httpx ^0.27 runtime',
+      '16:21 zope.interface 7.0 pinned optional',
+      '18:1 mypy 1.0.0 pinned development',
     ],
   ],
   ['pyproject.toml', '[tool.black]\nline-length = 100\n', ['no manifest']],
