@@ -25,6 +25,7 @@ export function probes(frame: Frame, node: SubjectNode, among: SubjectNode['amon
     report(diagnose('path-is-text', among.span, {}))
     return undefined
   }
+  if (list.values.length === 0) report(diagnose('never-holds', among.span, {}))
   const wrong = list.values.filter(({ value, type }) => type.kind !== 'text' || !isFixed(value))
   for (const { span } of wrong) report(diagnose('path-is-text', span, {}))
   return wrong.length > 0 ? undefined : { kind: 'probes', values: list.values.map(({ value }) => value) }

@@ -37,7 +37,12 @@ export function checkComparison(frame: Frame, node: Comparison): Condition | und
     case 'starts with':
     case 'ends with': {
       const sides = bothSides(frame, node, left, right, texts)
-      return sides && { kind: 'affix', operator, left: sides[0].value, right: sides[1].value }
+      if (sides === undefined) return undefined
+      // Nothing is a part of every text that is there.
+      const isThere = sides[0].value.kind !== 'field' || !sides[0].value.optional
+      const isEmpty = right.kind === 'text' && right.value === ''
+      if (isThere && isEmpty) frame.checking.report(diagnose('always-holds', right.span, {}))
+      return { kind: 'affix', operator, left: sides[0].value, right: sides[1].value }
     }
     case 'like':
       return like(frame, node, left, right)

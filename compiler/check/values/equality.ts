@@ -100,6 +100,9 @@ export function membership(frame: Frame, node: Comparison, left: Meaning, right:
     if (!fits(frame, side, element, right.span)) return undefined
     return { kind: 'among', value: side.value, list: { parameter: list.name } }
   }
+  if (list.values.length === 0) {
+    frame.checking.report(diagnose(node.operator === 'is among' ? 'never-holds' : 'always-holds', right.span, {}))
+  }
   const good = list.values.map((each) => {
     const name = each.value.kind === 'literal' ? JSON.stringify(each.value.value) : 'the other'
     return fits(frame, side, { ...each, name }, each.span)

@@ -80,15 +80,25 @@ export const scopeBehind: Corrector = ({ tokens, index, context }) => {
   return [{ from: index, length: end + 1 - index, by: [], told }]
 }
 
-/** `1,000`: digits stand without marks between them. */
+/** `1,000,000`: digits stand without marks between them. */
 export const groupedDigits: Corrector = ({ tokens, index, context }) => {
-  const [first, comma, rest] = [tokens[index - 1], tokens[index], tokens[index + 1]]
-  if (first === undefined || rest === undefined || !is(comma, t.Comma)) return []
-  const touch = rest.startOffset === first.startOffset + first.image.length + 1 && /^\d{3}$/.test(rest.image)
-  if (!touch || !is(first, t.NumberToken)) return []
-  const span = spanOf(context, first, rest)
-  const number = `${first.image}${rest.image}`
-  const told = () =>
-    diagnose('foreign-number', span, { number: sourceOf(span, context) }, { fixes: [write(span, number)] })
-  return [{ from: index - 1, length: 3, by: [made(number, first)], told }]
+  const first = tokens[index - 1]
+  let last = first
+  let length = 1
+  for (let at = index; isGroup(last, tokens[at], tokens[at + 1]); at += 2) {
+    last = tokens[at + 1]
+    length += 2
+  }
+  if (first === undefined || last === first || !is(first, t.NumberToken)) return []
+  const span = spanOf(context, first, last)
+  const written = sourceOf(span, context)
+  const number = written.replaceAll(',', '')
+  const told = () => diagnose('foreign-number', span, { number: written }, { fixes: [write(span, number)] })
+  return [{ from: index - 1, length, by: [made(number, first)], told }]
+}
+
+/** A comma and three digits that touch what stands before them. */
+function isGroup(previous: IToken | undefined, comma: IToken | undefined, digits: IToken | undefined): boolean {
+  if (previous === undefined || digits === undefined || !is(comma, t.Comma)) return false
+  return digits.startOffset === previous.startOffset + previous.image.length + 1 && /^\d{3}$/.test(digits.image)
 }
