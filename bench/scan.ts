@@ -19,7 +19,8 @@ const root = join(import.meta.dirname, '..')
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    checklist: { type: 'string', default: join(root, 'policies/wazuh-integration') },
+    // By its name, so that the bundle takes what it has compiled already.
+    checklist: { type: 'string', default: 'wazuh-integration' },
     'semgrep-rules': { type: 'string' },
   },
 })
