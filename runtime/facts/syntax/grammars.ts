@@ -18,7 +18,7 @@ export function parserOf(grammar: GrammarName): Promise<Parser> {
 }
 
 async function load(grammar: GrammarName): Promise<Parser> {
-  await Parser.init({ locateFile: () => find('web-tree-sitter.wasm', 'web-tree-sitter') })
+  await initialised()
   const file = `tree-sitter-${grammar}.wasm`
   const parser = new Parser()
   setFlagsFromString(`--wasm-tiering-budget=${patience[grammar]}`)
@@ -28,6 +28,14 @@ async function load(grammar: GrammarName): Promise<Parser> {
     setFlagsFromString(`--wasm-tiering-budget=${usual}`)
   }
   return parser
+}
+
+let initialising: Promise<void> | undefined
+
+/** Once: a parser that stands would be left with the memory of an older start of the library. */
+function initialised(): Promise<void> {
+  initialising ??= Parser.init({ locateFile: () => find('web-tree-sitter.wasm', 'web-tree-sitter') })
+  return initialising
 }
 
 /** What V8 has a function of a module execute before it optimises it, in bytes; a module keeps what it was loaded with. */
