@@ -10,7 +10,7 @@ import { loadPolicy } from '../../runtime/evaluate/index.ts'
 export interface Measured {
   /** Milliseconds from the bytes of the module to one that can be called. */
   readonly load: number
-  /** Of the first call, and the median of the others. */
+  /** Of the first call, and the least of the others. */
   readonly first: number
   readonly warm: number
   /** Bytes of WASM memory afterwards. */
@@ -33,7 +33,7 @@ const times = Array.from({ length: 1 + Number(rounds) }, () => {
   return performance.now() - started
 })
 const [first = 0, ...others] = times
-const warm = others.sort((a, b) => a - b)[others.length >> 1] ?? first
+const warm = Math.min(...others)
 const text = JSON.stringify(answer, inOrder)
 const findings = text.split('"related":').length - 1
 const digest = createHash('sha256').update(text).digest('hex')

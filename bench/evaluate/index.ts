@@ -5,7 +5,7 @@
  *     node bench/evaluate/index.ts [FOLDER]
  *
  * FOLDER is the repository of which the facts are multiplied out. Each module has a process of its own, whose first call
- * counts from when the module is loaded.
+ * counts from when the module is loaded. Of several processes the least time counts: others use the machine, too.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -24,6 +24,7 @@ import { buildModule, evaluateNatively, sizeOf } from './opa.ts'
 const [target = 'examples/flawed-integration'] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'proviso-bench-'))
 const patience = 60_000
+const processes = 3
 
 try {
   const { document } = await extractFacts(target, undefined)
@@ -61,7 +62,7 @@ function compare(what: string, { rego, module }: Policy, entrypoint: string, fac
   const ours = measure(write('ours.wasm', module), facts)
   // As much as it will need, so that it never has to grow.
   const theirs = measure(path, facts, 1 + Math.ceil((sizeOf(facts) * 24) / 65536))
-  const native = evaluateNatively(folder, facts, entrypoint, patience)
+  const native = leastOf(() => evaluateNatively(folder, facts, entrypoint, patience))
   if (ours === undefined) throw new Error(`${what}: more than ${ms(patience)}`)
   const same = theirs === undefined ? 'no other' : ours.digest === theirs.digest ? 'the same' : 'NOT THE SAME'
   console.log(`${what}: ${ours.findings} findings, ${same} answers`)
@@ -89,6 +90,22 @@ function modulePath({ module }: Policy): string {
 
 /** Undefined if it takes too long. */
 function measure(module: string, facts: string, pages?: number): Measured | undefined {
+  const runs: Measured[] = []
+  while (runs.length < processes) {
+    const run = measureOnce(module, facts, pages)
+    if (run === undefined) return undefined
+    runs.push(run)
+  }
+  const least = (time: 'load' | 'first' | 'warm') => Math.min(...runs.map((run) => run[time]))
+  return { ...(runs[0] as Measured), load: least('load'), first: least('first'), warm: least('warm') }
+}
+
+function leastOf(time: () => number | undefined): number | undefined {
+  const times = Array.from({ length: processes }, time).filter((each) => each !== undefined)
+  return times.length === 0 ? undefined : Math.min(...times)
+}
+
+function measureOnce(module: string, facts: string, pages?: number): Measured | undefined {
   const rounds = '5'
   const args = [
     join(import.meta.dirname, 'call.ts'),
