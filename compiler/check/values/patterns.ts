@@ -23,6 +23,10 @@ export function patternOf(frame: Frame, right: Operand): TypedPattern | undefine
   return undefined
 }
 
+/** A pattern as the language writes it. */
+export const patternText = ({ source, ignoreCase }: Pick<TypedPattern, 'source' | 'ignoreCase'>): string =>
+  `/${source.replaceAll('/', '\\/')}/${ignoreCase ? 'i' : ''}`
+
 export function checkPattern({ report }: Checking, pattern: Pattern): TypedPattern | undefined {
   const { source, ignoreCase } = pattern
   const prefix = ignoreCase ? '(?i)' : ''
@@ -31,7 +35,7 @@ export function checkPattern({ report }: Checking, pattern: Pattern): TypedPatte
     report(diagnose('bad-pattern', placeIn(pattern, compiled.offset - prefix.length), { reason: compiled.reason }))
     return undefined
   }
-  return { source, ignoreCase, written: `/${source}/${ignoreCase ? 'i' : ''}` }
+  return { source, ignoreCase, written: patternText({ source, ignoreCase }) }
 }
 
 /** From the mistake on, as long as no escaped slash has shifted the offsets; else the whole pattern. */
