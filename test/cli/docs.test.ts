@@ -62,6 +62,8 @@ test('what is checked, in words', () => {
       'There must be no URL whose scheme is "http" and that does not name this machine itself.',
     'some file in documentation where name like "SECURITY*"':
       'There must be at least one file in documentation whose name reads like SECURITY*.',
+    'no file where path like "/src/*.py" and path matches /^src\\/a/':
+      'There must be no file whose path reads like /src/*.py and matches /^src\\/a/.',
     'every wazuh_rule must have id >= 100': 'Every Wazuh rule must have an ID that is at least 100.',
     'every file in tests must be tracked and not ignored':
       'Every file in tests must be tracked and must not be ignored.',

@@ -57,6 +57,9 @@ const asked: Readonly<Record<string, Pick<SentenceCase, 'sentence' | 'unread'> &
   'something that is missing': { sentence: 'some url where host is "b.example"\nmessage "b.example is not used"' },
   'one too many': { sentence: 'at most 1 url where scheme is "http"' },
   'either of two': { sentence: 'every url must local or host like "*.example" or port is 443' },
+  'globs and patterns with slashes': {
+    sentence: 'no url where file.path like "/a.py" and text matches /^http:\\/\\//',
+  },
   'it does not apply': { sentence: 'applies when some script where role is "installer"\nno url' },
   'nothing to judge': { sentence: 'every setting must have value' },
   'not decided': { sentence: 'no setting', unread: [{ path: 'app.yaml', kinds: ['setting'] }] },

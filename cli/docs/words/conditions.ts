@@ -1,5 +1,12 @@
 /** Conditions as phrases about the innermost subject. */
-import { type Condition, type Identity, kinds, type Subject, unreachable } from '../../../compiler/index.ts'
+import {
+  type Condition,
+  type Identity,
+  kinds,
+  patternText,
+  type Subject,
+  unreachable,
+} from '../../../compiler/index.ts'
 import { about, holds, present } from './fields.ts'
 import { code, term } from './marks.ts'
 import {
@@ -48,7 +55,7 @@ export function phraseOf(condition: Condition, context: Context): Phrase | undef
       return about(condition.left, `${condition.operator} ${valueWords(condition.right, context)}`, context)
     case 'match': {
       const { written } = condition.pattern
-      const verb = written.startsWith('/') ? 'matches' : 'reads like'
+      const verb = written === patternText(condition.pattern) ? 'matches' : 'reads like'
       return about(condition.value, `${verb} ${code(written)}`, context)
     }
     case 'same':

@@ -9,7 +9,7 @@ import type {
   TypedPattern,
   Value,
 } from '../../../compiler/index.ts'
-import { unreachable } from '../../../compiler/index.ts'
+import { patternText, unreachable } from '../../../compiler/index.ts'
 
 /** By their names; a derived kind is said in the place of its kind, a predicate as a condition. */
 export type Definitions = ReadonlyMap<string, TypedDefinition>
@@ -174,7 +174,7 @@ const listWords = (list: readonly Value[] | { readonly parameter: string }, inne
   'parameter' in list ? list.parameter : `[${list.map((value) => valueWords(value, inner)).join(', ')}]`
 
 /** A glob has become a pattern, and is shown as it was written. */
-function patternWords({ written, source, ignoreCase }: TypedPattern): string {
-  const isPattern = written === `/${source}/${ignoreCase ? 'i' : ''}`
-  return isPattern ? `matches ${written}` : `like ${JSON.stringify(written)}`
+function patternWords(pattern: TypedPattern): string {
+  const { written } = pattern
+  return written === patternText(pattern) ? `matches ${written}` : `like ${JSON.stringify(written)}`
 }
