@@ -6,14 +6,14 @@
  * Prints passed, failed and skipped by category, every failure, and why cases were skipped: the statements and builtins
  * that are missing. A case that is there in both forms counts once. Ends with 1 if a case failed.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { parse } from 'yaml'
 import { type ComplianceCase, runCase } from '../test/support/compliance.ts'
 import { libraryBytes } from '../test/support/library.ts'
 
 const [folder] = process.argv.slice(2)
-if (folder === undefined) {
+if (folder === undefined || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
   process.stderr.write('Give a folder of cases: npm run compliance -- ../shared/opa-cases\n')
   process.exit(2)
 }
