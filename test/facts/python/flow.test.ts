@@ -51,6 +51,22 @@ const within: Readonly<Record<string, readonly [text: string, origins: string]>>
   ],
   'a comprehension that measures': [`${environ}sink([len(x) for x in [os.environ["K"]]])`, ''],
   'a comprehension that does not': [`${environ}sink([x for x in [os.environ["K"]]])`, 'environment K'],
+  'what the method of a foreign object answers is not what the object holds': [
+    `${environ}from vendor import Client\nclient = Client(os.environ["K"])\nsink(client.ask().status)`,
+    'attribute status, call vendor.Client.ask, call vendor.Client',
+  ],
+  'unless the method is named after what is held': [
+    `${environ}from vendor import Held\nheld = Held(os.environ["K"])\nsink(held.get_secret_value())`,
+    'call vendor.Held.get_secret_value, call vendor.Held, environment K',
+  ],
+  'the foreign object itself holds it': [
+    `${environ}from vendor import Client\nsink(Client(os.environ["K"]))`,
+    'call vendor.Client, environment K',
+  ],
+  'what the method is given may be in its answer': [
+    `${environ}from vendor import Client\nsink(Client("u").ask(os.environ["K"]))`,
+    'call vendor.Client.ask, call vendor.Client, environment K',
+  ],
   'an answer': ['import requests\nsink(requests.get("u").json())', 'response requests.get'],
   'a part of an answer': [
     'import requests\nr = requests.get("u")\nsink(r.json()["id"])',

@@ -16,7 +16,9 @@ async function lifted(kind: KindName, files: Files): Promise<readonly string[]> 
 
 function shown({ at, through, via, ...fact }: Lifted): string {
   const given = (fact.arguments ?? [fact]) as readonly Record<string, never>[]
-  const origins = given.flatMap((each) => (each.origins ?? each.text_origins ?? each.path_origins ?? []) as RecordFact<'origin'>[])
+  const origins = given.flatMap(
+    (each) => (each.origins ?? each.text_origins ?? each.path_origins ?? []) as RecordFact<'origin'>[],
+  )
   const steps = (via as readonly Lifted[]).map((step) => `${step.at.path}:${step.at.line}`)
   return `${at.path}:${at.line} ${through} <- ${originsText(origins)} via ${steps.join(', ')}`
 }
@@ -52,6 +54,22 @@ const rows: Readonly<Record<string, readonly [kind: KindName, files: Files, fact
       'main.py': 'import traceback, helpers\nhelpers.fail(traceback.format_exc())',
     },
     ['main.py:2 helpers.fail <- traceback traceback.format_exc via helpers.py:6, helpers.py:4, helpers.py:2'],
+  ],
+  'a function that logs what a client answers, and not the key that the client was made with': [
+    'output',
+    {
+      'helpers.py': 'def log(client):\n    print(client.ask().json()["id"])\n',
+      'main.py': 'import os\nfrom vendor import Client\nfrom helpers import log\nlog(Client(os.environ["T"]))',
+    },
+    ['main.py:4 helpers.log <- call vendor.Client (part) via helpers.py:2'],
+  ],
+  'a function that logs the client itself': [
+    'output',
+    {
+      'helpers.py': 'def log(client):\n    print(client)\n',
+      'main.py': 'import os\nfrom vendor import Client\nfrom helpers import log\nlog(Client(os.environ["T"]))',
+    },
+    ['main.py:4 helpers.log <- call vendor.Client, environment T via helpers.py:2'],
   ],
   'a function that only measures': [
     'output',

@@ -1,13 +1,16 @@
 /** What comes out of a call: what it reads from outside, what a function of the repository gives, what it passes on. */
 import { childrenOf, fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
+import { builtins } from '../builtins.ts'
 import { type Meaning, meaningOf } from '../names.ts'
 import { type Source, sourceOf } from '../origin-sources.ts'
+import { standardLibrary } from '../standard-library.ts'
 import { keyOf } from './changes.ts'
 import { pathTextOf, purposeOf } from './file-paths.ts'
 import { knownKeys } from './known-keys.ts'
 import { encoders, lookUps, measures, parsers, serializers, transparent, transparentMethods } from './measures.ts'
 import { ownCallee } from './own-calls.ts'
 import { type Details, entire, into, type Search, termsOf, type Way, wholly } from './search.ts'
+import { answerOf, isOfAnswer, withoutAnswers } from './term.ts'
 
 /** A call, with its parts. */
 interface Call {
@@ -175,10 +178,33 @@ export class CallSearch {
 
   /** What is passed on may come out again, and so may what a method is called on. */
   #followUnknown(call: Call, way: Way, depth: number): void {
+    const isForeign = this.#isForeign(call)
     this.#search.add(call.node, { form: 'call', name: call.dotted }, { ...way, path: [] })
-    if (call.object !== undefined) this.#search.follow(call.object, way, depth + 1)
+    if (call.object !== undefined) this.#search.follow(call.object, this.#answering(call, way), depth + 1)
     this.#addQuery(call)
-    this.#followGiven(call.given, entire(way), depth)
+    if (!(isForeign && isOfAnswer(way.path))) {
+      const path = withoutAnswers(way.path)
+      this.#followGiven(call.given, entire({ ...way, path, held: way.held || isForeign }), depth)
+    }
+  }
+
+  /** A method that is named after a secret gives what the object holds; any other answers something of its own. */
+  #answering({ method, dotted }: Call, way: Way): Way {
+    if (isPythons(dotted)) return way
+    const isAnswer = method !== undefined && !/secret|passw|token|credential|key|value/i.test(method)
+    return isAnswer ? into(way, answerOf(method)) : way
+  }
+
+  /** Whether code makes it that is neither Python's nor the repository's, so that nobody knows what it does with it. */
+  #isForeign({ callee, dotted, method }: Call): boolean {
+    const { source } = this.#search
+    return (
+      method === undefined &&
+      meaningOf(source, callee).kind === 'thing' &&
+      dotted.includes('.') &&
+      !isPythons(dotted) &&
+      !source.modules.isOwn(dotted)
+    )
   }
 
   /** The names of parameters that become the query of an address. */
@@ -196,6 +222,12 @@ export class CallSearch {
 
 /** Methods that only paths have. */
 const readsPath = new Set(['read_text', 'read_bytes'])
+
+/** Whether it is of the standard library, or of a class that is built in. */
+function isPythons(dotted: string): boolean {
+  const [module = ''] = dotted.split('.')
+  return standardLibrary.has(module) || builtins.has(module)
+}
 
 const lastName = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.') + 1)
 

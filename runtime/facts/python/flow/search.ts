@@ -26,9 +26,11 @@ export interface Way {
   readonly part: boolean
   /** Whether a structure is read out of it. */
   readonly parsed: boolean
+  /** Whether an object of foreign code holds what is come to. */
+  readonly held: boolean
 }
 
-export const wholly: Way = { path: [], encoded: false, part: false, parsed: false }
+export const wholly: Way = { path: [], encoded: false, part: false, parsed: false, held: false }
 
 export const into = (way: Way, ...keys: readonly Key[]): Way => ({
   ...way,
@@ -144,7 +146,8 @@ export class Search {
 
   /** A way that was gone once is not gone again. */
   #isKnown(node: number, way: Way): boolean {
-    const key = way === wholly ? node : `${node} ${pathText(way.path)} ${way.encoded} ${way.part} ${way.parsed}`
+    const key =
+      way === wholly ? node : `${node} ${pathText(way.path)} ${way.encoded} ${way.part} ${way.parsed} ${way.held}`
     if (this.#seen.has(key)) return true
     this.#seen.add(key)
     return false
@@ -158,6 +161,7 @@ export class Search {
       ...part,
       whole: part.whole && !way.part,
       encoded: part.encoded || way.encoded,
+      ...(way.held ? { held: true } : {}),
     })
     if (this.found.length > 64) this.found.splice(0, this.found.length, ...distinct(this.found))
   }

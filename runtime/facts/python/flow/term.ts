@@ -23,7 +23,14 @@ export const deepestPath = 3
 /** More sources than this of one value, and it comes from anywhere. */
 export const mostTerms = 16
 
-export type Term = Origin & { readonly open?: Open }
+/** `held` by an object that foreign code made: a client knows its key, and what its methods answer is not the key. */
+export type Term = Origin & { readonly open?: Open; readonly held?: true }
+
+/** The key of what a method answers, among the parts of the object that it is called on. */
+export const answerOf = (method: string): string => `.${method}()`
+const isAnswer = (key: Key): boolean => key?.endsWith('()') === true && key.startsWith('.')
+export const isOfAnswer = (path: Path): boolean => path.some(isAnswer)
+export const withoutAnswers = (path: Path): Path => (isOfAnswer(path) ? path.filter((key) => !isAnswer(key)) : path)
 
 /** `file` is the path of the file whose nodes are meant, so that terms may travel between files. */
 export type Open =
@@ -84,9 +91,11 @@ export function partOf(term: Term, path: Path): Term | undefined {
   const [key, ...deeper] = path
   const { open } = term
   if (path.length === 0 || key === otherKey) return term
+  if (term.held && isOfAnswer(path)) return undefined
   if (open !== undefined && open.kind !== 'source') {
     return { ...term, open: { ...open, path: [...open.path, ...path].slice(0, deepestPath) } }
   }
+  if (isOfAnswer(path)) return partOf(term, withoutAnswers(path))
   switch (term.form) {
     case 'environment':
       return key !== undefined && term.name === undefined && open === undefined ? { ...term, name: key } : term
@@ -167,8 +176,8 @@ export function distinct(terms: readonly Term[]): readonly Term[] {
   return [{ at, form: 'unknown', text, query_keys: [], whole: true, encoded: false, ...turn }]
 }
 
-function identity({ form, name, encoded, open, query_keys, position }: Term): string {
-  const origin = `${position ?? ''} ${form} ${form === 'literal' ? '' : (name ?? '')} ${encoded} ${query_keys.join('&')}`
+function identity({ form, name, encoded, open, held, query_keys, position }: Term): string {
+  const origin = `${position ?? ''} ${held ?? ''} ${form} ${form === 'literal' ? '' : (name ?? '')} ${encoded} ${query_keys.join('&')}`
   switch (open?.kind) {
     case undefined:
       return origin

@@ -175,17 +175,18 @@ const inTurn = ({ position }: Term, resolved: readonly Term[]): readonly Term[] 
 
 /** What happened to a value in a function happened to all that it comes from. */
 const carried = (outer: Term, inner: readonly Term[]): readonly Term[] =>
-  outer.whole && !outer.encoded
+  outer.whole && !outer.encoded && !outer.held
     ? inner
     : inner.map((term) => ({
         ...term,
+        ...(outer.held ? { held: true } : {}),
         whole: term.whole && outer.whole,
         encoded: term.encoded || outer.encoded,
       }))
 
 /** The origin that a term is when nobody knows more of it. */
 export function closed(term: Term): Term {
-  const { open, ...origin } = term
+  const { open, held: _, ...origin } = term
   if (open?.kind !== 'source') return origin
   return origin.form === 'file' ? closedFile(origin, open) : closedVariable(origin, open)
 }
