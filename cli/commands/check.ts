@@ -59,7 +59,7 @@ export const checkCommand = new Command('check')
     'after',
     `
 Exit codes: 0 all items passed, do not apply or wait for a review; 1 an item failed or is undecided;
-            2 the check could not be done; 3 no item was evaluated, or there is no file.
+            2 the check could not be done; 3 no item was evaluated.
 
 Examples:
   proviso check .
@@ -118,7 +118,7 @@ function render(report: Report, options: Options, loaded: Loaded<ReadyChecklist>
 
 function codeOf(report: Report, { exitZero }: Options): number {
   const items = report.checklists.flatMap((checklist) => checklist.items)
-  if (items.length === 0 || report.repository.files === 0) return exitCode.nothing
+  if (items.length === 0) return exitCode.nothing
   const bad = items.some(({ verdict }) => verdict === 'fail' || verdict === 'undecided')
   return bad && exitZero !== true ? exitCode.findings : exitCode.clean
 }

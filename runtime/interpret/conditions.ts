@@ -1,8 +1,8 @@
 /** Whether a condition holds. Two-valued: a comparison with what is missing is false, and `not` negates the whole. */
 import type { Condition, Value } from '../../compiler/index.ts'
 import { assert, unreachable } from '../../compiler/index.ts'
+import { matches } from '../patterns.ts'
 import { bind, type Environment, identityIn, instanceOf, valueIn } from './instances.ts'
-import { matches } from './patterns.ts'
 import { matching } from './subjects.ts'
 import type { World } from './world.ts'
 

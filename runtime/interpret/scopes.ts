@@ -1,7 +1,7 @@
 /** Whether a file lies where a sentence looks. */
 import { type KindName, kinds, roleScopes, type Scope } from '../../compiler/index.ts'
+import { matches } from '../patterns.ts'
 import type { Fields } from './instances.ts'
-import { matches } from './patterns.ts'
 
 /** Whether facts of a kind stand in files, so that a scope means something for them. */
 export const standsInFiles = (of: KindName): boolean => of === 'file' || kinds[of].inFile
