@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { builtInNames, compiledFiles, policiesFolder } from '../cli/assets.ts'
 import { loadCompiled } from '../cli/checklists.ts'
+import { grammarNames } from '../runtime/facts/syntax/grammars.ts'
 
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
@@ -49,7 +50,7 @@ function copyGrammars(): void {
   const from = (module: string, file: string) =>
     copyFileSync(join(dirname(require.resolve(module)), file), join(folder, file.split('/').at(-1) as string))
   from('web-tree-sitter', 'web-tree-sitter.wasm')
-  for (const name of ['python', 'bash']) from('@vscode/tree-sitter-wasm', `tree-sitter-${name}.wasm`)
+  for (const name of grammarNames) from('@vscode/tree-sitter-wasm', `tree-sitter-${name}.wasm`)
 }
 
 /** What the built-in checklists use: they are compiled again where parameters are set or a verdict is explained. */

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Language, Parser } from 'web-tree-sitter'
 
-export type GrammarName = 'python' | 'bash'
+export const grammarNames = ['python', 'bash', 'javascript', 'typescript', 'tsx'] as const
+export type GrammarName = (typeof grammarNames)[number]
 
 const parsers = new Map<GrammarName, Promise<Parser>>()
 
@@ -21,7 +22,7 @@ async function load(grammar: GrammarName): Promise<Parser> {
   await initialised()
   const file = `tree-sitter-${grammar}.wasm`
   const parser = new Parser()
-  setFlagsFromString(`--wasm-tiering-budget=${patience[grammar]}`)
+  setFlagsFromString(`--wasm-tiering-budget=${patience[grammar] ?? usual}`)
   try {
     parser.setLanguage(await Language.load(find(file, '@vscode/tree-sitter-wasm')))
   } finally {
@@ -44,7 +45,7 @@ const usual = 13_000_000
  * The scanner of Bash is one function so large that optimising it takes half a gigabyte, and longer than reading the
  * scripts of most repositories without.
  */
-const patience: Readonly<Record<GrammarName, number>> = { python: usual, bash: 1_000_000_000 }
+const patience: Readonly<Partial<Record<GrammarName, number>>> = { bash: 1_000_000_000 }
 
 const require = createRequire(import.meta.url)
 
