@@ -4,6 +4,7 @@ import { beforeCondition, beforeKind, beforeValue, betweenConditions, parameterT
 import { needlessBrackets, unbracketed, unquoted, valueAlone } from './lists.ts'
 import { phraseCorrections } from './phrases.ts'
 import { called, doubled, groupedDigits, lastComma, scopeBehind, twoWords } from './removals.ts'
+import { rowOfValues } from './rows.ts'
 import { spelling } from './spelling.ts'
 
 export { type Correction, corrected, type Failed, reached } from './correction.ts'
@@ -14,6 +15,7 @@ export const correctors: readonly Corrector[] = [
     groupedDigits,
     parameterType,
     lastComma,
+    rowOfValues,
     valueAlone,
     unbracketed,
     needlessBrackets,

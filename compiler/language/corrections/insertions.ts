@@ -10,6 +10,8 @@ import { found } from '../unexpected.ts'
 import { type Correction, type Corrector, type Failed, made } from './correction.ts'
 
 const values = [quoted.Text, quoted.Pattern, t.NumberToken, t.OpenList, t.True, t.False, t.NoneWord]
+/** One value, and no list of several. */
+export const isScalar = (token: IToken | undefined): boolean => isValue(token) && !is(token, t.OpenList)
 export const isValue = (token: IToken | undefined): boolean => values.some((type) => is(token, type))
 
 /** `word` before the token at `at`; where several would do, a person has to choose among `choices`. */
