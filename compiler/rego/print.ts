@@ -1,6 +1,6 @@
 /** A module as Rego text, such that `opa fmt` leaves it as it is. */
 import { printExpr, printTerm } from './print/terms.ts'
-import type { Annotations, Module, Rule } from './tree.ts'
+import type { Annotations, Expr, Module, Rule, SetRule } from './tree.ts'
 import { isIdentifier } from './words.ts'
 
 /** The text of a module; notes on the tree leave no trace in it. */
@@ -9,6 +9,8 @@ export function printModule(module: Module): string {
     ...(module.comments.length > 0 ? [lines(module.comments.map(comment))] : []),
     lines([...metadata(module.annotations, false), `package ${packageName(module.package)}`]),
     ...module.rules.map((rule) => printRule(rule, module.entrypoints.includes(rule.name))),
+    ...(module.conftest === undefined ? [] : [printRule(module.conftest.about, false)]),
+    ...(module.conftest?.sets ?? []).map(printSetRule),
   ]
   return `${blocks.join('\n\n')}\n`
 }
@@ -17,7 +19,12 @@ function printRule(rule: Rule, entrypoint: boolean): string {
   const comments = rule.comments.map(comment)
   // A comment directly above a METADATA block would be read as part of neither.
   const above = comments.length > 0 && rule.annotations !== undefined ? [...comments, ''] : comments
-  return lines([...above, ...metadata(rule.annotations, entrypoint), head(rule) + body(rule)])
+  return lines([...above, ...metadata(rule.annotations, entrypoint), head(rule) + body(rule.body)])
+}
+
+function printSetRule({ name, element, body: exprs, comments }: SetRule): string {
+  const start = `${name} contains `
+  return lines([...comments.map(comment), start + printTerm(element, 0, start.length + 5) + body(exprs)])
 }
 
 function head(rule: Rule): string {
@@ -29,12 +36,12 @@ function head(rule: Rule): string {
   return `${start} := ${printTerm(rule.value, 0, start.length + 8)}`
 }
 
-function body(rule: Rule): string {
-  const [only, ...others] = rule.body
+function body(exprs: readonly Expr[]): string {
+  const [only, ...others] = exprs
   if (only === undefined) return ''
   const first = printExpr(only, 0)
   if (others.length === 0) return ` if ${first}`
-  return ` if {\n${rule.body.map((expr) => `\t${printExpr(expr, 1)}\n`).join('')}}`
+  return ` if {\n${exprs.map((expr) => `\t${printExpr(expr, 1)}\n`).join('')}}`
 }
 
 const lines = (parts: readonly string[]): string => parts.join('\n')

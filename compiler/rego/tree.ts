@@ -13,6 +13,23 @@ export interface Module {
   readonly entrypoints: readonly string[]
   /** A note: which rules work out which item, and nothing else. */
   readonly items?: readonly { readonly id: string; readonly rules: readonly string[] }[]
+  /** Printed behind the rules, and in no plan. */
+  readonly conftest?: Conftest
+}
+
+/** The answer once more, as Conftest asks for it. */
+export interface Conftest {
+  /** A constant that the sets read. */
+  readonly about: Rule
+  readonly sets: readonly SetRule[]
+}
+
+/** One rule that adds to a set: `name contains element if { body }`. */
+export interface SetRule {
+  readonly name: 'deny' | 'warn'
+  readonly element: Term
+  readonly body: readonly Expr[]
+  readonly comments: readonly string[]
 }
 
 /** A METADATA block. */

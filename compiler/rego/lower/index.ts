@@ -2,6 +2,7 @@
 import type { TypedChecklist } from '../../check/typed.ts'
 import { type Module, object, rule, ruleRef, scalar } from '../tree.ts'
 import { withoutUnused } from '../variables.ts'
+import { conftestRules } from './conftest.ts'
 import { sections, startLowering } from './context.ts'
 import { lowerDefinition } from './definitions.ts'
 import { lowerItem } from './items.ts'
@@ -38,6 +39,7 @@ export function lower(checklist: TypedChecklist): Module {
     rules: [main, ...sections.flatMap((section) => lowering.rules[section]), ...preludeRules(lowering.prelude)],
     entrypoints: [result],
     items: parts.map(({ id, rules }) => ({ id, rules })),
+    conftest: conftestRules(checklist, lowering.prelude),
   }
   return withoutUnused(reachable(module))
 }

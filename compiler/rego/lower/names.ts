@@ -3,7 +3,7 @@
  * for a variable would hide the rule. A name that is taken gets a number.
  */
 import type { KindName } from '../../schema/kinds.ts'
-import { builtins, isIdentifier, keywords } from '../words.ts'
+import { builtins, keywords } from '../words.ts'
 
 /** Variables that lowering uses beside those of subjects. */
 export const local = {
@@ -91,8 +91,11 @@ const indexOf = (variable: string): string => `${variable}_index`
 
 function identifier(text: string): string {
   const plain = text.replaceAll(/[^A-Za-z0-9_]/g, '_')
-  return isIdentifier(plain) ? plain : /^[0-9]/.test(plain) ? `_${plain}` : plain
+  return /^[0-9]/.test(plain) || meantForConftest.test(plain) ? `_${plain}` : plain
 }
+
+/** Conftest evaluates every rule of such a name, or obeys it. */
+const meantForConftest = /^(deny|violation|warn|exception)(_|$)/
 
 /** A piece of text as a part of a name: small letters, digits and single underscores, at most `longest` of them. */
 export function slug(text: string, longest = 24): string {

@@ -54,6 +54,7 @@ export const namePrelude = (names: Names) =>
     present: names.take('present'),
     isTextList: names.take('is_text_list'),
     isNumberList: names.take('is_number_list'),
+    about: names.take('about'),
   }) as const
 
 export const preludeRules = (names: PreludeNames): readonly Rule[] => [

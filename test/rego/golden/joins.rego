@@ -341,3 +341,102 @@ text_of(value) := "none" if is_null(value)
 text_or_unknown(values) := text_of(values[0]) if count(values) > 0
 
 text_or_unknown(values) := "(unknown)" if count(values) == 0
+
+# What is said of the items. Only `deny` and `warn`, which Conftest asks for, look here.
+about := {
+	"STATE-03": {"title": "Title of STATE-03", "severity": "high", "fixes": [""]},
+	"RULE-03": {"title": "Title of RULE-03", "severity": "high", "fixes": [""]},
+}
+
+# What violates an item.
+deny contains {
+	"msg": concat("", [
+		id,
+		" ",
+		finding.at.path,
+		":",
+		json.marshal(finding.at.line),
+		":",
+		json.marshal(finding.at.column),
+		" ",
+		finding.message,
+	]),
+	"_loc": {"file": finding.at.path, "line": finding.at.line},
+	"path": finding.at.path,
+	"line": finding.at.line,
+	"column": finding.at.column,
+	"check": i,
+	"fix": about[id].fixes[i],
+	"item": id,
+	"title": about[id].title,
+	"severity": about[id].severity,
+	"verdict": item.verdict,
+} if {
+	some id, item in result.items
+	item.verdict == "fail"
+	some i, check in item.checks
+	some finding in check.findings
+}
+
+# An item that fails, of which no finding can be told: a limit of 0 gives none, and foreign facts may have no place.
+deny contains {
+	"msg": concat("", [id, " fails; its findings are not given"]),
+	"item": id,
+	"title": about[id].title,
+	"severity": about[id].severity,
+	"verdict": item.verdict,
+} if {
+	some id, item in result.items
+	item.verdict == "fail"
+	count([finding.message |
+		some check in item.checks
+		some finding in check.findings
+		is_string(finding.at.path)
+		is_number(finding.at.line)
+		is_number(finding.at.column)
+	]) == 0
+}
+
+# Why an item is undecided.
+deny contains {
+	"msg": concat("", [id, " is undecided: ", reason.reason]),
+	"item": id,
+	"title": about[id].title,
+	"severity": about[id].severity,
+	"verdict": item.verdict,
+} if {
+	some id, item in result.items
+	item.verdict == "undecided"
+	some reason in item.undecided
+	count([1 | is_string(reason.path)]) == 0
+}
+
+# The same, of a file.
+deny contains {
+	"msg": concat("", [id, " is undecided: ", reason.path, " ", reason.reason]),
+	"_loc": {"file": reason.path, "line": 1},
+	"path": reason.path,
+	"item": id,
+	"title": about[id].title,
+	"severity": about[id].severity,
+	"verdict": item.verdict,
+} if {
+	some id, item in result.items
+	item.verdict == "undecided"
+	some reason in item.undecided
+	is_string(reason.path)
+}
+
+# What a person has to answer.
+warn contains {
+	"msg": concat("", [id, " ", review.question]),
+	"places": [finding.at | some finding in review.evidence],
+	"item": id,
+	"title": about[id].title,
+	"severity": about[id].severity,
+	"verdict": item.verdict,
+} if {
+	some id, item in result.items
+	item.verdict == "review"
+	some review in item.reviews
+}

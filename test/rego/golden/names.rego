@@ -351,3 +351,103 @@ text_or_unknown(values) := "(unknown)" if count(values) == 0
 
 # Defined, whatever it is.
 present(_)
+
+# What is said of the items. Only `deny` and `warn`, which Conftest asks for, look here.
+about := {
+	"COUNT": {"title": "Title of COUNT", "severity": "high", "fixes": [""]},
+	"COUNT-CHECK-1": {"title": "Title of COUNT-CHECK-1", "severity": "high", "fixes": [""]},
+	"1-A": {"title": "Ünïcode \"\"\nand lines", "severity": "high", "fixes": [""]},
+}
+
+# What violates an item.
+deny contains {
+	"msg": concat("", [
+		id,
+		" ",
+		finding.at.path,
+		":",
+		json.marshal(finding.at.line),
+		":",
+		json.marshal(finding.at.column),
+		" ",
+		finding.message,
+	]),
+	"_loc": {"file": finding.at.path, "line": finding.at.line},
+	"path": finding.at.path,
+	"line": finding.at.line,
+	"column": finding.at.column,
+	"check": i,
+	"fix": about[id].fixes[i],
+	"item": id,
+	"title": about[id].title,
+	"severity": about[id].severity,
+	"verdict": item.verdict,
+} if {
+	some id, item in result.items
+	item.verdict == "fail"
+	some i, check in item.checks
+	some finding in check.findings
+}
+
+# An item that fails, of which no finding can be told: a limit of 0 gives none, and foreign facts may have no place.
+deny contains {
+	"msg": concat("", [id, " fails; its findings are not given"]),
+	"item": id,
+	"title": about[id].title,
+	"severity": about[id].severity,
+	"verdict": item.verdict,
+} if {
+	some id, item in result.items
+	item.verdict == "fail"
+	count([finding.message |
+		some check in item.checks
+		some finding in check.findings
+		is_string(finding.at.path)
+		is_number(finding.at.line)
+		is_number(finding.at.column)
+	]) == 0
+}
+
+# Why an item is undecided.
+deny contains {
+	"msg": concat("", [id, " is undecided: ", reason.reason]),
+	"item": id,
+	"title": about[id].title,
+	"severity": about[id].severity,
+	"verdict": item.verdict,
+} if {
+	some id, item in result.items
+	item.verdict == "undecided"
+	some reason in item.undecided
+	count([1 | is_string(reason.path)]) == 0
+}
+
+# The same, of a file.
+deny contains {
+	"msg": concat("", [id, " is undecided: ", reason.path, " ", reason.reason]),
+	"_loc": {"file": reason.path, "line": 1},
+	"path": reason.path,
+	"item": id,
+	"title": about[id].title,
+	"severity": about[id].severity,
+	"verdict": item.verdict,
+} if {
+	some id, item in result.items
+	item.verdict == "undecided"
+	some reason in item.undecided
+	is_string(reason.path)
+}
+
+# What a person has to answer.
+warn contains {
+	"msg": concat("", [id, " ", review.question]),
+	"places": [finding.at | some finding in review.evidence],
+	"item": id,
+	"title": about[id].title,
+	"severity": about[id].severity,
+	"verdict": item.verdict,
+} if {
+	some id, item in result.items
+	item.verdict == "review"
+	some review in item.reviews
+}
