@@ -10,7 +10,7 @@ import { givenFor } from '../values/given.ts'
 import { askedBy, type OpenConnection } from './asked.ts'
 import { clientsOf } from './clients.ts'
 import type { Connector } from './libraries/connector.ts'
-import { connectorOf } from './libraries/index.ts'
+import { connectorOf, localFamily } from './libraries/index.ts'
 import type { Limit, Phase } from './limits.ts'
 import { proxyOf } from './proxies.ts'
 import { statusChecked } from './status.ts'
@@ -31,7 +31,7 @@ export function connectionFacts(source: PythonSource, functions: Functions): rea
 
 /** A socket of the file system leads to no other machine. */
 function isWithinMachine(source: PythonSource, call: number): boolean {
-  return clientsOf(source, call).some(({ made }) => made !== undefined && /\bAF_UNIX\b/.test(textOf(source.tree, made)))
+  return clientsOf(source, call).some(({ made }) => made !== undefined && localFamily.test(textOf(source.tree, made)))
 }
 
 function connectionAt(

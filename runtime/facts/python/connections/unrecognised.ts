@@ -1,8 +1,8 @@
 /** Networking libraries that a file uses without a call that is known to connect. */
-import { fieldOf, parentOf, typeOf } from '../../syntax/flat.ts'
+import { fieldOf, parentOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { meaningOf } from '../names.ts'
 import type { PythonSource } from '../source.ts'
-import { harmless, networkModules } from './libraries/index.ts'
+import { harmless, localFamily, networkModules } from './libraries/index.ts'
 
 /** The first use of one, dotted; undefined where there is none. */
 export function unrecognisedLibrary(source: PythonSource): string | undefined {
@@ -11,11 +11,18 @@ export function unrecognisedLibrary(source: PythonSource): string | undefined {
     for (const mention of uses.mentionsOf(name)) {
       const isImported = bindings.lookup(name, mention).some(({ kind }) => kind === 'import')
       if (!isImported || isPartOfImport(source, mention)) continue
-      const { dotted } = meaningOf(source, wholeAccess(source, mention))
-      if (networkModules.test(dotted) && !harmless.test(dotted)) return dotted
+      const whole = wholeAccess(source, mention)
+      const { dotted } = meaningOf(source, whole)
+      if (networkModules.test(dotted) && !harmless.test(dotted) && !makesLocalSocket(source, whole)) return dotted
     }
   }
   return undefined
+}
+
+/** A socket of the file system, or one of the kernel, is not on the network. */
+function makesLocalSocket({ tree }: PythonSource, called: number): boolean {
+  const list = tree.fields[called] === 'function' ? fieldOf(tree, parentOf(tree, called), 'arguments') : undefined
+  return list !== undefined && localFamily.test(textOf(tree, list))
 }
 
 /** Of a name the whole `module.part.function` that it begins. */

@@ -358,6 +358,14 @@ const gaps: Readonly<Record<string, readonly [text: string, isUndecided: boolean
   'a connection that is recognised': ['import requests\nrequests.get(u)', false],
   'the version of a library': ['import requests\nprint(requests.__version__)', false],
   'parsing only': ['import urllib.parse\nurllib.parse.quote("x")', false],
+  'a socket of the file system leads nowhere': [
+    'from socket import AF_UNIX, SOCK_DGRAM, socket\ns = socket(AF_UNIX, SOCK_DGRAM)\ns.connect(Q)\ns.send(b"x")',
+    false,
+  ],
+  'a socket of a family that is not known may': [
+    'import socket\ndef f(family):\n    return socket.socket(family)',
+    true,
+  ],
 }
 
 for (const [name, [text, isUndecided]] of Object.entries(gaps)) {
