@@ -24,6 +24,9 @@ const stateWords = word(
 const environmentFile = /^[\w.-]*\.env(\.(?!example|sample|template|dist)[\w-]+)?$/
 const logWords = word('log|logfile|audit[_-]?log|trace[_-]?file')
 
+/** What a person sets is no state, even where the program writes it the first time. */
+const settingsWords = word('config|configuration|conf|settings|preferences|options')
+
 /** In a folder that everybody may write to. */
 const isForAll = ({ root, parts }: PathValue): boolean =>
   root === '/' && /^(tmp|var\/tmp|dev\/shm)(\/|$)/.test(parts.join('/'))
@@ -79,13 +82,14 @@ export class Purposes {
   }
 
   #isWrittenBack(paths: readonly PathValue[]): boolean {
+    if (namesIn(paths).some((name) => settingsWords.test(name))) return false
     const keys = paths.map(keyOf)
     return keys.some((key) => this.#read.has(key)) && keys.some((key) => this.#written.has(key))
   }
 
   /** By the name of the file first, then by what its path is taken from. */
   #byWords(node: number, paths: readonly PathValue[], appends: boolean): Purpose | undefined {
-    const names = paths.flatMap(({ parts }) => parts.slice(-1)).filter(isKnown)
+    const names = namesIn(paths)
     if (names.some((name) => environmentFile.test(name))) return 'secrets'
     return wordPurpose(names.join(' '), appends) ?? wordPurpose(this.#wordsOf(node).join(' '), appends)
   }
@@ -110,6 +114,9 @@ export class Purposes {
     return (name === undefined ? undefined : wordPurpose(textOf(tree, name), false)) ?? 'other'
   }
 }
+
+const namesIn = (paths: readonly PathValue[]): readonly string[] =>
+  paths.flatMap(({ parts }) => parts.slice(-1)).filter(isKnown)
 
 const keysOf = (paths: readonly PathValue[]): ReadonlySet<string> => new Set(paths.map(keyOf))
 

@@ -74,6 +74,11 @@ check('purposes', 'file_access', ({ purpose }) => purpose, {
     'other',
   ],
   'a folder among the devices': ['open("/dev/shm/x", "w+")', 'temporary'],
+  'a configuration that is written the first time, and read from then on': [
+    'import os, json\nP = "/v/telegram_config.json"\nif os.path.exists(P):\n    json.load(open(P))\nelse:\n    json.dump({}, open(P, "w"))',
+    'other',
+    'other',
+  ],
   'the words of a name': ['open("/v/last_run.txt", "w")', 'state'],
   'the words of a constant': ['import os\nTOKEN_FILE = os.path.join(base, "x")\nopen(TOKEN_FILE)', 'secrets'],
   'the words of a setting': ['import os\nopen(os.environ["ACME_SECRETS"])', 'secrets'],
