@@ -1,6 +1,7 @@
 /**
  * What people write who know other languages, and how it is written here. `#` stands for one token, whatever it is, and
- * is kept; `-` leaves the words out; `not …` goes to the front of the condition. The first line that lets reading go on is taken.
+ * is kept; `-` leaves the words out; `not …` goes to the front of the condition. A word with a colon says in which
+ * statement or clause only it is meant so. The first line that lets reading go on is taken.
  */
 import type { IToken } from 'chevrotain'
 
@@ -11,6 +12,7 @@ const table = `
   is equal to → is
   is equals to → is
   is exactly → is
+  not is → is not
   is not equal to → is not
   is not equal → is not
   not equal to → is not
@@ -116,7 +118,21 @@ const table = `
   is not missing → is present
   is available → is present
   exists → is present
+  exists → -
   exist → is present
+  exist → -
+  named # → where name is #
+  called # → where name is #
+  with # # → where # is #
+  with no # → where # is missing
+  with no → where no
+  without # → where # is missing
+  without → where no
+  has no # → # is missing
+  has no → no
+  has some → some
+  has any → some
+  has # → # is present
   such that → where
   for which → where
   that is → where
@@ -133,6 +149,12 @@ const table = `
   having → where
   if → where
   if → when
+  cannot be → must be not
+  cannot have → must have not
+  cannot → must not
+  can not → must not
+  can't be → must be not
+  never → must not
   should not be → must be not
   shall not be → must be not
   must not be → must be not
@@ -142,6 +164,18 @@ const table = `
   must not have → must have not
   must never have → must have not
   must has → must have
+  must set # # → must have # is #
+  must use # # → must have # is #
+  must define # # → must have # is #
+  must set → must have
+  must use → must have
+  must define → must have
+  must enable → must have
+  must specify → must have
+  must declare → must have
+  must provide → must have
+  must include → must have
+  must contain → must have
   must always → must
   must also → must
   should always → must
@@ -153,12 +187,43 @@ const table = `
   need to → must
   ought to → must
   will → must
+  => → must
+  then → must
   may → must
   has no → must have no
   has → must have
   have → must have
   is → must be
   are → must be
+  and must have → and
+  and must be → and
+  and must → and
+  and should → and
+  or must → or
+  there is a → some
+  there is an → some
+  there is any → some
+  there is some → some
+  there is no → no
+  there are no → no
+  there are some → some
+  there exists a → some
+  there exists → some
+  there is → some
+  there are → some
+  any → some
+  each → every
+  all → every
+  both → -
+  either → -
+  no more than → at most
+  not more than → at most
+  up to → at most
+  maximum → at most
+  no fewer than → at least
+  no less than → at least
+  not less than → at least
+  minimum → at least
   where → and
   must have → where
   must be → where
@@ -176,6 +241,7 @@ const table = `
   plus → and
   , → and
   or else → or
+  or → ,
   and → ,
   int → number
   integer → number
@@ -199,7 +265,44 @@ const table = `
   to be → as
   means → as
   is → as
-  in → from
+  in the → in
+  in all files → anywhere
+  in files → in
+  in file → in
+  in folder → in
+  in folders → in
+  in directory → in
+  in path → in
+  inside of → in
+  inside → in
+  within → in
+  under → in
+  of → -
+  of → in
+  from → in
+  everywhere → anywhere
+  files → -
+  in → ,
+  applies: only when → when
+  applies: only if → when
+  applies: where → when
+  review: where → when
+  define: as where → as
+  define: as some → as
+  define: as every → as
+  define: as a → as
+  define: as an → as
+  parameter: defaults to → =
+  parameter: with default → =
+  parameter: default → =
+  parameter: is → =
+  parameter: yes → true
+  parameter: on → true
+  parameter: no → false
+  parameter: off → false
+  parameter: . . → to
+  nor → or
+  use: in → from
   zero → 0
   one → 1
   two → 2
@@ -211,16 +314,16 @@ const table = `
 `
 
 export interface Phrase {
+  /** The first word of the statement or clause that it stands in; undefined where that may be any. */
+  readonly within: string | undefined
   readonly written: readonly string[]
   readonly meant: readonly string[]
 }
 
 const phrases: readonly Phrase[] = table.split('\n').flatMap((line) => {
-  const at = line.indexOf(' → ')
-  if (at < 0) return []
-  const words = (text: string) => text.split(' ').filter((word) => word !== '')
-  const meant = words(line.slice(at + 3))
-  return [{ written: words(line.slice(0, at)), meant: meant[0] === '-' ? [] : meant }]
+  const [, within, written, meanings] = /^ *(?:(\w+): )?(.+) → (.+)$/.exec(line) ?? []
+  if (written === undefined || meanings === undefined) return []
+  return [{ within, written: written.split(' '), meant: meanings === '-' ? [] : meanings.split(' ') }]
 })
 
 const byFirstWord = Map.groupBy(phrases, ({ written }) => written[0] as string)
@@ -229,7 +332,11 @@ const byFirstWord = Map.groupBy(phrases, ({ written }) => written[0] as string)
 export function phrasesAt(tokens: readonly IToken[], index: number): readonly Phrase[] {
   const first = tokens[index]?.image.toLowerCase().replace('’', "'")
   const candidates = first === undefined ? [] : (byFirstWord.get(first) ?? [])
-  return candidates.filter(({ written }) => written.every((word, offset) => stands(word, tokens[index + offset])))
+  return candidates.filter(
+    ({ within, written }) =>
+      (within === undefined || tokens[0]?.image === within) &&
+      written.every((word, offset) => stands(word, tokens[index + offset])),
+  )
 }
 
 const stands = (word: string, token: IToken | undefined): boolean =>
