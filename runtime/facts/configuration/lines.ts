@@ -37,7 +37,8 @@ export const dialects = {
   assignment: {
     comment: /^\s*#/,
     inline: '#',
-    pair: /^(\s*(?:export\s+)?)([A-Za-z_][\w.-]{0,199})(\s*=\s*)(.*)$/,
+    // A file that a shell reads may set the elements of a list: `PATHS[0]="/var"`.
+    pair: /^(\s*(?:export\s+)?)([A-Za-z_][\w.-]{0,199})((?:\[[^\]\n]{0,100}\])?\s*\+?=\s*)(.*)$/,
     continues: 'quoted',
   },
 } as const satisfies { readonly [name: string]: Dialect }
@@ -79,9 +80,9 @@ export function lineSettings(text: string, dialect: Dialect): Settings {
 
 const withoutLineEnd = (text: string): string => text.replace(/[\r\n]+$/, '')
 
-/** A key alone, which is on; a brace of a block; a rule of a list, as `.gitattributes` has them. */
+/** A key alone, which is on or handed on; a brace of a block; a rule of a list, as `.gitattributes` has them. */
 const isBare = (line: string): boolean =>
-  /^\s*(?:[\w.\-/*"'@:<>!+]+\s*;?|[{}]|[\w.\- /~^*$"'():|\\?+]*\{|\}.*)\s*$/.test(line)
+  /^\s*(?:(?:export\s+)?[\w.\-/*"'@:<>!+]+\s*;?|[{}]|[\w.\- /~^*$"'():|\\?+]*\{|\}.*)\s*$/.test(line)
 
 function pairIn(written: string, pattern: RegExp | undefined, dialect: Dialect) {
   const line = written.trimEnd()

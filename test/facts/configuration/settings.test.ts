@@ -61,6 +61,7 @@ const settings: readonly (readonly [path: string, text: string, expected: readon
     ['options.install_requires="a>=1\\nb"', 'options.x="1"'],
   ],
   ['sshd.conf', 'Port 22\nMatch User x\n  ForceCommand y\n', ['Port="22"', 'Match="User x"', 'ForceCommand="y"']],
+  ['list.env', 'i=0\nP[((i++))]="/var/a"\nP[1]=/var/b\nexport P\n', ['i="0"', 'P="/var/a"', 'P="/var/b"']],
   ['key.env', 'A="one\ntwo" # c\nB=\n', ['A="one\\ntwo"', 'B=""']],
   ['requirements.txt', 'requests==2.0\n', []],
 ]
