@@ -124,6 +124,15 @@ test('compile writes what a checklist comes to', () => {
   assert.match(readFileSync(join(output, 'policy.rego'), 'utf8'), /^package proviso\.sample$/m)
 })
 
+test('compile writes only what is asked for', () => {
+  const output = join(folder, 'some')
+  assert.equal(proviso(['compile', noEval, '--target', 'rego', '--target', 'wasm', '--output', output]).code, 0)
+  assert.deepEqual(readdirSync(output).sort(), ['policy.rego', 'policy.wasm'])
+  const { code, err } = proviso(['compile', noEval, '--target', 'go', '--output', output])
+  assert.equal(code, 2)
+  assert.match(err, /It has to be one of rego, wasm, plan, extraction, items\./)
+})
+
 test('facts are what a checklist asks for, or all', () => {
   const some = JSON.parse(proviso(['facts', flawed, '--checklist', noEval]).out)
   assert.deepEqual(
