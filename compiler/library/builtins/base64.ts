@@ -1,6 +1,6 @@
 /** Base64 (RFC 4648), with the alphabet of texts or that of URLs. */
 import { allocate } from '../memory'
-import { validSequence } from '../texts'
+import { encode, validSequence } from '../texts'
 import { boolean, isString, lengthOf, newString, textOf, UNDEFINED, Value } from '../values'
 
 export function builtin_base64_encode(text: Value): Value {
@@ -16,7 +16,7 @@ export function builtin_base64_is_valid(text: Value): Value {
   return boolean(isString(text) && decodeInto(text, false, true) >= 0)
 }
 
-/** What is no base64, or not of UTF-8, is undefined: strings are texts. */
+/** What is no base64 is undefined. */
 export function builtin_base64_decode(text: Value): Value {
   return decoded(text, false, true)
 }
@@ -83,14 +83,31 @@ function decodeInto(text: Value, forUrl: bool, padded: bool): i32 {
   return <i32>(to - decodedText)
 }
 
+/** Strings are texts: each byte that belongs to no character becomes U+FFFD, as OPA counts and shows it. */
 function decoded(text: Value, forUrl: bool, padded: bool): Value {
   const length = isString(text) ? decodeInto(text, forUrl, padded) : -1
   if (length < 0) return UNDEFINED
   const end = decodedText + length
+  let strange: u32 = 0
   for (let at = decodedText; at < end; ) {
     const size = validSequence(at, end)
-    if (size == 0) return UNDEFINED
-    at += size
+    if (size == 0) strange++
+    at += max(size, 1)
   }
-  return newString(decodedText, length)
+  return strange == 0 ? newString(decodedText, length) : withoutStrange(end, strange)
+}
+
+function withoutStrange(end: usize, strange: u32): Value {
+  const start = allocate(<usize>(end - decodedText) + (strange << 1))
+  let to = start
+  for (let at = decodedText; at < end; ) {
+    const size = validSequence(at, end)
+    if (size == 0) to = encode(to, 0xfffd)
+    else {
+      memory.copy(to, at, size)
+      to += size
+    }
+    at += max(size, 1)
+  }
+  return newString(start, <u32>(to - start))
 }

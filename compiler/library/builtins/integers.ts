@@ -1,9 +1,11 @@
 /** Whole numbers: ranges, bits, and digits in other bases. */
 import { arrayAppend, newArray } from '../arrays'
-import { count, digits, exponent, left, negative, readDecimal } from '../decimals/decimal'
+import { equal } from '../compare'
+import { count, digits, exponent, isWhole, left, negative, readDecimal } from '../decimals/decimal'
 import { isWholeNumber, numberOf, wholeNumber } from '../decimals/whole'
 import { allocate } from '../memory'
-import { isSmall, newString, smallOf, TYPE_NUMBER, typeOf, UNDEFINED, Value } from '../values'
+import { isSmall, newString, small, smallOf, TYPE_NUMBER, typeOf, UNDEFINED, Value } from '../values'
+import { builtin_mul } from './arithmetic'
 
 /** From `a` to `b`, both included, up or down. */
 export function builtin_numbers_range(a: Value, b: Value): Value {
@@ -12,25 +14,38 @@ export function builtin_numbers_range(a: Value, b: Value): Value {
 
 /** The same by a positive step; `b` is included where a step comes to it. */
 export function builtin_numbers_range_step(a: Value, b: Value, step: Value): Value {
-  return isWholeNumber(step) && wholeNumber() > 0 ? range(a, b, wholeNumber()) : UNDEFINED
+  if (isWholeNumber(step)) return wholeNumber() > 0 ? range(a, b, wholeNumber()) : UNDEFINED
+  return isLargeWhole(step) && !negative(left) ? range(a, b, LARGE) : UNDEFINED
 }
 
+/** Less than any whole number that does not fit into a machine's (`../decimals/whole.ts`). */
+const LARGE: i64 = 1_000_000_000_000_000_000
+
+/** Whether a number is whole and has more digits than `isWholeNumber` takes; `left` then is it. */
+function isLargeWhole(value: Value): bool {
+  if (typeOf(value) != TYPE_NUMBER) return false
+  readDecimal(left, value)
+  return isWhole(left)
+}
+
+/** A step that is `LARGE` stands for one that is at least as large: what is as far apart could be reached by it, or not. */
 function range(a: Value, b: Value, step: i64): Value {
   if (!isWholeNumber(a)) return UNDEFINED
   const from = wholeNumber()
   if (!isWholeNumber(b)) return UNDEFINED
-  const to = wholeNumber()
+  const distance = wholeNumber() - from
+  const steps = abs(distance) / step
+  if (step == LARGE && steps > 0) return UNDEFINED
   const numbers = newArray(0)
-  if (from <= to) for (let each = from; each <= to; each += step) arrayAppend(numbers, numberOf(each))
-  else for (let each = from; each >= to; each -= step) arrayAppend(numbers, numberOf(each))
+  const signed = distance < 0 ? -step : step
+  for (let i: i64 = 0; i <= steps; i++) arrayAppend(numbers, numberOf(from + i * signed))
   return numbers
 }
 
 const AND: u32 = 0
 const OR: u32 = 1
 const XOR: u32 = 2
-const LEFT: u32 = 3
-const RIGHT: u32 = 4
+const RIGHT: u32 = 3
 
 export function builtin_bits_and(a: Value, b: Value): Value {
   return bits(AND, a, b)
@@ -41,9 +56,21 @@ export function builtin_bits_or(a: Value, b: Value): Value {
 export function builtin_bits_xor(a: Value, b: Value): Value {
   return bits(XOR, a, b)
 }
+/** Twice as much for each place, exactly, as long as a product can be written. */
 export function builtin_bits_lsh(a: Value, b: Value): Value {
-  return bits(LEFT, a, b)
+  if (!isWholeNumber(a) && !isLargeWhole(a)) return UNDEFINED
+  if (!isWholeNumber(b) || wholeNumber() < 0) return UNDEFINED
+  if (equal(a, small(0))) return small(0)
+  let shifted = a
+  for (let places = wholeNumber(); places > 0 && shifted != UNDEFINED; places -= AT_ONCE) {
+    shifted = builtin_mul(shifted, small(1 << (<i32>min(places, AT_ONCE))))
+  }
+  return shifted
 }
+
+/** So many places make a factor that is a small integer. */
+const AT_ONCE: i64 = 28
+
 export function builtin_bits_rsh(a: Value, b: Value): Value {
   return bits(RIGHT, a, b)
 }
@@ -59,11 +86,7 @@ function bits(what: u32, a: Value, b: Value): Value {
   if (what == AND) return numberOf(x & y)
   if (what == OR) return numberOf(x | y)
   if (what == XOR) return numberOf(x ^ y)
-  if (y < 0) return UNDEFINED
-  if (what == RIGHT) return numberOf(x >> min(y, 63))
-  // What would not fit is undefined rather than wrong.
-  if (x == 0) return numberOf(0)
-  return y < 63 && (x << y) >> y == x ? numberOf(x << y) : UNDEFINED
+  return y < 0 ? UNDEFINED : numberOf(x >> min(y, 63))
 }
 
 /** More digits than a machine's number has, which an exponent can ask for, are not written. */
