@@ -8,8 +8,8 @@ const longest = 300
 
 const nothing = /^(none|null|nil|n\/?a|empty|undefined|todo|tbd|unset|fixme)$/i
 
-/** `****`, `xxxx-xxxx`, `••••`, `…`, `000000`: one character over and over, between separators. */
-const mask = /^[-_.:/ ]*([x*•●.…#?_0-])\1{2,}([-_.:/ ]*\1+)*[-_.:/ ]*$/i
+/** `****`, `xxxx-xxxx`, `••••`, `…`, `000000`: one character over and over, between separators. One way only to match each. */
+const mask = /^[-_.:/ ]*([x*•●.…#?_0-])\1\1(?:\1|(?!\1)[-_.:/ ])*$/i
 /** A known beginning or end with the rest hidden: `ghp_xxxxxxxx`, `sk-...`, `AKIA****`, `abcd…`, `AbC1...9xYz`. */
 const masked = /[x*•●]{5,}|\*{3,}|•{2,}|(^|[\w-])(\.{3}|…)$|^\w[^\s/]*(\.{3}|…)[^\s/]*\w=*$/i
 

@@ -86,7 +86,7 @@ function isPlaceholder(host: string, holes: 'example' | 'filled'): boolean {
   if (/(^|\.)example(\.(com|net|org|edu))?$|\.(test|invalid)$|[<>]/.test(host)) return true
   if (documentationAddress.test(host)) return true
   if (holes === 'example' && /\{[^{}]*[^{}\s][^{}]*\}/.test(host) && !host.includes('${')) return true
-  return /(^|[.-])(your|my)[-_]?(\w+[-_])*(company|domain|host(name)?|instance|org|server|site|tenant)\b|(^|[.-])your[-_.]|(^|\.)x{3,}(\.|$)/.test(
+  return /(^|[.-])(your|my)[-_]?([A-Za-z\d]+[-_]+)*(company|domain|host(name)?|instance|org|server|site|tenant)\b|(^|[.-])your[-_.]|(^|\.)x{3,}(\.|$)/.test(
     host,
   )
 }

@@ -93,3 +93,10 @@ for (const value of values)
 test('numbers and flags mean what they say, nothing does not', () => {
   assert.deepEqual([0, 1, true, false, null].map(isPlaceholder), [false, false, false, false, true])
 })
+
+test('a long line that almost is a mask is answered at once', () => {
+  const started = process.cpuUsage()
+  const lines = ['-', '_.', 'x-', '#', '0_'].map((part) => `${part.repeat(120)}!`)
+  assert.deepEqual(lines.map(isPlaceholder), [false, false, false, false, false])
+  assert.ok(process.cpuUsage(started).user < 500_000)
+})

@@ -82,3 +82,9 @@ test('hostile text costs a moment', () => {
     assert.ok(performance.now() - started < 5_000, piece)
   }
 })
+
+test('a long name of a host is looked at in one way only', () => {
+  const started = process.cpuUsage()
+  assert.equal(shown(`https://my-${'a_'.repeat(100)}.io`).includes('placeholder'), false)
+  assert.ok(process.cpuUsage(started).user < 500_000)
+})
