@@ -8,6 +8,8 @@ import type { SimpleCommand } from '../commands/simple-command.ts'
 import { shells } from '../commands/wrappers.ts'
 import type { FileInput, LocalFact } from '../extractor.ts'
 import { type MappedText, MappedTextBuilder } from '../mapped-text.ts'
+import { embeddedShellFacts } from '../shell/embedded.ts'
+import { wodleCommandsIn } from '../xml/wodles.ts'
 import { mayHoldCommands, type Script, scriptsOf } from './code-lines.ts'
 import type { Span } from './document.ts'
 import { isCommand } from './known-commands.ts'
@@ -37,9 +39,18 @@ export class CommandCollector {
   /** Whether the text above says not to do what the block shows. */
   addBlock(text: MappedText, language: string, above: Sentence, around: Around): boolean {
     const negated = above.forbidsBelow
+    this.#addConfigured(text, negated, around)
     if (!mayHoldCommands(language)) return negated
     for (const script of scriptsOf(text, language, this.#own)) this.#addScript(script, negated, around)
     return negated
+  }
+
+  /** What the configuration starts that the block shows. */
+  #addConfigured(text: MappedText, negated: boolean, around: Around): void {
+    for (const line of wodleCommandsIn(text)) {
+      const { command } = embeddedShellFacts(this.#input, line, { found_in: 'wodle' })
+      this.commands.push(...command.map((one) => ({ ...one, negated, ...around })))
+    }
   }
 
   /** Whether the sentence says not to do what is written in the code at `span`. */

@@ -1,14 +1,16 @@
-/** XML: its elements, rules of Wazuh, and addresses. */
+/** XML: its elements, rules of Wazuh and what its configuration starts, and addresses. */
 import type { KindName } from '../../../compiler/index.ts'
 import type { Extraction, Extractor, FileInput, Gap, LocalFact } from '../extractor.ts'
 import { MappedText } from '../mapped-text.ts'
+import { embeddedShellFacts } from '../shell/embedded.ts'
 import { urlsIn } from '../urls.ts'
 import { elementFacts } from './elements.ts'
 import { ruleFacts } from './facts.ts'
 import type { Trouble } from './rules.ts'
 import { xmlTokens } from './tokens.ts'
+import { wodleCommandsIn } from './wodles.ts'
 
-const kinds: readonly KindName[] = ['wazuh_rule', 'element', 'url']
+const kinds: readonly KindName[] = ['wazuh_rule', 'element', 'url', 'command', 'permission']
 
 export const xmlExtractor: Extractor = {
   name: 'xml',
@@ -20,9 +22,18 @@ export const xmlExtractor: Extractor = {
 function extract(input: FileInput): Extraction {
   const { rules, trouble } = ruleFacts(input, MappedText.of(input.text), 'file')
   const elements = input.wanted.has('element') ? elementFacts(input) : { facts: [], gaps: [] }
+  const started = wodleCommandsIn(MappedText.of(input.text)).map((text) =>
+    embeddedShellFacts(input, text, { found_in: 'wodle' }),
+  )
   const ofRules = trouble.map((each): Gap => ({ reason: reasonOf(each, input), kinds: ['wazuh_rule'] }))
   return {
-    facts: { wazuh_rule: rules, element: elements.facts, url: urlFacts(input) },
+    facts: {
+      wazuh_rule: rules,
+      element: elements.facts,
+      url: urlFacts(input),
+      command: started.flatMap((each) => each.command),
+      permission: started.flatMap((each) => each.permission),
+    },
     undecided: [...ofRules, ...elements.gaps],
   }
 }
