@@ -26,7 +26,10 @@ export function parse(source: Source): Outcome<File> {
   const inWords = withoutRetold(outsideOf(inTokens, senseless), inPieces)
   const diagnostics = [...inPieces, ...inWords].sort((a, b) => a.span.start - b.span.start)
   const told = merged([...doubted, ...diagnostics.map((diagnostic) => diagnostic.span)])
-  return { value: { kind: 'file', statements, lost, damaged: diagnostics.length > 0, doubted: told, span }, diagnostics }
+  return {
+    value: { kind: 'file', statements, lost, damaged: diagnostics.length > 0, doubted: told, span },
+    diagnostics,
+  }
 }
 
 /** Where a piece cannot go on with a word, what is wrong with the word itself is no mistake of its own. */

@@ -1,11 +1,16 @@
 /** All corrections in the order in which they are tried: the surest first. */
 import type { Corrector } from './correction.ts'
+import { functions } from './functions.ts'
 import { beforeCondition, beforeKind, beforeValue, betweenConditions, parameterType } from './insertions.ts'
 import { needlessBrackets, unbracketed, unquoted, valueAlone } from './lists.ts'
 import { phraseCorrections } from './phrases.ts'
-import { called, doubled, groupedDigits, lastComma, scopeBehind, twoWords } from './removals.ts'
+import { quotedName } from './quoted-names.ts'
+import { range } from './ranges.ts'
+import { called, doubled, groupedDigits, lastComma, scopeBehind, strayComma, twoWords } from './removals.ts'
 import { rowOfValues } from './rows.ts'
+import { bracketedScopes, exceptedScope } from './scopes.ts'
 import { spelling } from './spelling.ts'
+import { stateAlone } from './states.ts'
 
 export { type Correction, corrected, type Failed, reached } from './correction.ts'
 
@@ -15,12 +20,19 @@ export const correctors: readonly Corrector[] = [
     groupedDigits,
     parameterType,
     lastComma,
+    strayComma,
     rowOfValues,
     valueAlone,
     unbracketed,
     needlessBrackets,
     unquoted,
+    quotedName,
+    bracketedScopes,
+    exceptedScope,
+    stateAlone,
+    functions,
     called,
+    range,
     twoWords,
   ],
   ...[beforeKind, phraseCorrections, spelling, scopeBehind],

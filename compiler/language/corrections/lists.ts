@@ -51,17 +51,19 @@ const operators = [
 ]
 const isOperator = (token: IToken | undefined): boolean => operators.some((type) => is(token, type))
 
-/** `among ("a", "b")` and `among "a", "b"` */
+/** `among ("a", "b")` and `among "a", "b"`, and the same in a definition or a parameter. */
 export const unbracketed: Corrector = (failed) => {
   const { tokens, index } = failed
-  if (is(tokens[index], t.Open) && is(tokens[index - 1], t.Among)) {
+  if (is(tokens[index], t.Open) && holdsList(tokens[index - 1])) {
     const end = rowEnd(tokens, index + 1)
     return is(tokens[end], t.Close) ? [bracketed(failed, index, end + 1, 1)] : []
   }
   const start = index - 1
-  if (!is(tokens[index], t.Comma) || !is(tokens[start - 1], t.Among)) return []
+  if (!is(tokens[index], t.Comma) || !isElement(tokens[start]) || !holdsList(tokens[start - 1])) return []
   return [bracketed(failed, start, rowEnd(tokens, start), 0)]
 }
+
+const holdsList = (token: IToken | undefined): boolean => [t.Among, t.As, t.Equals].some((type) => is(token, type))
 
 /** Behind the last of the values that stand one after another with commas between them. */
 function rowEnd(tokens: readonly IToken[], start: number): number {

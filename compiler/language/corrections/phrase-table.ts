@@ -13,6 +13,7 @@ const table = `
   is equals to → is
   is exactly → is
   not is → is not
+  is not any of → is not among
   is not equal to → is not
   is not equal → is not
   not equal to → is not
@@ -212,8 +213,8 @@ const table = `
   there is → some
   there are → some
   any → some
-  each → every
-  all → every
+  all # are # → every # must #
+  all # # → every # must #
   both → -
   either → -
   no more than → at most

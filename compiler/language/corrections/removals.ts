@@ -7,6 +7,7 @@ import { Text } from '../quoted.ts'
 import { is, isName, isQuantifier } from '../starts.ts'
 import * as t from '../tokens.ts'
 import { type Corrector, made, sourceOf, spanFrom } from './correction.ts'
+import { phrasesAt } from './phrase-table.ts'
 
 /** `and and` */
 export const doubled: Corrector = ({ tokens, index, context }) => {
@@ -27,6 +28,17 @@ export const lastComma: Corrector = ({ tokens, index, context }) => {
   const fixes = [replace(span, '', 'leave out the comma')]
   const told = () => diagnose('unexpected-character', span, { characters: ',', suggestion: 'Leave it out.' }, { fixes })
   return [{ from: index - 1, length: 1, by: [], told }]
+}
+
+/** `local, and not placeholder`: the word behind the comma says how the two go together. */
+export const strayComma: Corrector = ({ tokens, index, context }) => {
+  const [comma, next] = [tokens[index], tokens[index + 1]]
+  if (comma === undefined || next === undefined || !is(comma, t.Comma)) return []
+  if (![t.And, t.Or, t.Where, t.Must, t.In, t.As, t.When].some((type) => is(next, type))) return []
+  const span = spanOf(context, comma)
+  const fixes = [replace(span, '', 'leave out the comma')]
+  const told = () => diagnose('unexpected-character', span, { characters: ',', suggestion: 'Leave it out.' }, { fixes })
+  return [{ from: index, length: 1, by: [], told }]
 }
 
 /** `from_disk(origin)`: a condition is said of the subject that is there. */
@@ -51,6 +63,8 @@ export const twoWords: Corrector = ({ tokens, index, context }) => {
   const [quantifier, first, second, next] = tokens.slice(Math.max(0, index - 2), index + 2)
   const isAsked = quantifier !== undefined && (isQuantifier(quantifier) || is(quantifier, t.NumberToken))
   const goesOn = next === undefined || [t.Where, t.Must, t.In, t.As, t.Anywhere].some((type) => is(next, type))
+  // What is another word for something is no part of a name.
+  if (phrasesAt(tokens, index).length > 0) return []
   if (!isAsked || !isName(first) || !isName(second) || !goesOn || first === undefined || second === undefined) return []
   const name = `${first.image}_${second.image}`
   const span = spanOf(context, first, second)
