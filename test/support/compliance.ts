@@ -36,7 +36,7 @@ const skipped = (why: string, missing: readonly string[] = []): CaseOutcome => (
 /** Never throws: what the compiler or the module does wrong is a failure of the case. */
 export function runCase(each: ComplianceCase, library: Uint8Array): CaseOutcome {
   if (each.plan === undefined) return skipped('it has no plan')
-  if (each.input_term !== undefined && each.input === undefined) return skipped('its input is a Rego term, not JSON')
+  if (each.input_term !== undefined && !isJson(each.input_term)) return skipped('its input is a Rego term, not JSON')
   const excused = known.get(each.note)
   try {
     const read = readPlan(JSON.stringify(each.plan))
@@ -46,12 +46,21 @@ export function runCase(each: ComplianceCase, library: Uint8Array): CaseOutcome 
     if (excused !== undefined) return skipped(excused)
     const policy = loadPolicy(compiled.bytes)
     policy.setData(each.data ?? {})
-    const text = each.input === undefined ? '' : JSON.stringify(each.input)
+    const text = each.input === undefined ? (each.input_term ?? '') : JSON.stringify(each.input)
     // Encoders may give a part of a larger buffer; the SDK takes a buffer as a whole.
     const input = Uint8Array.from(new TextEncoder().encode(text))
     return judged(each, policy.evaluate(input.buffer))
   } catch (error) {
     return judgedError(each, error instanceof Error ? error.message : String(error))
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
   }
 }
 
