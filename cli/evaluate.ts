@@ -24,7 +24,7 @@ export function evaluate(
     ...(revision === undefined ? {} : { revision }),
     ...(branch === undefined ? {} : { branch }),
   }
-  const report = reportOf(tool, { repository, document: facts.document }, evaluated)
+  const report = reportOf(tool, { repository, document: facts.head }, evaluated)
   const sources = new Map<string, string>()
   for (const path of pathsToShow(report)) {
     const text = facts.scan.textOf(path)

@@ -30,6 +30,7 @@ export async function readOf(folder: string, checklist: string): Promise<Read> {
   const looker = new Looker({
     root,
     tree,
+    treeDigest: undefined,
     wanted: gathered,
     extractors,
     maxFileSize: defaultMaxFileSize,

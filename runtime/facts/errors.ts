@@ -1,4 +1,4 @@
-export type FactsErrorCode = 'folder-missing' | 'folder-not-a-directory' | 'folder-unreadable'
+export type FactsErrorCode = 'folder-missing' | 'folder-not-a-directory' | 'folder-unreadable' | 'cache-inside'
 
 /** The environment does not let the facts be extracted at all. Trouble with single files is `undecided` instead. */
 export class FactsError extends Error {

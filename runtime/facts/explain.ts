@@ -8,6 +8,7 @@ import { defaultMaxFileSize, type Extractors } from './extract.ts'
 import type { Gap, Language, Role } from './extractor.ts'
 import { isInside } from './files/folder.ts'
 import { type Listing, listFiles } from './files/list.ts'
+import { lookedAt } from './gathered-file.ts'
 import { Looker } from './look.ts'
 
 export type Explanation =
@@ -58,12 +59,13 @@ export async function explain(
   const looker = new Looker({
     root: listing.root,
     tree,
+    treeDigest: undefined,
     wanted: demand.gathered,
     extractors,
     maxFileSize,
     deadline: undefined,
   })
-  const { file: gathered, extractions } = await looker.look(file)
+  const { file: gathered, extractions } = lookedAt(file, (await looker.look(file)).seen)
   const { gaps } = gathered
   const found = extractions.flatMap(({ extractor, extraction }) =>
     Object.entries(extraction.facts)

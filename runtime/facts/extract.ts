@@ -1,15 +1,26 @@
 /** The stages in order: list, classify, gather, link, assemble. */
-import type { ExtractionPlan, FactsDocument } from '../../compiler/index.ts'
-import { classifyByPath } from './classify/classify.ts'
+import { assert, type ExtractionPlan, type FactsDocument } from '../../compiler/index.ts'
+import { openCache } from './cache/index.ts'
+import { type About, aboutOf, stillHolds } from './cache/kept-document.ts'
+import { documentKey, type Key, packName, treeDigest } from './cache/keys.ts'
+import type { ScanCache } from './cache/scan-cache.ts'
+import { type ClassifiedFile, classifyByPath } from './classify/classify.ts'
 import { demandOf } from './demand/demand.ts'
 import { assemble } from './document/document.ts'
+import {
+  type DocumentBytes,
+  type DocumentHead,
+  documentBytes,
+  headOf,
+  parsedDocument,
+} from './document/document-bytes.ts'
 import { withGitStatus } from './document/git-status.ts'
 import type { Extractor } from './extractor.ts'
-import { type Listing, listFiles } from './files/list.ts'
-import { readText } from './files/read.ts'
-import { gather, type Progress } from './gather.ts'
+import { listFiles } from './files/list.ts'
+import { gather, type Progress, turn } from './gather.ts'
 import { type Linker, link } from './link.ts'
-import type { GatheredFile } from './look.ts'
+import { Looker, type Surroundings } from './look.ts'
+import { leftOutOf, type Scan, scanOf } from './scan.ts'
 
 export interface ExtractOptions {
   readonly onProgress?: (progress: Progress) => void
@@ -25,6 +36,8 @@ export interface ExtractOptions {
    */
   readonly helpers?: (bytes: number) => number
   readonly signal?: AbortSignal
+  /** A folder in which runs leave what they found out for the next one; the facts are the same without. */
+  readonly cache?: string
 }
 
 const alone = (): number => 0
@@ -36,37 +49,13 @@ export interface Extractors {
 }
 
 export interface ExtractedFacts {
-  readonly document: FactsDocument
   /** The document as JSON in UTF-8, alone in its buffer: the same tree gives the same bytes. */
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** The document without its lists of facts. */
+  readonly head: DocumentHead
+  /** Read from the bytes when it is first asked for: who evaluates needs the bytes alone. */
+  readonly document: FactsDocument
   readonly scan: Scan
-}
-
-/** What a report says about the run itself. */
-export interface Scan {
-  /** The git root, or the scanned folder where there is none; absolute. */
-  readonly root: string
-  /** The scanned folder below the root, with `/`; empty where it is the root. */
-  readonly prefix: string
-  readonly revision?: string
-  readonly branch?: string
-  /** How many files were listed. */
-  readonly files: number
-  /** How many of them are no material of the repository's own, each counted once, by the first of these that it is. */
-  readonly leftOut: LeftOut
-  /** Where the list comes from. */
-  readonly source: Listing['source']
-  /** Sentences about what the list leaves out. */
-  readonly notes: readonly string[]
-  /** The text of a file, by its path from the root, to show lines of it; nothing where it cannot be shown. */
-  textOf(path: string): string | undefined
-}
-
-/** Files that a kind does not mean unless a checklist says so. */
-export interface LeftOut {
-  readonly vendored: number
-  readonly generated: number
-  readonly tests: number
 }
 
 /** Two million bytes: sources that people write are far below. */
@@ -76,58 +65,82 @@ export async function extract(
   folder: string,
   plans: readonly ExtractionPlan[] | undefined,
   { extractors, linkers }: Extractors,
-  {
-    onProgress = () => {},
-    maxFileSize = defaultMaxFileSize,
-    timeout,
-    limit,
-    helpers = alone,
-    signal,
-  }: ExtractOptions = {},
+  options: ExtractOptions = {},
 ): Promise<ExtractedFacts> {
+  const { onProgress = () => {}, maxFileSize = defaultMaxFileSize, timeout, limit, helpers = alone, signal } = options
+  const deadline = timeout === undefined ? undefined : performance.now() + timeout
   const demand = demandOf(plans, extractors, linkers)
   const listing = await listFiles(folder)
-  const classified = classifyByPath(listing.entries)
-  const gathered = await gather(classified, {
-    root: listing.root,
-    wanted: demand.gathered,
-    extractors,
-    maxFileSize,
-    deadline: timeout === undefined ? undefined : performance.now() + timeout,
-    helpers,
-    onProgress,
-    signal,
-  })
-  const extractions = withGitStatus(link(gathered.extractions, gathered.tree, demand.linkers), listing)
-  const parameters = Object.fromEntries((plans ?? []).map((plan) => [plan.checklist, plan.parameters]))
-  const document = assemble({ listing, gathered, extractions, demand, parameters, limit })
-  const bytes = new TextEncoder().encode(JSON.stringify(document))
-  return { document, bytes, scan: scanOf(listing, gathered.files, maxFileSize) }
+  const { root } = listing
+  const files = classifyByPath(listing.entries)
+  const tree = { paths: new Set(files.map(({ path }) => path)) }
+  const eyes = { root, tree, wanted: demand.gathered, extractors, maxFileSize, deadline }
+  const cache = cacheFor(options.cache, () => packName(listing, plans, maxFileSize), files, eyes)
+  const surroundings: Surroundings = { ...eyes, treeDigest: cache === undefined ? undefined : treeDigest(tree) }
+  try {
+    const expected = cache?.hasRecords ? await keysOf(files, surroundings, signal) : undefined
+    const kept = expected && cache?.recallDocument<About>(documentKey(listing, expected, limit))
+    if (kept !== undefined && stillHolds(kept.about, listing))
+      return extracted({ ...kept, ...kept.about }, scanOf(listing, kept.about.leftOut, maxFileSize))
+
+    const gathered = await gather(files, { ...surroundings, helpers, onProgress, signal, cache, expected })
+    cache?.settle()
+    // Nothing is half written from here on, so that a signal may end the process while it is busy.
+    await turn()
+    const extractions = withGitStatus(link(gathered.extractions, gathered.tree, demand.linkers), listing)
+    const parameters = Object.fromEntries((plans ?? []).map((plan) => [plan.checklist, plan.parameters]))
+    const document = assemble({ listing, gathered, extractions, demand, parameters, limit })
+    const written = documentBytes(document)
+    const leftOut = leftOutOf(gathered.files)
+    if (cache !== undefined && gathered.keys !== undefined) {
+      const about = aboutOf(written.headLength, leftOut, listing, document.path ?? [])
+      cache.keepDocument(documentKey(listing, gathered.keys, limit), { about, bytes: written.bytes })
+      await turn()
+    }
+    return extracted(written, scanOf(listing, leftOut, maxFileSize))
+  } finally {
+    cache?.close()
+  }
 }
 
-function scanOf(listing: Listing, files: readonly GatheredFile[], maxFileSize: number): Scan {
-  const { root, prefix, head, entries, source, notes } = listing
+function cacheFor(
+  path: string | undefined,
+  name: () => string,
+  files: readonly ClassifiedFile[],
+  eyes: Omit<Surroundings, 'treeDigest'>,
+): ScanCache | undefined {
+  if (path === undefined) return undefined
+  const looker = new Looker({ ...eyes, treeDigest: undefined })
+  const bytes = files.reduce((sum, file) => sum + looker.bytesOf(file), 0)
+  return openCache(path, name, eyes.root, bytes)
+}
+
+/** What the files look like by now, without an extractor. */
+async function keysOf(files: readonly ClassifiedFile[], surroundings: Surroundings, signal: AbortSignal | undefined) {
+  const looker = new Looker(surroundings)
+  const keys: Key[] = []
+  for (const [index, file] of files.entries()) {
+    if (index % filesAtATime === 0) await turn()
+    signal?.throwIfAborted()
+    const key = looker.keyOf(file)
+    assert(key !== undefined, 'who has a digest of the tree gives keys')
+    keys.push(key)
+  }
+  return keys
+}
+
+/** Seeing a file takes a fraction of a millisecond. */
+const filesAtATime = 50
+
+function extracted(written: DocumentBytes, scan: Scan): ExtractedFacts {
+  let document: FactsDocument | undefined
   return {
-    root: root.root,
-    prefix,
-    ...head,
-    files: entries.length,
-    leftOut: leftOutOf(files),
-    source,
-    notes,
-    textOf(path) {
-      const reading = readText(root, path, maxFileSize)
-      return reading.kind === 'text' ? reading.text : undefined
+    bytes: written.bytes,
+    head: headOf(written),
+    get document() {
+      document ??= parsedDocument(written)
+      return document
     },
+    scan,
   }
-}
-
-function leftOutOf(files: readonly GatheredFile[]): LeftOut {
-  const counts = { vendored: 0, generated: 0, tests: 0 }
-  for (const { vendored, generated, role } of files) {
-    if (vendored) counts.vendored++
-    else if (generated) counts.generated++
-    else if (role === 'test') counts.tests++
-  }
-  return counts
 }

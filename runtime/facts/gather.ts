@@ -1,12 +1,16 @@
 /** Looks at all files, in this thread and in others beside it, and puts together what they gave in the order of the files. */
 import type { KindName } from '../../compiler/index.ts'
+import type { Key } from './cache/keys.ts'
+import type { ScanCache } from './cache/scan-cache.ts'
 import type { ClassifiedFile } from './classify/classify.ts'
 import type { RepositoryTree } from './extractor.ts'
+import { type GatheredFile, type Looked, lookedAt } from './gathered-file.ts'
 import type { FileExtraction } from './link.ts'
-import { type GatheredFile, type Looked, Looker, type Surroundings } from './look.ts'
+import { Looker, type Seen, type Surroundings } from './look.ts'
 import { assignmentOf } from './threads/assignment.ts'
 import { batchesOf } from './threads/batches.ts'
 import { Helper } from './threads/helper.ts'
+import { packed, unpacked } from './threads/packed.ts'
 
 export interface Gathered {
   /** As they turned out to be, in the order given. */
@@ -16,13 +20,18 @@ export interface Gathered {
   readonly tree: RepositoryTree
   /** Of how many files each kind was looked for. */
   readonly examined: ReadonlyMap<KindName, number>
+  /** Of what was seen of the files, in their order; absent where nobody asks for keys, or another run may see more. */
+  readonly keys: readonly Key[] | undefined
 }
 
-export interface GatherOptions extends Omit<Surroundings, 'tree'> {
+export interface GatherOptions extends Surroundings {
   /** How many threads take part beside this one, from the bytes that are to be read for facts. */
   readonly helpers: (bytes: number) => number
   readonly onProgress: (progress: Progress) => void
   readonly signal: AbortSignal | undefined
+  readonly cache: ScanCache | undefined
+  /** What the files look like by now, in their order, where that is known; the cache is asked for these. */
+  readonly expected: readonly (Key | undefined)[] | undefined
 }
 
 export interface Progress {
@@ -33,16 +42,17 @@ export interface Progress {
 }
 
 export async function gather(files: readonly ClassifiedFile[], options: GatherOptions): Promise<Gathered> {
-  const { signal, onProgress } = options
-  const tree: RepositoryTree = { paths: new Set(files.map(({ path }) => path)) }
-  const surroundings: Surroundings = { ...options, tree }
-  const looker = new Looker(surroundings)
-  const sizes = files.map((file) => looker.bytesOf(file))
-  const count = options.helpers(sizes.reduce((sum, size) => sum + size, 0))
-  const helpers = Array.from({ length: count }, () => new Helper(assignmentOf(surroundings)))
-  const batches = batchesOf(sizes).values()
+  const { signal, onProgress, cache, expected } = options
+  const looker = new Looker(options)
   const looked: Looked[] = []
+  const keys: (Key | undefined)[] = []
   let done = 0
+  await recall()
+  const missing = files.flatMap((_, index) => (looked[index] === undefined ? [index] : []))
+  const sizes = missing.map((index) => looker.bytesOf(files[index] as ClassifiedFile))
+  const count = options.helpers(sizes.reduce((sum, size) => sum + size, 0))
+  const helpers = Array.from({ length: count }, () => new Helper(assignmentOf(options)))
+  const batches = batchesOf(sizes).values()
   try {
     // All take from one list, so that whoever is quicker does more.
     await Promise.all([here(), ...helpers.map(there)])
@@ -53,23 +63,46 @@ export async function gather(files: readonly ClassifiedFile[], options: GatherOp
   } finally {
     await Promise.all(helpers.map((helper) => helper.stop()))
   }
-  return { ...inOrder(looked), tree }
+  const known = keys.filter((key) => key !== undefined)
+  return { ...inOrder(looked), tree: options.tree, keys: known.length === files.length ? known : undefined }
+
+  async function recall(): Promise<void> {
+    for (const [index, key] of (cache === undefined ? [] : (expected ?? [])).entries()) {
+      const seen = key === undefined ? undefined : cache?.recall<Seen>(key)
+      if (seen === undefined) continue
+      await turn()
+      signal?.throwIfAborted()
+      show(index)
+      finish(index, key, seen)
+    }
+  }
 
   async function here(): Promise<void> {
     for (const { from, to } of batches) {
-      for (let index = from; index < to; index++) {
+      for (const index of missing.slice(from, to)) {
         await turn()
         signal?.throwIfAborted()
         show(index)
-        finish(index, [await looker.look(files[index] as ClassifiedFile)])
+        const { key, seen } = await looker.look(files[index] as ClassifiedFile)
+        if (isWorthKeeping(key, seen)) cache?.keep(key, packed(seen))
+        finish(index, key, seen)
       }
     }
   }
 
   async function there(helper: Helper): Promise<void> {
     for (const { from, to } of batches) {
-      show(from)
-      finish(from, await helper.look(files.slice(from, to), signal))
+      const portion = missing.slice(from, to)
+      show(portion[0] ?? 0)
+      const found = await helper.look(
+        portion.map((index) => files[index] as ClassifiedFile),
+        signal,
+      )
+      for (const [offset, { key, seen: clone }] of found.entries()) {
+        const seen = unpacked(clone)
+        if (isWorthKeeping(key, seen)) cache?.keep(key, clone)
+        finish(portion[offset] as number, key, seen)
+      }
     }
   }
 
@@ -77,18 +110,23 @@ export async function gather(files: readonly ClassifiedFile[], options: GatherOp
     onProgress({ done, total: files.length, path: files[index]?.path ?? '' })
   }
 
-  function finish(from: number, found: readonly Looked[]): void {
-    for (const [offset, each] of found.entries()) looked[from + offset] = each
-    done += found.length
+  function finish(index: number, key: Key | undefined, seen: Seen): void {
+    looked[index] = lookedAt(files[index] as ClassifiedFile, seen)
+    keys[index] = seen.final ? key : undefined
+    done++
   }
 }
 
-/** The event loop gets its turn, for signals, the progress line and what other threads send. */
-const turn = (): Promise<void> => new Promise(setImmediate)
+/** What no extractor read is found out again as quickly as it is recalled. */
+const isWorthKeeping = (key: Key | undefined, { final, extractions }: Seen): key is Key =>
+  key !== undefined && final && extractions.length > 0
 
-function inOrder(looked: readonly Looked[]): Omit<Gathered, 'tree'> {
+/** The event loop gets its turn, for signals, the progress line and what other threads send. */
+export const turn = (): Promise<void> => new Promise(setImmediate)
+
+function inOrder(looked: readonly Looked[]): Pick<Gathered, 'files' | 'extractions' | 'examined'> {
   const examined = new Map<KindName, number>()
-  for (const kind of looked.flatMap((each) => each.examined)) examined.set(kind, (examined.get(kind) ?? 0) + 1)
+  for (const { examined: kinds } of looked) for (const kind of kinds) examined.set(kind, (examined.get(kind) ?? 0) + 1)
   return {
     files: looked.map(({ file }) => file),
     extractions: looked.flatMap(({ extractions }) => extractions),

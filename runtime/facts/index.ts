@@ -12,13 +12,15 @@ import { helpersFor } from './threads/count.ts'
 export type { Demanded } from './demand/describe.ts'
 export { FactsError, type FactsErrorCode } from './errors.ts'
 export type { Explanation } from './explain.ts'
-export { defaultMaxFileSize, type ExtractedFacts, type ExtractOptions, type LeftOut, type Scan } from './extract.ts'
+export { defaultMaxFileSize, type ExtractedFacts, type ExtractOptions } from './extract.ts'
 export type { Progress } from './gather.ts'
+export type { LeftOut, Scan } from './scan.ts'
 
 /**
  * Extracts the facts of the files below `folder`: what the plans ask for, or without a plan all that can be had.
  *
- * @throws FactsError if the folder is missing, is no folder, or may not be read; the reason of `signal` when it aborts.
+ * @throws FactsError if the folder is missing, is no folder, or may not be read, or holds the cache; the reason of `signal`
+ * when it aborts.
  */
 export async function extractFacts(
   folder: string,

@@ -1,41 +1,37 @@
-/** Opens one file if facts are asked of it, and runs the extractors on its text. */
+/** Looks at one file: opens it if facts are asked of it, and runs the extractors on its text. */
 import type { KindName } from '../../compiler/index.ts'
+import { fileKey, type Key } from './cache/keys.ts'
 import { type ClassifiedFile, classifyByStart, possibilities } from './classify/classify.ts'
 import { type Wanted, wantedOf } from './demand/demand.ts'
 import { withReferred } from './document/references.ts'
 import type { Extraction, Extractor, Gap, RepositoryTree } from './extractor.ts'
-import type { Folder } from './files/folder.ts'
-import { type Reading, readText, startSize } from './files/read.ts'
-import { leadsOut } from './files/symbolic-links.ts'
+import { textOf } from './files/read.ts'
 import { LineTable } from './line-table.ts'
-import type { FileExtraction } from './link.ts'
+import { type Eyes, type Sight, see, tooLarge } from './sight.ts'
 
-/** What a file gave: plain data, so that it can come from another thread. */
-export interface Looked {
-  readonly file: GatheredFile
-  /** In the order of the extractors. */
-  readonly extractions: readonly FileExtraction[]
-  /** The kinds that were looked for in it. */
-  readonly examined: readonly KindName[]
-}
-
-export interface GatheredFile extends ClassifiedFile {
+/** What a file gave: plain data that can come from another thread, or from another run that saw the same of it. */
+export interface Seen {
+  /** What its content says that it is. */
+  readonly nature: Pick<ClassifiedFile, 'language' | 'role' | 'generated' | 'binary' | 'open'>
   /** How many lines it has, where it was read as a whole. */
   readonly lines: number | undefined
   /** What could not be read in it. */
   readonly gaps: readonly Gap[]
+  /** In the order of the extractors. */
+  readonly extractions: readonly { readonly extractor: string; readonly extraction: Extraction }[]
+  /** The kinds that were looked for in it. */
+  readonly examined: readonly KindName[]
+  /** Whether another run that sees the same comes to the same: not where time, or a mistake of ours, had a part in it. */
+  readonly final: boolean
 }
 
 /** What looking at any file of a repository takes. */
-export interface Surroundings {
-  readonly root: Folder
+export interface Surroundings extends Eyes {
   readonly tree: RepositoryTree
+  /** Of all paths, for the keys of what is seen; absent where nobody asks for keys. */
+  readonly treeDigest: string | undefined
   readonly wanted: Wanted
   readonly extractors: readonly Extractor[]
-  /** In bytes: a larger file is not read. */
-  readonly maxFileSize: number
-  /** By the clock of `performance.now()`: no file is opened after it. */
-  readonly deadline: number | undefined
 }
 
 /** An extractor that reads a file, and the kinds that are wanted of it there. */
@@ -43,6 +39,9 @@ interface Reader {
   readonly extractor: Extractor
   readonly kinds: readonly KindName[]
 }
+
+/** Parsing has deadlines of some seconds beside its budgets: what took as long may have met one. Milliseconds. */
+const mayBeCutAfter = 4_000
 
 export class Looker {
   readonly #surroundings: Surroundings
@@ -55,63 +54,89 @@ export class Looker {
   bytesOf(file: ClassifiedFile): number {
     const { type, size } = file.entry
     if (type !== 'file' || size > this.#surroundings.maxFileSize) return 0
-    return possibilities(file).some((possible) => this.#readersOf(possible).length > 0) ? size : 0
+    return this.#expectedOf(file).length > 0 ? size : 0
   }
 
-  async look(file: ClassifiedFile): Promise<Looked> {
-    const { root, wanted, maxFileSize, deadline } = this.#surroundings
-    const expected = possibilities(file).flatMap((possible) => this.#readersOf(possible))
-    const isLate = deadline !== undefined && performance.now() >= deadline
-    const trouble = expected.length === 0 ? undefined : isLate ? late : troubleWith(root, file, maxFileSize)
-    if (trouble !== undefined) return unread(file, trouble, expected)
-    const isAskedOf = expected.length > 0 || wantedOf(file, wanted).has('file')
-    if (file.entry.type !== 'file' || !isAskedOf) return without({ ...file, lines: undefined, gaps: [] })
-    const whole = expected.length > 0 && file.entry.size <= maxFileSize
-    const reading = readText(root, file.rootPath, whole ? maxFileSize : startSize)
-    return this.#seen(file, reading, expected)
+  async look(file: ClassifiedFile): Promise<{ readonly key: Key | undefined; readonly seen: Seen }> {
+    const started = performance.now()
+    const sight = this.#see(file)
+    const seen = await this.#seen(file, sight)
+    const isQuick = performance.now() - started < mayBeCutAfter
+    return { key: this.#keyOf(file, sight), seen: isQuick ? seen : { ...seen, final: false } }
   }
 
-  async #seen(file: ClassifiedFile, reading: Reading, expected: readonly Reader[]): Promise<Looked> {
-    const { maxFileSize } = this.#surroundings
-    switch (reading.kind) {
-      case 'failure':
-        return unread(file, reading.reason, expected)
-      case 'binary': {
+  /** The key of what looking at the file would give. */
+  keyOf(file: ClassifiedFile): Key | undefined {
+    return this.#keyOf(file, this.#see(file))
+  }
+
+  #keyOf(file: ClassifiedFile, sight: Sight): Key | undefined {
+    const { treeDigest } = this.#surroundings
+    return treeDigest === undefined ? undefined : fileKey(file, sight, treeDigest)
+  }
+
+  #see(file: ClassifiedFile): Sight {
+    const kind = wantedOf(file, this.#surroundings.wanted).has('file')
+    return see(file, { text: this.#expectedOf(file).length > 0, kind }, this.#surroundings)
+  }
+
+  async #seen(file: ClassifiedFile, sight: Sight): Promise<Seen> {
+    switch (sight.kind) {
+      case 'closed':
+        return without(file, [])
+      case 'trouble':
+        return without(file, gapOf(sight.reason, this.#expectedOf(file)), sight.final)
+      case 'content': {
+        const reading = textOf(sight.bytes, sight.whole)
+        if (reading.kind === 'text') return this.#read(file, reading.text, reading)
         // A name that says nothing about the content promises no text.
-        const promised = file.open ? [] : expected
-        return unread(classifyByStart(file, undefined), 'holds something else than text', promised)
+        const promised = file.open ? [] : this.#expectedOf(file)
+        return without(classifyByStart(file, undefined), gapOf('holds something else than text', promised))
       }
-      case 'text': {
-        const classified = classifyByStart(file, reading.text)
-        const readers = this.#readersOf(classified)
-        if (readers.length > 0 && !reading.whole) return unread(classified, tooLarge(maxFileSize), readers)
-        const lines = new LineTable(file.rootPath, reading.text)
-        const { extractions, gaps } = await this.#extractAll(classified, reading.text, lines, readers)
-        const damage = reading.damaged ? gapOf('is not valid UTF-8', readers) : []
-        return {
-          file: { ...classified, lines: reading.whole ? lines.count : undefined, gaps: [...damage, ...gaps] },
-          extractions,
-          examined: [...new Set(readers.flatMap(({ kinds }) => kinds))],
-        }
-      }
+    }
+  }
+
+  async #read(file: ClassifiedFile, text: string, { whole, damaged }: { whole: boolean; damaged: boolean }) {
+    const classified = classifyByStart(file, text)
+    const readers = this.#readersOf(classified)
+    if (readers.length > 0 && !whole)
+      return without(classified, gapOf(tooLarge(this.#surroundings.maxFileSize), readers))
+    const lines = new LineTable(file.rootPath, text)
+    const { extractions, gaps, final } = await this.#extractAll(classified, text, lines, readers)
+    const damage = damaged ? gapOf('is not valid UTF-8', readers) : []
+    return {
+      nature: natureOf(classified),
+      lines: whole ? lines.count : undefined,
+      gaps: [...damage, ...gaps],
+      extractions,
+      examined: [...new Set(readers.flatMap(({ kinds }) => kinds))],
+      final,
     }
   }
 
   async #extractAll(file: ClassifiedFile, text: string, lines: LineTable, readers: readonly Reader[]) {
     const { tree, wanted } = this.#surroundings
     const gaps: Gap[] = []
-    const extractions: FileExtraction[] = []
+    const extractions: Seen['extractions'][number][] = []
     const asked = wantedOf(file, wanted)
+    let final = true
     for (const { extractor, kinds } of readers) {
       const input = { file, text, lines, tree, wanted: withReferred(asked) }
-      const extraction = await attemptExtraction(extractor, kinds, input)
-      extractions.push({ file, extractor: extractor.name, extraction })
+      const attempted = await attemptExtraction(extractor, kinds, input)
+      const { extraction } = attempted
+      final &&= attempted.succeeded
+      extractions.push({ extractor: extractor.name, extraction })
       for (const gap of extraction.undecided) {
         const those = gap.kinds.filter((kind) => asked.has(kind))
         if (those.length > 0) gaps.push({ reason: gap.reason, kinds: those })
       }
     }
-    return { extractions, gaps }
+    return { extractions, gaps, final }
+  }
+
+  /** What may read a file, whatever it turns out to be. */
+  #expectedOf(file: ClassifiedFile): readonly Reader[] {
+    return possibilities(file).flatMap((possible) => this.#readersOf(possible))
   }
 
   #readersOf(file: ClassifiedFile): readonly Reader[] {
@@ -125,32 +150,27 @@ export class Looker {
   }
 }
 
-/** The document says of itself that it is not reproducible. */
-const late = 'was not reached within the time that was given, so another run may come to something else'
-
-const tooLarge = (most: number): string => `is larger than ${most} bytes`
+const natureOf = ({ language, role, generated, binary, open }: ClassifiedFile): Seen['nature'] => ({
+  language,
+  role,
+  generated,
+  binary,
+  open,
+})
 
 /** A file in which nothing was found. */
-const without = (file: GatheredFile): Looked => ({ file, extractions: [], examined: [] })
-
-const unread = (file: ClassifiedFile, reason: string, readers: readonly Reader[]): Looked =>
-  without({ ...file, lines: undefined, gaps: gapOf(reason, readers) })
+const without = (file: ClassifiedFile, gaps: readonly Gap[], final = true): Seen => ({
+  nature: natureOf(file),
+  lines: undefined,
+  gaps,
+  extractions: [],
+  examined: [],
+  final,
+})
 
 function gapOf(reason: string, readers: readonly Reader[]): readonly Gap[] {
   const kinds = [...new Set(readers.flatMap((reader) => reader.kinds))]
   return kinds.length === 0 ? [] : [{ reason, kinds }]
-}
-
-/** What shows before a file is opened that it will not be. */
-function troubleWith(root: Folder, file: ClassifiedFile, maxFileSize: number): string | undefined {
-  switch (file.entry.type) {
-    case 'special':
-      return 'is not a regular file'
-    case 'link':
-      return leadsOut(root, file.rootPath) ? 'is a link that leads out of the repository' : undefined
-    case 'file':
-      return !file.open && file.entry.size > maxFileSize ? tooLarge(maxFileSize) : undefined
-  }
 }
 
 /** An extractor that fails is a bug; the run goes on without what it would have given, and says so. */
@@ -158,11 +178,12 @@ async function attemptExtraction(
   extractor: Extractor,
   kinds: readonly KindName[],
   input: Parameters<Extractor['extract']>[0],
-): Promise<Extraction> {
+): Promise<{ readonly extraction: Extraction; readonly succeeded: boolean }> {
   try {
-    return await extractor.extract(input)
+    return { extraction: await extractor.extract(input), succeeded: true }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return { facts: {}, undecided: [{ reason: `made the ${extractor.name} extractor fail: ${message}`, kinds }] }
+    const reason = `made the ${extractor.name} extractor fail: ${message}`
+    return { extraction: { facts: {}, undecided: [{ reason, kinds }] }, succeeded: false }
   }
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { Fact } from '../../../compiler/index.ts'
 import { isInside } from '../files/folder.ts'
 import type { Listing } from '../files/list.ts'
-import type { GatheredFile } from '../look.ts'
+import type { GatheredFile } from '../gathered-file.ts'
 import { byCodePoint } from '../order.ts'
 import { type Anchors, startOf } from './anchors.ts'
 

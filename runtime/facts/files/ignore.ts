@@ -30,6 +30,9 @@ export interface IgnoreRules {
   decide(path: string): Decision
   /** The files whose rules could not be read, with the reason. */
   readonly unread: ReadonlyMap<string, string>
+  /** The text of each ignore file that was asked for so far; empty for one that is missing or unread. */
+  readonly texts: ReadonlyMap<string, string>
+  textOf(file: string): string
 }
 
 /** A rule that starts at the git root. */
@@ -53,6 +56,7 @@ const mostKept = 1_000_000
 /** `exclude`: the text of `.git/info/exclude`, whose rules come before all others. */
 export function ignoreRules(root: Folder, exclude = ''): IgnoreRules {
   const unread = new Map<string, string>()
+  const texts = new Map<string, string>()
   const levels = new Map<string, Level>()
   let kept = 0
   const base = below({ matcher: matcherOf([]), rules: [] }, exclude, '.git/info/exclude', '')
@@ -72,6 +76,14 @@ export function ignoreRules(root: Folder, exclude = ''): IgnoreRules {
   }
 
   function textOf(file: string): string {
+    const known = texts.get(file)
+    if (known !== undefined) return known
+    const text = read(file)
+    texts.set(file, text)
+    return text
+  }
+
+  function read(file: string): string {
     if (root.status(file) === undefined) return ''
     const content = root.read(file, longestFile)
     if (content.kind === 'failure') unread.set(file, content.reason)
@@ -94,6 +106,8 @@ export function ignoreRules(root: Folder, exclude = ''): IgnoreRules {
 
   return {
     unread,
+    texts,
+    textOf,
     decide(path) {
       const name = path.endsWith('/') ? path.slice(0, -1) : path
       if (!isInside(name)) return { ignored: false }

@@ -11,11 +11,14 @@ export type Reading =
 /** As far as git looks for a NUL byte, by which it tells binary files from text. */
 export const startSize = 8000
 
-/** Reads at most `most` bytes, a byte order mark left out. */
-export function readText(root: Folder, path: string, most: number): Reading {
-  const content = root.read(path, most)
-  if (content.kind === 'failure') return content
-  const { bytes, whole } = content
+/** A byte order mark is left out. */
+export function textOf(bytes: Buffer, whole: boolean): Reading {
   if (bytes.subarray(0, startSize).includes(0)) return { kind: 'binary' }
   return { kind: 'text', text: new TextDecoder().decode(bytes), damaged: !isUtf8(bytes), whole }
+}
+
+/** Reads at most `most` bytes. */
+export function readText(root: Folder, path: string, most: number): Reading {
+  const content = root.read(path, most)
+  return content.kind === 'failure' ? content : textOf(content.bytes, content.whole)
 }

@@ -8,6 +8,7 @@ export interface Assignment {
   /** The folder that paths are read from. */
   readonly root: string
   readonly paths: ReadonlySet<string>
+  readonly treeDigest: string | undefined
   readonly wanted: Wanted
   readonly maxFileSize: number
   /** In milliseconds since 1970: each thread has a clock of its own. */
@@ -17,18 +18,20 @@ export interface Assignment {
 export function assignmentOf({
   root,
   tree,
+  treeDigest,
   wanted,
   maxFileSize,
   deadline,
 }: Omit<Surroundings, 'extractors'>): Assignment {
   const absolute = deadline === undefined ? undefined : performance.timeOrigin + deadline
-  return { root: root.root, paths: tree.paths, wanted, maxFileSize, deadline: absolute }
+  return { root: root.root, paths: tree.paths, treeDigest, wanted, maxFileSize, deadline: absolute }
 }
 
-export function lookerFor({ root, paths, wanted, maxFileSize, deadline }: Assignment): Looker {
+export function lookerFor({ root, paths, treeDigest, wanted, maxFileSize, deadline }: Assignment): Looker {
   return new Looker({
     root: new Folder(root),
     tree: { paths },
+    treeDigest,
     wanted,
     extractors,
     maxFileSize,

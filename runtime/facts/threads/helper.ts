@@ -2,8 +2,8 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { ClassifiedFile } from '../classify/classify.ts'
-import type { Looked } from '../look.ts'
 import type { Assignment } from './assignment.ts'
+import type { Packed } from './packed.ts'
 
 const workerFile = import.meta.url.endsWith('.ts') ? './worker.ts' : './extraction-worker.js'
 
@@ -15,10 +15,10 @@ export class Helper {
   }
 
   /** Rejects with what ended the thread, if something did, and when the signal aborts. */
-  async look(files: readonly ClassifiedFile[], signal: AbortSignal | undefined): Promise<readonly Looked[]> {
+  async look(files: readonly ClassifiedFile[], signal: AbortSignal | undefined): Promise<readonly Packed[]> {
     this.#worker.postMessage(files)
-    const [looked] = await once(this.#worker, 'message', signal === undefined ? {} : { signal })
-    return looked as readonly Looked[]
+    const [found] = await once(this.#worker, 'message', signal === undefined ? {} : { signal })
+    return found as readonly Packed[]
   }
 
   async stop(): Promise<void> {

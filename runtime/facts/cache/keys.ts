@@ -1,0 +1,56 @@
+/**
+ * Keys of records: digests of all that a record was made from, so that a record is right whenever it is found.
+ *
+ *     build ┐
+ *     plans ├─▶ name of the pack
+ *     root  ┘       all paths ┐
+ *                   nature    ├─▶ key of a file ┐
+ *                   bytes     ┘                 ├─▶ key of the document
+ *                          listing, budgets ────┘
+ */
+import { createHash } from 'node:crypto'
+import type { ExtractionPlan } from '../../../compiler/index.ts'
+import type { ClassifiedFile } from '../classify/classify.ts'
+import type { RepositoryTree } from '../extractor.ts'
+import type { Listing } from '../files/list.ts'
+import type { Sight } from '../sight.ts'
+import { buildDigest } from './build.ts'
+
+export type Key = string
+
+/** One pack holds what the last run with these plans on this folder saw. */
+export function packName(
+  { root, prefix }: Listing,
+  plans: readonly ExtractionPlan[] | undefined,
+  maxFileSize: number,
+): string {
+  return digestOf([buildDigest(), root.root, prefix, maxFileSize, plans ?? null]).replaceAll('-', '+')
+}
+
+/** What an extractor may know beside the file itself. */
+export const treeDigest = ({ paths }: RepositoryTree): string => digestOf([...paths])
+
+/** `tree`: the digest of all paths. */
+export function fileKey(file: ClassifiedFile, sight: Sight, tree: string): Key {
+  const { path, rootPath, language, role, vendored, generated, binary, open } = file
+  const about = [path, rootPath, language, role, vendored, generated, binary, open]
+  switch (sight.kind) {
+    case 'closed':
+      return digestOf([...about, sight.kind])
+    case 'trouble':
+      return digestOf([...about, sight.kind, sight.reason])
+    case 'content':
+      return digestOf([...about, sight.kind, sight.whole, tree], sight.bytes)
+  }
+}
+
+/** `files`: the keys of all files in the order of the listing. */
+export function documentKey(listing: Listing, files: readonly Key[], limit: number | undefined): Key {
+  const { head, entries, gaps, source, tracked } = listing
+  return digestOf([head, entries, gaps, source, [...tracked], limit ?? null, files])
+}
+
+function digestOf(plain: unknown, bytes?: Uint8Array): string {
+  const hash = createHash('sha256').update(JSON.stringify(plain))
+  return (bytes === undefined ? hash : hash.update(bytes)).digest('base64url')
+}
