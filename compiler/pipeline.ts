@@ -51,7 +51,9 @@ export function compile(sources: readonly Source[], entry: string, library: Uint
   const rego = lower(checklist)
   const policy = plan(rego)
   const compiled = compileModule(policy, library)
-  assert(compiled.kind === 'module', `the library has what policies need; missing: ${JSON.stringify(compiled)}`)
+  if (compiled.kind === 'refused') {
+    throw new Error(`Proviso expected that the library has what policies need; it lacks ${compiled.missing.join(', ')}.`)
+  }
   return {
     value: {
       checklist,

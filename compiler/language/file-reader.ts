@@ -66,7 +66,7 @@ export class FileReader {
     const end = endOfLine(this.#context.source.text, piece.tokens.at(-1) as IToken)
     if (isLost(piece) || (otherwise && node === undefined)) this.#senseless.push({ ...this.#span(start), end })
     const [guess] = this.#diagnostics.slice(told).filter(({ code }) => guesses.includes(code))
-    if (guess !== undefined) this.#doubted.push({ ...guess.span, end })
+    if (guess !== undefined) this.#doubted.push({ ...guess.span, start: wordBefore(piece, guess.span.start), end })
     if (this.#item !== undefined && (this.#diagnostics.length > told || isLost(piece))) this.#item.damaged = true
   }
 
@@ -134,6 +134,12 @@ export class FileReader {
 
 /** Who uses another word for a statement or clause writes its parts otherwise, too, and is told once. */
 const isNamedOtherwise = ({ fault }: Piece): boolean => fault?.kind === 'unknown word' && fault.otherwise
+
+/** Where something is missing between two words, the first may be as wrong as the second. */
+function wordBefore({ tokens }: Piece, start: number): number {
+  const index = tokens.findIndex(({ startOffset }) => startOffset >= start)
+  return tokens[index - 1]?.startOffset ?? start
+}
 
 function withoutMeaning(piece: Piece): Piece {
   const { fault } = piece

@@ -44,6 +44,8 @@ interface Above {
   /** Brackets that are open. */
   readonly depth: number
   readonly last: IToken | undefined
+  /** The last line begins a checklist, a section or an item, and has no title yet. */
+  readonly untitled: boolean
   /** The last piece is a line that says nothing in the language. */
   readonly lost: boolean
 }
@@ -51,7 +53,7 @@ interface Above {
 export function pieces(tokens: readonly IToken[]): readonly Piece[] {
   const found: { kind: Piece['kind']; tokens: IToken[]; fault?: Fault }[] = []
   const lines = starts.linesOf(tokens)
-  let above: Above = { owner: 'none', column: undefined, depth: 0, last: undefined, lost: false }
+  let above: Above = { owner: 'none', column: undefined, depth: 0, last: undefined, untitled: false, lost: false }
   for (const [index, line] of lines.entries()) {
     const start = startOf(line, above)
     if (start !== undefined) {
@@ -63,7 +65,7 @@ export function pieces(tokens: readonly IToken[]): readonly Piece[] {
       for (const token of line) found.at(-1)?.tokens.push(token)
     }
     const change = line.reduce((sum, token) => sum + (starts.opens(token) ? 1 : starts.closes(token) ? -1 : 0), 0)
-    above = { ...above, depth: Math.max(0, above.depth + change), last: line.at(-1) }
+    above = { ...above, depth: Math.max(0, above.depth + change), last: line.at(-1), untitled: starts.lacksTitle(line) }
   }
   return found
 }
@@ -83,6 +85,7 @@ function startOf(line: starts.Line, above: Above): Start | undefined {
       ? undefined
       : { kind: above.owner === 'none' ? 'statement' : 'clause', fault: { kind: 'prose', token } }
   }
+  if (above.untitled && starts.isText(token)) return undefined
   if (starts.hasShapeOfStatement(line)) return { kind: 'statement' }
   if (starts.isStatementWord(token) && margin && !inside) return { kind: 'statement' }
   if (above.owner === 'none' || above.last === undefined) return startWithoutItem(line, above, goesOn)

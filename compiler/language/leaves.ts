@@ -2,7 +2,7 @@
 import type { IToken } from 'chevrotain'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Source, Span } from '../diagnostics/span.ts'
-import { BareText, UnclosedPattern, UnclosedText, WrongQuotes } from './quoted.ts'
+import { BarePath, BareText, UnclosedPattern, UnclosedText, WrongQuotes } from './quoted.ts'
 import type { Name, NumberLiteral, Pattern, Text } from './tree.ts'
 
 /** The file that is being read, and where its mistakes are reported. */
@@ -37,7 +37,7 @@ export const textOf = (context: FileContext, token: IToken): Text => ({
 function textValue({ tokenType, image }: IToken): string {
   if (image.startsWith('"""')) return image.replace(/^"""|"""$/g, '').trim()
   if (tokenType === WrongQuotes) return image.slice(1).replace(/[”’'`“‘]$/, '')
-  if (tokenType === BareText) return image
+  if (tokenType === BareText || tokenType === BarePath) return image
   return unescaped(tokenType === UnclosedText ? image.slice(1) : image.slice(1, -1))
 }
 

@@ -11,6 +11,7 @@ import { withoutMarks } from './marks.ts'
 import { opened } from './openings.ts'
 import { asProse } from './prose.ts'
 import {
+  BarePath,
   BareText,
   Block,
   FlaggedPattern,
@@ -18,6 +19,7 @@ import {
   Pattern,
   Prose,
   ShortBlock,
+  SlashedPattern,
   Text,
   UnclosedBlock,
   UnclosedPattern,
@@ -35,8 +37,19 @@ const Comment = createToken({ name: 'Comment', pattern: /#[^\r\n]*/, group: 'com
 const lexerOf = (...blocks: TokenType[]): Lexer =>
   new Lexer(
     [
-      ...[Space, Comment, ...blocks, Text, UnclosedText, WrongQuotes, ForeignComment, NotEqual, Pattern],
-      ...[FlaggedPattern, UnclosedPattern, Version, ForeignNumber, NumberToken, BareText, ...words, ...marks],
+      ...[Space, Comment, ...blocks, Text, UnclosedText, WrongQuotes, ForeignComment, NotEqual, BarePath],
+      ...[
+        SlashedPattern,
+        Pattern,
+        FlaggedPattern,
+        UnclosedPattern,
+        Version,
+        ForeignNumber,
+        NumberToken,
+        BareText,
+        ...words,
+        ...marks,
+      ],
     ],
     { positionTracking: 'full' },
   )
@@ -47,7 +60,19 @@ let recoveringLexer: Lexer | undefined
 /** Every token type that the parser may meet. */
 export const vocabulary: TokenType[] = [
   ...[Block, UnclosedBlock, ShortBlock, UnclosedShortBlock, Text, UnclosedText, WrongQuotes, Pattern, UnclosedPattern],
-  ...[BareText, FlaggedPattern, ForeignComment, Prose, Version, ForeignNumber, NumberToken, ...words, ...marks],
+  ...[
+    BareText,
+    BarePath,
+    SlashedPattern,
+    FlaggedPattern,
+    ForeignComment,
+    Prose,
+    Version,
+    ForeignNumber,
+    NumberToken,
+    ...words,
+    ...marks,
+  ],
 ]
 
 function tokensOf(text: string): ILexingResult {
@@ -74,7 +99,9 @@ export function tokenize({ source, report }: FileContext): Tokens {
   const { path, text } = source
   for (const { offset, length } of errors) {
     const span = { path, start: offset, end: offset + Math.max(1, length) }
-    context.report(diagnose('unexpected-character', span, { characters: text.slice(offset, span.end), suggestion: '' }))
+    const characters = text.slice(offset, span.end)
+    const suggestion = strangers[characters.charAt(0)] ?? 'Leave it out, or put it in quotes if it belongs to a text.'
+    context.report(diagnose('unexpected-character', span, { characters, suggestion }))
   }
   const requotes = linesOf(lexed.filter(({ tokenType }) => tokenType !== ForeignComment)).map((line) =>
     asMeant(line, { source, report }),
@@ -91,6 +118,15 @@ export function tokenize({ source, report }: FileContext): Tokens {
     tokens: inSmallLetters(tokens, { source, report }),
     doubtful: [...unclosed, ...unknown, ...marked].sort((a, b) => a - b),
   }
+}
+
+/** What somebody may have had in mind with a mark that the language does not have. */
+const strangers: Readonly<Record<string, string>> = {
+  '+': 'Nothing is computed in a checklist; a message shows a field between braces: "found {text}".',
+  '\\': 'A line that goes on with the one above stands further to the right, or starts with "and" or "or".',
+  $: 'A parameter or a definition is named as it is, without $.',
+  '@': 'A name stands alone, without @.',
+  '?': 'A field that may be missing is asked about with "is present".',
 }
 
 function asMeant(line: Line, context: FileContext): Requoted {
@@ -139,12 +175,17 @@ function reportMistakes(token: IToken, context: FileContext): void {
   } else if (tokenType === WrongQuotes) {
     const fixes = [write(span, JSON.stringify(insideQuotes(image)))]
     context.report(diagnose('wrong-quotes', span, { quote: image.charAt(0) }, { fixes }))
-  } else if (tokenType === BareText && image !== '*') {
+  } else if ((tokenType === BareText || tokenType === BarePath) && image !== '*') {
     context.report(diagnose('missing-quotes', span, { what: image }, { fixes: [write(span, `"${image}"`)] }))
   } else if (tokenType === ForeignComment) {
     const opener = opening(2)
     const fixes = [replace(opener, '#', 'start the comment with #')]
     context.report(diagnose('foreign-comment', opener, {}, { fixes }))
+  } else if (tokenType === SlashedPattern) {
+    const end = image.lastIndexOf('/')
+    const inside = image.slice(1, end).replaceAll(/\\.|\//gs, (mark) => (mark === '/' ? '\\/' : mark))
+    const fixes = [write(span, `/${inside}${image.slice(end)}`)]
+    context.report(diagnose('slash-in-pattern', span, {}, { fixes }))
   } else if (tokenType === FlaggedPattern) {
     const flags = image.slice(image.lastIndexOf('/') + 1)
     const place = { ...span, start: span.end - flags.length }

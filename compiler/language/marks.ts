@@ -11,7 +11,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Edit, type Fix, replace } from '../diagnostics/fix.ts'
 import { type FileContext, spanOf } from './leaves.ts'
 import * as quoted from './quoted.ts'
-import { isClauseWord, isName, isStatementWord, type Line, linesOf } from './starts.ts'
+import { is, isClauseWord, isName, isStatementWord, type Line, linesOf } from './starts.ts'
 import * as t from './tokens.ts'
 
 export interface Unmarked {
@@ -84,8 +84,9 @@ function readAs(token: IToken, line: Line, index: number, braces: Braces): Read 
     }
     case t.Equals:
       return index === 1 && isClauseWord(line[0] as IToken) ? 'nothing' : 'itself'
-    case t.Semicolon:
     case t.Dashes:
+      return isRange(line, index) ? { type: t.To, word: 'to' } : 'nothing'
+    case t.Semicolon:
       return 'nothing'
     case t.Dot:
       return next === undefined && index > 0 ? 'nothing' : 'itself'
@@ -93,6 +94,11 @@ function readAs(token: IToken, line: Line, index: number, braces: Braces): Read 
       return 'itself'
   }
 }
+
+/** `from 1 - 10` */
+const isRange = (line: Line, index: number): boolean =>
+  line[0]?.tokenType === t.ParameterWord &&
+  [line[index - 1], line[index + 1]].every((token) => is(token, t.NumberToken))
 
 const values: readonly TokenType[] = [quoted.Text, quoted.WrongQuotes, t.NumberToken, t.True, t.False, t.OpenList]
 const isValue = (token: IToken | undefined): boolean => token !== undefined && values.includes(token.tokenType)

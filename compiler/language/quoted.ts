@@ -17,6 +17,12 @@ export const BareText = createToken({
   pattern: /https?:\/\/[^\s"',\])]+|[A-Za-z_]\w*(?:-\w+)*\/[\w.*/-]*|\*[\w.*/-]*/,
   categories: [Text],
 })
+/** `./shared`, `/etc/passwd`: what stands behind the last slash is more than the flags of a pattern. */
+export const BarePath = createToken({
+  name: 'BarePath',
+  pattern: /\.{1,2}\/[\w./*-]+|(?:\/[\w.-]+)+\/(?![a-z]{1,2}(?![\w./-]))[\w.-]+/,
+  categories: [Text, BareText],
+})
 /** A line that is told by its look to be prose; the lexer itself never makes one. */
 export const Prose = createToken({ name: 'Prose', pattern: Lexer.NA })
 /** A comment as other languages write it. */
@@ -62,6 +68,12 @@ export const Pattern = createToken({
   name: 'Pattern',
   pattern: new RegExp(`${body}i?(?![A-Za-z])`),
   label: 'a pattern such as /…/',
+})
+/** With a slash inside that is not written `\\/`: reported, and read as the pattern up to its last slash. */
+export const SlashedPattern = createToken({
+  name: 'SlashedPattern',
+  pattern: new RegExp(String.raw`${body}(?:(?:\\[^\r\n]|[^\s/\\"])*\/)+i?(?![^\s),\]])`),
+  categories: [Pattern],
 })
 /** With flags that RE2 or the language does not have. */
 export const FlaggedPattern = createToken({

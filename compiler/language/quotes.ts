@@ -10,9 +10,11 @@ import { diagnose } from '../diagnostics/codes.ts'
 import { write } from '../diagnostics/fix.ts'
 import type { Span } from '../diagnostics/span.ts'
 import { type FileContext, spanOf } from './leaves.ts'
-import { Text } from './quoted.ts'
+import * as quoted from './quoted.ts'
 import { is, isQuantifier, type Line, readsAsName } from './starts.ts'
 import * as t from './tokens.ts'
+
+const { Text } = quoted
 
 /** A line as it was probably meant, and what of it is a text that was lexed as words. */
 export interface Requoted {
@@ -24,12 +26,52 @@ export function requoted(line: Line, context: FileContext): Requoted {
   const [first] = line
   if (first === undefined || readsAsName(line)) return { line }
   if (words.includes(first.tokenType)) return { line: line.map((token) => bare(token, is(first, t.WasWord), context)) }
-  return texts.includes(first.tokenType) ? inQuotes(line, context) : { line }
+  if (is(first, t.SeeWord)) return address(line, context)
+  if (!texts.includes(first.tokenType)) return { line }
+  return hasInnerQuotes(line) ? escaped(line, context) : inQuotes(line, context)
 }
 
 /** Clauses of words, and of one text. */
 const words = [t.SeverityWord, t.ConfidenceWord, t.WasWord]
 const texts = [t.MessageWord, t.FixWord, t.RationaleWord, t.ReviewWord, t.AboutWord]
+
+/** `see [TLS](https://example.org)`, `see <https://example.org>`: marks around an address that stands without quotes. */
+function address(line: Line, context: FileContext): Requoted {
+  const [first, start] = line
+  const isMarked = line.some(({ tokenType }) => ![quoted.BareText, t.Comma, t.SeeWord].includes(tokenType))
+  if (
+    first === undefined ||
+    start === undefined ||
+    !isMarked ||
+    line.some((token) => is(token, Text) && !isBare(token))
+  )
+    return { line }
+  const { path, text } = context.source
+  const span = { path, start: start.startOffset, end: endOfLine(text, start.startOffset) }
+  const [found] = /https?:\/\/[^\s)>\]"']+/.exec(text.slice(span.start, span.end)) ?? []
+  return found === undefined ? { line } : { line: [first, quotedToken(span, start, context, found)], text: span }
+}
+
+const isBare = ({ tokenType }: IToken): boolean => tokenType === quoted.BareText
+
+/** `message "the "text" is local"`: a text that another touches, or a word. */
+function hasInnerQuotes(line: Line): boolean {
+  const rest = line.slice(1)
+  const touches = rest.some((token, index) => index > 0 && token.startOffset === (rest[index - 1]?.endOffset ?? 0) + 1)
+  const [start, end] = [rest[0], rest.at(-1)]
+  const isEnclosed = rest.length > 2 && start?.tokenType === Text && end !== undefined && is(end, Text)
+  return isEnclosed && touches && !rest.some((token) => is(token, t.When))
+}
+
+function escaped(line: Line, context: FileContext): Requoted {
+  const [first, start] = line as [IToken, IToken]
+  const { path, text } = context.source
+  const span = { path, start: start.startOffset, end: endOfLine(text, start.startOffset) }
+  const raw = text.slice(span.start, span.end)
+  const inside = raw.slice(1, raw.endsWith('"') ? -1 : undefined).replace(/(?<!\\)"/g, '\\"')
+  context.report(diagnose('inner-quotes', span, {}, { fixes: [write(span, `"${inside}"`)] }))
+  return { line: [first, { ...t.retyped(start, Text, `"${inside}"`), endOffset: span.end - 1 }], text: span }
+}
 
 function bare(token: IToken, isIdentifier: boolean, context: FileContext): IToken {
   const inside = /^["'“`]([A-Za-z_]\w*(?:-\w+)*)["'”`]$/.exec(token.image)?.[1]
@@ -63,9 +105,14 @@ function endOfLine(source: string, from: number): number {
   return from + source.slice(from, from + end).trimEnd().length
 }
 
-/** The text that a stretch of the source would be with quotes around it. */
-export function quotedToken(span: Span, first: IToken, context: FileContext): IToken {
-  const inside = context.source.text.slice(span.start, span.end).replace(/["\\]/g, "'")
+/** The text that a stretch of the source would be with quotes around it, or `written` of it. */
+export function quotedToken(
+  span: Span,
+  first: IToken,
+  context: FileContext,
+  written = context.source.text.slice(span.start, span.end),
+): IToken {
+  const inside = written.replace(/["\\]/g, "'")
   const fixes = [write(span, `"${inside}"`)]
   const what = inside.length > 40 ? `${inside.slice(0, 39)}…` : inside
   context.report(diagnose('missing-quotes', span, { what }, { fixes }))

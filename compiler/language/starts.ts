@@ -33,7 +33,7 @@ export const is = (token: IToken | undefined, type: TokenType): boolean =>
   token !== undefined && tokenMatcher(token, type)
 
 export const isName = (token: IToken | undefined): boolean => is(token, t.Word)
-const isText = (token: IToken | undefined): boolean => is(token, Text)
+export const isText = (token: IToken | undefined): boolean => is(token, Text)
 
 /** A name before a name or a text: no condition goes on like this, so that it begins something, even inside brackets. */
 export const hasShapeOfStart = ([first, second]: Line): boolean => isName(first) && (isName(second) || isText(second))
@@ -50,6 +50,12 @@ export function hasShapeOfMetadata(line: Line): boolean {
   const named = is(first, t.SeverityWord) || is(first, t.ConfidenceWord) || is(first, t.WasWord)
   return named ? isName(second) : isText(second)
 }
+
+/** `item NET-01`, with its title on the next line. */
+export const lacksTitle = (line: Line): boolean =>
+  [t.ChecklistWord, t.SectionWord, t.ItemWord].some((type) => is(line[0], type)) &&
+  line.length > 1 &&
+  !line.some(isText)
 
 /** Whether a clause or statement of this word goes on with a token such as this. */
 export function mayFollow(word: TokenType, second: IToken | undefined): boolean {

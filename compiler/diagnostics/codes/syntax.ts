@@ -11,6 +11,7 @@ export const syntaxCodes = {
   ),
   'needless-brackets': error('values of "{clause}" stand without brackets'),
   'foreign-comment': error('a comment starts with "#"'),
+  'slash-in-pattern': error('a / inside a pattern would end it', 'Write it as \\/.'),
   'foreign-flag': error('a pattern has no flags "{flags}"', 'There is one flag, i, for letters of either case.'),
   'foreign-number': error(
     '"{number}" is no number of the language',
@@ -21,6 +22,7 @@ export const syntaxCodes = {
   'bad-version': error('"{version}" is no version', 'Three numbers joined by full stops: {meant}.'),
   'missing-quotes': error('"{what}" is a text, and has to stand in quotes', 'Write " on both sides.'),
   'wrong-quotes': error('text stands between straight double quotes, not {quote}', 'Write " on both sides.'),
+  'inner-quotes': error('a quote inside a text would end it', 'Write it as \\".'),
   'unclosed-text': error(
     'this text is not closed before the end of the line',
     'Write " at its end; text of several lines stands between """ and """.',

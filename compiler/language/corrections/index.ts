@@ -2,7 +2,7 @@
 import type { Corrector } from './correction.ts'
 import { functions } from './functions.ts'
 import { beforeCondition, beforeKind, beforeValue, betweenConditions, parameterType } from './insertions.ts'
-import { needlessBrackets, unbracketed, unquoted, valueAlone } from './lists.ts'
+import { bracketedSubject, needlessBrackets, unbracketed, unquoted, valueAlone } from './lists.ts'
 import { phraseCorrections } from './phrases.ts'
 import { quotedName } from './quoted-names.ts'
 import { range } from './ranges.ts'
@@ -22,6 +22,7 @@ export const correctors: readonly Corrector[] = [
     lastComma,
     strayComma,
     rowOfValues,
+    bracketedSubject,
     valueAlone,
     unbracketed,
     needlessBrackets,

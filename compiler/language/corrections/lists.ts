@@ -90,6 +90,18 @@ function bracketed({ tokens, context }: Failed, from: number, to: number, outer:
   return { from, length: to - from, by, told }
 }
 
+/** `define risky[call] as …` */
+export const bracketedSubject: Corrector = ({ tokens, index, context }) => {
+  const [first, , opening, kind, closing] = tokens
+  if (index !== 2 || !is(first, t.DefineWord) || !is(opening, t.OpenList) || !isName(kind)) return []
+  if (opening === undefined || kind === undefined || closing === undefined || !is(closing, t.CloseList)) return []
+  const span = spanOf(context, opening, closing)
+  const word = `(${kind.image})`
+  const told = () =>
+    diagnose('foreign-operator', span, { found: sourceOf(span, context), word }, { fixes: [write(span, word)] })
+  return [{ from: 2, length: 3, by: [t.retyped(opening, t.Open, '('), kind, t.retyped(closing, t.Close, ')')], told }]
+}
+
 /** `tags ["CWE-319"]`: what stands in a row behind a clause needs no brackets. */
 export const needlessBrackets: Corrector = ({ tokens, index, context }) => {
   const [first, opening, last] = [tokens[0], tokens[1], tokens.at(-1)]
@@ -107,6 +119,10 @@ export const needlessBrackets: Corrector = ({ tokens, index, context }) => {
   return [{ from: 1, length: tokens.length - 1, by: tokens.slice(2, -1), told }]
 }
 
+/** `CWE 319` is one tag. */
+const tagEnd = (tokens: readonly IToken[], start: number): number =>
+  is(tokens[start + 1], t.NumberToken) ? start + 2 : start + 1
+
 /** `tags CWE-319`, `use x from shared` */
 export const unquoted: Corrector = ({ tokens, index, context }) => {
   const [first, token] = [tokens[0], tokens[index]]
@@ -115,8 +131,10 @@ export const unquoted: Corrector = ({ tokens, index, context }) => {
   // A version is a text wherever a value stands.
   const isText = is(token, t.Version) || (wantsText && isName(token))
   if (!isText || token === undefined) return []
-  const span = spanOf(context, token)
-  const fixes = [write(span, `"${token.image}"`)]
-  const told = () => diagnose('missing-quotes', span, { what: token.image }, { fixes })
-  return [{ from: index, length: 1, by: [t.retyped(token, Text, `"${token.image}"`)], told }]
+  const end = is(first, t.TagsWord) ? tagEnd(tokens, index) : index + 1
+  const span = spanOf(context, token, tokens[end - 1])
+  const what = end === index + 1 ? token.image : sourceOf(span, context).replace(/\s+/g, '-')
+  const fixes = [write(span, `"${what}"`)]
+  const told = () => diagnose('missing-quotes', span, { what }, { fixes })
+  return [{ from: index, length: end - index, by: [t.retyped(token, Text, `"${what}"`)], told }]
 }
