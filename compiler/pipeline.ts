@@ -51,9 +51,8 @@ export function compile(sources: readonly Source[], entry: string, library: Uint
   const rego = lower(checklist)
   const policy = plan(rego)
   const compiled = compileModule(policy, library)
-  if (compiled.kind === 'refused') {
-    throw new Error(`Proviso expected that the library has what policies need; it lacks ${compiled.missing.join(', ')}.`)
-  }
+  const missing = compiled.kind === 'refused' ? compiled.missing.join(', ') : ''
+  assert(compiled.kind === 'module', `the library has what policies need; missing: ${missing}`)
   return {
     value: {
       checklist,
