@@ -30,6 +30,7 @@ import {
 import { type Requoted, requoted } from './quotes.ts'
 import { type Line, linesOf } from './starts.ts'
 import { ForeignNumber, foreignOperators, marks, NotEqual, NumberToken, Version, words } from './tokens.ts'
+import { plainNumber } from './units.ts'
 
 const Space = createToken({ name: 'Space', pattern: /[ \t\r\n\ufeff\u00a0]+/, group: Lexer.SKIPPED, line_breaks: true })
 const Comment = createToken({ name: 'Comment', pattern: /#[^\r\n]*/, group: 'comments' })
@@ -192,7 +193,9 @@ function reportMistakes(token: IToken, context: FileContext): void {
     const fixes = [replace(place, flags.includes('i') ? 'i' : '', 'leave out the flags')]
     context.report(diagnose('foreign-flag', place, { flags }, { fixes }))
   } else if (tokenType === ForeignNumber) {
-    context.report(diagnose('foreign-number', span, { number: image }))
+    const meant = plainNumber(image)
+    const fixes = meant === undefined ? [] : [write(span, String(meant))]
+    context.report(diagnose('foreign-number', span, { number: image }, { fixes }))
   } else if (tokenType === Text) {
     reportEscapes(token, context)
   } else if (tokenType === NotEqual || foreignOperators.includes(tokenType)) {

@@ -27,6 +27,12 @@ const clauses: Readonly<Record<string, string>> = {
     why: 'rationale',
     reason: 'rationale',
   },
+  ...{ because: 'rationale', background: 'rationale', explanation: 'rationale', context: 'rationale' },
+  ...{ report: 'message', print: 'message', say: 'message', show: 'message', alert: 'message', finding: 'message' },
+  ...{ title: 'message', output: 'message', log: 'message', warn: 'message', fail: 'message', result: 'message' },
+  ...{ autofix: 'fix', mitigation: 'fix', resolution: 'fix', remediate: 'fix', correction: 'fix', repair: 'fix' },
+  ...{ ref: 'see', refs: 'see', docs: 'see', owasp: 'tags', category: 'tags', categories: 'tags', label: 'tags' },
+  ...{ replaces: 'was', previously: 'was', former: 'was', supersedes: 'was', condition: 'applies', when: 'applies' },
   ...{ note: 'rationale', remediation: 'fix', remedy: 'fix', solution: 'fix', recommendation: 'fix', advice: 'fix' },
   ...{ reference: 'see', references: 'see', link: 'see', links: 'see', url: 'see', cwe: 'tags', labels: 'tags' },
   ...{
@@ -40,18 +46,40 @@ const clauses: Readonly<Record<string, string>> = {
   },
 }
 
-/** Several words at the start of a line, and the word that they stand for. */
-export const openings: readonly { readonly written: readonly string[]; readonly meant: string }[] = [
-  ...['there is no', 'there are no', 'there must be no', 'there should be no', 'do not allow', 'not any'].map(to('no')),
-  ...['there is a', 'there is some', 'there is', 'there are', 'there must be a', 'there must be some'].map(to('some')),
-  ...['there must be', 'there should be'].map(to('some')),
-  ...['check', 'ensure', 'assert', 'verify'].flatMap((verb) =>
-    ['no', 'some', 'every'].map((word) => ({ written: [verb, word], meant: word })),
+/** What a check begins with instead of its own words. */
+export interface Opening {
+  readonly written: readonly string[]
+  readonly meant: readonly string[]
+  /** How much higher the number behind it is here: "more than 3" is "at least 4". */
+  readonly raised: number
+}
+
+const verbs = ['check', 'ensure', 'assert', 'verify', 'require', 'make sure', 'there must be', 'there should be']
+const quantifiers: Readonly<Record<string, string>> = {
+  ...{ no: 'no', some: 'some', every: 'every', all: 'every', each: 'every', any: 'some', a: 'some', an: 'some' },
+}
+
+/** Those that others begin with come behind them. */
+export const openings: readonly Opening[] = [
+  ...['there is no', 'there are no', 'there must be no', 'there should be no', 'there exists no'].map(to('no')),
+  ...['do not allow', 'not any', 'there may be no', 'there must not be any', 'there must not be a'].map(to('no')),
+  ...['there is a', 'there is an', 'there is some', 'there must be a', 'there must be some'].map(to('some')),
+  ...['there exists a', 'there exists an', 'there exists some', 'there exists', 'there exist'].map(to('some')),
+  ...verbs.flatMap((verb) =>
+    ['', ' that'].flatMap((that) =>
+      Object.entries(quantifiers).map(([word, meant]) => to(meant)(`${verb}${that} ${word}`)),
+    ),
   ),
+  ...['there is', 'there are', 'there must be', 'there should be'].map(to('some')),
+  ...['no more than', 'not more than', 'maximum', 'maximum of', 'max', 'up to', 'at maximum'].map(to('at most')),
+  ...['no fewer than', 'no less than', 'not less than', 'not fewer than', 'minimum', 'min'].map(to('at least')),
+  ...['more than', 'over'].map(to('at least', 1)),
+  ...['fewer than', 'less than', 'under'].map(to('at most', -1)),
+  ...['only', 'just', 'precisely'].map(to('exactly')),
 ]
 
-function to(meant: string) {
-  return (words: string) => ({ written: words.split(' '), meant })
+function to(meant: string, raised = 0) {
+  return (words: string): Opening => ({ written: words.split(' '), meant: meant.split(' '), raised })
 }
 
 /** Undefined where nobody is known to call something so. */

@@ -185,6 +185,9 @@ export const wordNamed = (image: string): TokenType | undefined => byImage.get(i
 
 export const isOperatorWord = ({ tokenType }: IToken): boolean => operatorWords.includes(tokenType)
 
+/** A number follows. */
+export const isCountWord = (image: string): boolean => [Least, Most, Exactly].some((word) => written(word) === image)
+
 /** Words that a misspelt word inside a sentence may have been meant to be. */
 export const sentenceWords: readonly string[] = [...operatorWords, Least, Most].map(written)
 

@@ -71,7 +71,8 @@ function wantedAtEnd(tokens: readonly IToken[], index: number): string {
   return isAtLineStart(tokens, index) ? 'the start of a statement or clause' : 'the end of the line'
 }
 
-const opensConditions = [t.Where, t.When, t.Must, t.Open]
+const opensConditions = [t.Where, t.When, t.Must, t.Have, t.Be, t.And, t.Or, t.Not, t.Open]
+const operators = [t.Is, t.Like, t.Matches, t.Contains, t.Starts, t.Ends, t.Less, t.More, t.AtMost, t.AtLeast, t.Among]
 const values = [quoted.Text, quoted.Pattern, t.NumberToken, t.OpenList, t.True, t.False, t.NoneWord]
 const isValue = (token: IToken | undefined): boolean => values.some((type) => is(token, type))
 
@@ -101,6 +102,35 @@ const shapes: readonly (readonly [TokenType, string])[] = [
   [t.ReviewWord, 'review "question" when some KIND where …'],
 ]
 
+/** Behind a kind that has no condition yet. */
+function isBehindKind(tokens: readonly IToken[], index: number): boolean {
+  const before = tokens[index - 2]
+  return (
+    tokens[index] !== undefined &&
+    isName(tokens[index - 1]) &&
+    before !== undefined &&
+    (isQuantifier(before) || is(before, t.NumberToken))
+  )
+}
+
+/** How the parts of a definition are written, as far as they stand before the condition that it has. */
+function definitionShape(tokens: readonly IToken[], index: number): string {
+  const [first, name, next, kind] = tokens
+  if (!is(first, t.DefineWord) || name === undefined) return ''
+  const before = tokens.slice(0, index)
+  if (is(next, t.Open) && is(tokens[index], t.Comma))
+    return `A condition is said of one kind, and finds the others itself: define ${name.image}(${kind?.image}) as some …`
+  if (is(next, t.As) && isName(kind) && index === 4)
+    return `A definition narrows a kind: define ${name.image} as ${kind?.image} where …; the kind itself is named ${kind?.image}.`
+  if (is(next, t.As) && index === 3 && kind !== undefined && isQuantifier(kind))
+    return `A definition names the kind alone: define ${name.image} as KIND where …`
+  if (index === 1 && tokens[1] !== undefined && t.isOperatorWord(tokens[1])) return ''
+  const isWithin = before.some((token) => is(token, t.Where)) || before.filter((token) => is(token, t.As)).length > 0
+  return isWithin
+    ? ''
+    : 'It is written: define NAME as KIND where …, define NAME(KIND) as CONDITION, or define NAME as VALUE.'
+}
+
 function suggestion(tokens: readonly IToken[], index: number): string {
   const token = tokens[index]
   const [first, last, previous] = [tokens[0], tokens.at(-1), tokens[index - 1]]
@@ -108,10 +138,16 @@ function suggestion(tokens: readonly IToken[], index: number): string {
   if (startsLine && is(token, t.When)) return 'An item has conditions with: applies when …'
   if (startsLine) return 'A check starts with no, some, every, at least, at most or exactly.'
   if (token !== undefined && index > 0 && isMetadataWord(token)) return 'A clause starts a line of its own.'
+  const written = definitionShape(tokens, index)
+  if (written !== '') return written
   const shape = shapes.find(([word]) => is(first, word))
   if (shape !== undefined) return `It is written: ${shape[1]}`
   if (isValue(token) && opensConditions.some((type) => is(previous, type)))
     return 'The field stands first, and what it is compared with behind it.'
+  if (operators.some((type) => is(token, type)) && opensConditions.some((type) => is(previous, type)))
+    return `A field stands before "${token?.image}".`
+  if (isBehindKind(tokens, index))
+    return `What is asked of ${previous?.image} stands behind "where": where FIELD is VALUE.`
   if (is(token, t.Must)) return '"must" goes with "every"; other checks ask with "where".'
   const names = [t.ChecklistWord, t.ItemWord, t.SectionWord, t.DefineWord, t.ParameterWord, t.As]
   if (token !== undefined && t.isOperatorWord(token) && names.some((type) => is(previous, type)))

@@ -28,18 +28,18 @@ export function checkTemplate(shown: Shown, node: Text): Template {
 }
 
 /** How other languages write placeholders: a field in two braces or behind `$`, or a place without a name. */
-const foreign = /\$\{(\w[\w.]*)\}|\{\{\s*(\w[\w.]*)\s*\}\}|%[sd]\b/
+const foreign = /\$\{(\w[\w.]*)\}|\$(\w[\w.]*)|\{\{\s*(\w[\w.]*)\s*\}\}|%[sd]\b/
 
 function reportForeign({ frame, written }: Shown, node: Text): void {
   const found = foreign.exec(node.value)
   if (found === null) return
-  const [whole, behindDollar, inBraces] = found
-  const name = behindDollar ?? inBraces
+  const [whole, inDollarBraces, behindDollar, inBraces] = found
+  const name = inDollarBraces ?? behindDollar ?? inBraces
   const own = innermost(frame)
   const first = name?.split('.')[0] ?? ''
   const isKnown = (own !== undefined && fieldOf(own.is, first) !== undefined) || [...written.values()].includes(first)
   // Two braces are how a brace itself is written: only what would stand for something is likely to be meant.
-  if (inBraces !== undefined && !isKnown) return
+  if (inDollarBraces === undefined && name !== undefined && !isKnown) return
   const span = spanInside(node, found.index, found.index + whole.length)
   const isWhole = span.end - span.start !== whole.length
   const fixes = name === undefined || isWhole ? [] : [write(span, `{${name}}`)]

@@ -47,7 +47,7 @@ export function checkComparison(frame: Frame, node: Comparison): Condition | und
     case 'like':
       return like(frame, node, left, right)
     case 'matches': {
-      const [side, pattern] = [wantedLeft(frame, node, left, texts), patternOf(frame, right)]
+      const [side, pattern] = [wantedLeft(frame, node, left, texts), patternOf(frame, right, node.at)]
       return side && pattern && { kind: 'match', value: side.value, pattern }
     }
     default:

@@ -12,6 +12,8 @@ import { leftSide, rightName } from './sides.ts'
 import { describe, type Typed, typed, typedLiteral } from './value-types.ts'
 
 export function equality(frame: Frame, node: Comparison, left: Meaning, right: Operand): Condition | undefined {
+  const isList = typed(left)?.type.kind === 'list'
+  if (isList) return void leftSide(frame, node, left)
   if (right.kind === 'pattern') return refused(frame, node, 'needs-matches')
   if (right.kind === 'list') return refused(frame, node, 'needs-among')
   if (right.kind !== 'reference') return equalValues(frame, node, left, typedLiteral(right), right)

@@ -2,6 +2,7 @@
 import { diagnose } from '../../diagnostics/codes.ts'
 import { before, behind, write } from '../../diagnostics/fix.ts'
 import type { Span } from '../../diagnostics/span.ts'
+import { plainNumber } from '../../language/units.ts'
 import { kinds } from '../../schema/kinds.ts'
 import { type Frame, isKind } from '../context.ts'
 import { type Meant, meantBy } from '../names/meant.ts'
@@ -49,11 +50,12 @@ function retyped(left: Side, right: Side, span: Span): Pick<Meant, 'suggestion' 
     ]
     return { suggestion: 'Write it as a text, in quotes.', fixes: [{ title: 'write quotes', edits }] }
   }
-  if (left.type.kind === 'number' && typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)) {
-    return { suggestion: `Write the number without quotes: ${value}.`, fixes: [write(span, value)] }
+  const number = left.type.kind === 'number' && typeof value === 'string' ? plainNumber(value) : undefined
+  if (number !== undefined) {
+    return { suggestion: `Write the number without quotes: ${number}.`, fixes: [write(span, String(number))] }
   }
   if (left.type.kind === 'boolean') {
-    const word = booleans.get(String(value).toLowerCase())
+    const word = booleanWord(String(value).toLowerCase())
     const suggestion = `It holds by itself: ${left.name}, or not ${left.name}.`
     return { suggestion, fixes: word === undefined ? [] : [write(span, word)] }
   }
@@ -61,6 +63,8 @@ function retyped(left: Side, right: Side, span: Span): Pick<Meant, 'suggestion' 
 }
 
 const isTextual = (type: ValueType): boolean => type.kind === 'text' || type.kind === 'choice'
+/** `true` or `false`, for the words that other tools have for them. */
+export const booleanWord = (word: string): string | undefined => booleans.get(word)
 const booleans = new Map([
   ...['true', 'yes', '1', 'on'].map((word) => [word, 'true'] as const),
   ...['false', 'no', '0', 'off'].map((word) => [word, 'false'] as const),

@@ -1,15 +1,18 @@
 /** Parameters: their values have the type and the bounds that they state. */
 import { diagnose } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { write } from '../../diagnostics/fix.ts'
 import type { List, Literal, Parameter } from '../../language/tree.ts'
+import { plainNumber } from '../../language/units.ts'
 import type { Scalar, TypedParameter } from '../typed.ts'
+import { booleanWord } from './fitting.ts'
 
 type Report = (diagnostic: Diagnostic) => void
 
 export function checkParameter(node: Parameter, report: Report): TypedParameter {
   const value = heldBy(node.value, report)
   const bounds = boundsOf(node, report)
-  if (!hasType(value, node.type)) report(diagnose('bad-parameter', node.value.span, { type: typeNames[node.type] }))
+  if (!hasType(value, node.type)) reportType(node, value, report)
   else if (bounds !== undefined && !isWithin(value, bounds)) report(diagnose('out-of-bounds', node.value.span, {}))
   return {
     name: node.name.text,
@@ -27,6 +30,29 @@ const typeNames: Readonly<Record<Parameter['type'], string>> = {
   'list of text': 'a list of texts',
   'list of number': 'a list of numbers',
 }
+
+function reportType({ value: { span }, type }: Parameter, value: Scalar | readonly Scalar[], report: Report): void {
+  const written = asType(value, type)
+  const suggestion = written === undefined ? '' : `Write ${written}, or another type before it.`
+  const fixes = written === undefined ? [] : [write(span, written)]
+  report(diagnose('bad-parameter', span, { type: typeNames[type], suggestion }, { fixes }))
+}
+
+/** The value as the type would have it, where that can be told. */
+function asType(value: Scalar | readonly Scalar[], type: Parameter['type']): string | undefined {
+  if (type.startsWith('list')) {
+    const written = [value].flat().map((each) => asType(each, elementName(type)))
+    return written.includes(undefined) ? undefined : `[${written.join(', ')}]`
+  }
+  if (Array.isArray(value) || value === null) return undefined
+  if (type === 'text') return JSON.stringify(String(value))
+  const word = String(value).toLowerCase()
+  if (type === 'boolean') return booleanWord(word)
+  const number = plainNumber(word)
+  return number === undefined ? undefined : String(number)
+}
+
+const elementName = (type: Parameter['type']): Parameter['type'] => (type === 'list of text' ? 'text' : 'number')
 
 /** A parameter stands for itself: its value names nothing else. */
 function heldBy(node: Literal | List, report: Report): Scalar | readonly Scalar[] {

@@ -1,15 +1,16 @@
 /** Patterns of the checklist: RE2, written out or named by a definition. */
 import { diagnose } from '../../diagnostics/codes.ts'
-import { write } from '../../diagnostics/fix.ts'
+import { type Fix, write } from '../../diagnostics/fix.ts'
 import type { Span } from '../../diagnostics/span.ts'
-import type { Operand, Pattern } from '../../language/tree.ts'
+import type { Operand, Pattern, Text } from '../../language/tree.ts'
 import { compilePattern } from '../../patterns/index.ts'
 import type { Checking, Frame } from '../context.ts'
 import { resolveOperand } from '../names/references.ts'
 import type { TypedPattern } from '../typed.ts'
 
 /** What may stand after `matches`; undefined where it is no pattern, which has then been said. */
-export function patternOf(frame: Frame, right: Operand): TypedPattern | undefined {
+/** `at` is where the operator stands. */
+export function patternOf(frame: Frame, right: Operand, at: Span): TypedPattern | undefined {
   if (right.kind === 'pattern') return checkPattern(frame.checking, right)
   if (right.kind === 'reference') {
     const meaning = resolveOperand(frame, right)
@@ -18,9 +19,15 @@ export function patternOf(frame: Frame, right: Operand): TypedPattern | undefine
       return checkPattern(frame.checking, meaning.node.value)
     }
   }
-  const fixes = right.kind === 'text' ? [write(right.span, `/${right.value.replaceAll('/', '\\/')}/`)] : []
+  const fixes = right.kind === 'text' ? [meantBy(right, at)] : []
   frame.checking.report(diagnose('needs-pattern', right.span, {}, { fixes }))
   return undefined
+}
+
+/** A star that stands for anything makes a glob; anything else is the pattern that it looks like. */
+function meantBy({ value, span }: Text, at: Span): Fix {
+  const isGlob = /(^|[\w/*])\*/.test(value) || compilePattern(value).kind === 'refused'
+  return isGlob ? write(at, 'like') : write(span, `/${value.replaceAll('/', '\\/')}/`)
 }
 
 /** A pattern as the language writes it. */

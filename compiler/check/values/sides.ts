@@ -1,8 +1,9 @@
 /** The two sides of a comparison as values. */
 import { diagnose } from '../../diagnostics/codes.ts'
 import { write } from '../../diagnostics/fix.ts'
-import type { Comparison, Operand } from '../../language/tree.ts'
-import type { Frame } from '../context.ts'
+import type { Comparison, List, Operand } from '../../language/tree.ts'
+import { plainNumber } from '../../language/units.ts'
+import { type Frame, fieldNames, fieldOf, innermost, typeName } from '../context.ts'
 import { type Meaning, resolveOperand, written } from '../names/references.ts'
 import type { Side } from './fitting.ts'
 import { describe, describeType, type Typed, typed, typedLiteral, type ValueType } from './value-types.ts'
@@ -44,7 +45,9 @@ export function bothSides(
   right: Operand,
   wanted: Wanted,
 ): readonly [Side, Side] | undefined {
-  const [a, b] = [wantedLeft(frame, node, left, wanted), wantedRight(frame, node, right, wanted)]
+  // What stands on the right is meant for what stands on the left, where that does not fit itself.
+  const a = wantedLeft(frame, node, left, wanted)
+  const b = a && wantedRight(frame, node, right, wanted)
   return a === undefined || b === undefined ? undefined : [a, b]
 }
 
@@ -52,8 +55,26 @@ export function wantedLeft(frame: Frame, node: Comparison, left: Meaning, { code
   const side = leftSide(frame, node, left)
   if (side === undefined || kinds.includes(side.type.kind)) return side
   const { operator } = node
-  frame.checking.report(diagnose(code, node.left.span, { operator, name: side.name, type: describeType(side.type) }))
+  const suggestion = code === 'needs-number' ? otherwiseThanOrder(left, side) : ''
+  const type = describeType(side.type)
+  frame.checking.report(diagnose(code, node.left.span, { operator, name: side.name, type, suggestion }))
   return undefined
+}
+
+/** What a text is compared with that is no number, or the numbers that stand beside it. */
+function otherwiseThanOrder(left: Meaning, { type }: Side): string {
+  const is = left.kind === 'field' && left.steps.length === 1 ? left.subject.is : undefined
+  const numbers = is === undefined ? [] : fieldNames(is).filter((name) => fieldOf(is, name)?.type.kind === 'number')
+  const beside = numbers.length === 0 ? '' : `; the numbers of ${is && typeName(is)} are: ${numbers.join(', ')}`
+  return type.kind === 'text' || type.kind === 'choice' ? `Texts are compared with "is" or "is among"${beside}.` : ''
+}
+
+/** The same comparison with each text of a list, which only `is` takes as a whole. */
+function eachOf(frame: Frame, { left, operator }: Comparison, { values }: List): string | undefined {
+  const texts = values.flatMap((value) => (value.kind === 'text' ? [JSON.stringify(value.value)] : []))
+  if (texts.length === 0 || texts.length < values.length || innermost(frame) === undefined) return undefined
+  const row = texts.map((text) => `${written(left)} ${operator} ${text}`).join(' or ')
+  return texts.length === 1 ? row : `(${row})`
 }
 
 function wantedRight(frame: Frame, node: Comparison, right: Operand, { code, kinds }: Wanted): Side | undefined {
@@ -69,9 +90,12 @@ function wantedRight(frame: Frame, node: Comparison, right: Operand, { code, kin
   if (side !== undefined && kinds.includes(side.type.kind)) return { ...side, name }
   const type =
     meaning !== undefined ? describe(meaning) : side !== undefined ? describeType(side.type) : `a ${right.kind}`
-  const isQuoted = code === 'needs-number' && right.kind === 'text' && /^-?\d+(\.\d+)?$/.test(right.value)
-  const fixes = isQuoted ? [write(right.span, right.value)] : []
-  frame.checking.report(diagnose(code, right.span, { operator: node.operator, name, type }, { fixes }))
+  const number = code === 'needs-number' && right.kind === 'text' ? plainNumber(right.value) : undefined
+  const repeated = code === 'needs-text' && right.kind === 'list' ? eachOf(frame, node, right) : undefined
+  const meant = number === undefined ? repeated : String(number)
+  const suggestion = meant === undefined ? '' : `Write ${meant}.`
+  const fixes = meant === undefined ? [] : [write(repeated === undefined ? right.span : node.span, meant)]
+  frame.checking.report(diagnose(code, right.span, { operator: node.operator, name, type, suggestion }, { fixes }))
   return undefined
 }
 
