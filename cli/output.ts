@@ -1,7 +1,9 @@
 /** Files and streams that results go to. */
 import { randomUUID } from 'node:crypto'
-import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { finished, started } from '../runtime/half-written.ts'
+import { makeFolder } from '../runtime/make-folder.ts'
 import { Failure } from './failure.ts'
 
 /** Whole or not at all: what is interrupted leaves the old file as it was. Links are followed, permissions kept. */
@@ -18,6 +20,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 
 function exchange(path: string, content: string | Uint8Array, mode: number | undefined): void {
   const partial = `${path}.${randomUUID()}.partial`
+  started(partial)
   try {
     makeFolder(dirname(resolve(path)))
     writeFileSync(partial, content)
@@ -26,18 +29,8 @@ function exchange(path: string, content: string | Uint8Array, mode: number | und
   } catch (error) {
     rmSync(partial, { force: true })
     throw error
-  }
-}
-
-/** One folder after the other from the top: Node's own way never ends where a file system makes no folders, as in /proc. */
-function makeFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return
-  makeFolder(dirname(folder))
-  try {
-    mkdirSync(folder)
-  } catch (error) {
-    // Another process may have been faster.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(folder).isDirectory()) throw error
+  } finally {
+    finished(partial)
   }
 }
 

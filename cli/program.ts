@@ -32,8 +32,6 @@ export const program = new Command('proviso')
 for (const command of [program, ...program.commands]) command.exitOverride()
 
 export async function main(argv: readonly string[]): Promise<void> {
-  // Nothing is half written, so there is nothing to wait for.
-  process.once('SIGINT', () => process.exit(130))
   surviveClosedStreams()
   try {
     await program.parseAsync(argv)

@@ -4,6 +4,7 @@ import { diagnosticsJson } from '../../compiler/index.ts'
 import type { Report } from '../../runtime/results/model.ts'
 import { type Profile, profiles, sarifOf, serialize } from '../../sarif/index.ts'
 import { version } from '../assets.ts'
+import { type CacheOptions, cacheOf, cacheOptions } from '../cache.ts'
 import { type Loaded, loadWithParameters, type ReadyChecklist } from '../checklists.ts'
 import { answersWithin, evaluate } from '../evaluate.ts'
 import { exitCode } from '../failure.ts'
@@ -19,7 +20,7 @@ import { type Selection, selected, severities } from '../selection.ts'
 
 const formats = ['terminal', 'sarif', 'json'] as const
 
-interface Options {
+interface Options extends CacheOptions {
   readonly checklist: readonly string[]
   readonly format: (typeof formats)[number]
   readonly profile: Profile
@@ -34,6 +35,8 @@ interface Options {
   readonly verbose?: true
   readonly exitZero?: true
 }
+
+const [noCache, cacheDir] = cacheOptions()
 
 export const checkCommand = new Command('check')
   .description('Check a repository against a checklist.')
@@ -52,7 +55,9 @@ export const checkCommand = new Command('check')
   .option('--parameters <file>', 'set parameters from a YAML or JSON file; may be given again', collect, [])
   .option('--limit <number>', 'findings of a check that are given in full (default: 1000)', positive)
   .option('--max-file-size <bytes>', 'leave larger files unread (default: 2000000)', positive)
-  .option('--timeout <seconds>', 'give up an evaluation that takes longer, and say at which item', positive)
+  .option('--timeout <seconds>', 'open no file after that time, and give up an evaluation that takes longer', positive)
+  .addOption(noCache)
+  .addOption(cacheDir)
   .option('--verbose', 'show every finding and every file that could not be read')
   .option('--exit-zero', 'end with 0 even if an item failed or is undecided')
   .addHelpText(
@@ -95,6 +100,8 @@ async function run(folder: string, options: Options, { checklists }: Loaded<Read
       onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),
       ...(maxFileSize === undefined ? {} : { maxFileSize }),
       ...(limit === undefined ? {} : { limit }),
+      ...(timeout === undefined ? {} : { timeout: timeout * 1000 }),
+      ...cacheOf(options),
     })
     progress.show('evaluating')
     const answers = timeout === undefined ? undefined : await answersWithin(timeout * 1000, facts, checklists)

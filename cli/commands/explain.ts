@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander'
 import type { ExtractionPlan, FactsDocument, Scope, TypedChecklist, TypedItem } from '../../compiler/index.ts'
 import type { ExtractedFacts } from '../../runtime/facts/index.ts'
+import { type CacheOptions, cacheOf, cacheOptions } from '../cache.ts'
 import { defaultChecklist, loadTyped } from '../checklists.ts'
 import { exitCode, Failure } from '../failure.ts'
 import { itemNamed } from '../items.ts'
@@ -16,7 +17,7 @@ import { styleFor } from '../render/style.ts'
 
 const formats = ['terminal', 'json'] as const
 
-interface Options {
+interface Options extends CacheOptions {
   readonly checklist: readonly string[]
   readonly folder: string
   readonly parameter: readonly string[]
@@ -24,6 +25,8 @@ interface Options {
   readonly maxFileSize?: number
   readonly format: (typeof formats)[number]
 }
+
+const [noCache, cacheDir] = cacheOptions()
 
 export const explainCommand = new Command('explain')
   .description('Explain the verdict of an item, or what it makes of a place.')
@@ -34,6 +37,8 @@ export const explainCommand = new Command('explain')
   .option('--parameter <name=value>', "set a checklist's parameter, as for check; may be given again", collect, [])
   .option('--parameters <file>', 'set parameters from a YAML or JSON file; may be given again', collect, [])
   .option('--max-file-size <bytes>', 'leave larger files unread (default: 2000000)', positive)
+  .addOption(noCache)
+  .addOption(cacheDir)
   .addOption(new Option('--format <format>', 'how the explanation is written').choices(formats).default('terminal'))
   .addHelpText(
     'after',
@@ -58,7 +63,7 @@ Examples:
 
 /** What `check` would extract; about a place all that is known of it, also what the checklist would pass over. */
 async function factsFor(
-  { folder, parameter, parameters, maxFileSize }: Options,
+  { folder, parameter, parameters, maxFileSize, ...options }: Options,
   checklist: TypedChecklist,
   asked: AskedPlace | undefined,
 ): Promise<ExtractedFacts> {
@@ -71,6 +76,7 @@ async function factsFor(
   return extractFacts(folder, asked === undefined ? plan : widened(plan), {
     onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),
     ...(maxFileSize === undefined ? {} : { maxFileSize }),
+    ...cacheOf(options),
   }).finally(() => progress.end())
 }
 

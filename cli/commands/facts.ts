@@ -1,6 +1,7 @@
 /** `proviso facts`: prints the facts document of a repository, or says how it comes about. */
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { type ExtractionPlan, type FactsDocument, type KindName, kinds, schemaVersion } from '../../compiler/index.ts'
+import { type CacheOptions, cacheOf, cacheOptions } from '../cache.ts'
 import { loadReady } from '../checklists.ts'
 import { exitCode } from '../failure.ts'
 import { settle } from '../mistakes.ts'
@@ -9,7 +10,7 @@ import { deliver } from '../output.ts'
 import { progressLine } from '../progress.ts'
 import { renderDemanded, renderExplanation } from '../render/extraction.ts'
 
-interface Options {
+interface Options extends CacheOptions {
   readonly checklist: readonly string[]
   readonly kind: readonly KindName[]
   readonly format: 'json' | 'ndjson'
@@ -19,6 +20,8 @@ interface Options {
   readonly timeout?: number
   readonly output?: string
 }
+
+const [noCache, cacheDir] = cacheOptions()
 
 export const factsCommand = new Command('facts')
   .description('Print the facts of a repository, as JSON.')
@@ -36,6 +39,8 @@ export const factsCommand = new Command('facts')
   .option('--show-extraction', 'say what is extracted instead: which kinds, from where, by whom')
   .option('--max-file-size <bytes>', 'leave larger files unread (default: 2000000)', positive)
   .option('--timeout <seconds>', 'open no file after that time, and name those that are left', positive)
+  .addOption(noCache)
+  .addOption(cacheDir)
   .addOption(outputOption('write them there'))
   .addHelpText(
     'after',
@@ -91,6 +96,7 @@ async function contentOf(
   const { document, bytes } = await extractFacts(folder, plans, {
     ...budget,
     ...(timeout === undefined ? {} : { timeout: timeout * 1000 }),
+    ...cacheOf(options),
     onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),
   }).finally(() => progress.end())
   return format === 'json' ? bytes : linesOf(document, kind)

@@ -2,8 +2,9 @@
  * The folder that packs lie in. It is the user's own and closed to others, for who can write there can say what facts a
  * repository has. Nothing that goes wrong in it concerns the scan: there is then no cache.
  */
-import { lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, type Stats } from 'node:fs'
-import { join } from 'node:path'
+import { lstatSync, readdirSync, realpathSync, rmSync, type Stats } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { makeFolder } from '../../make-folder.ts'
 import { attempt } from '../attempt.ts'
 import { CarefulWriter } from './careful-writer.ts'
 import { isOwn } from './own.ts'
@@ -27,7 +28,7 @@ export class CacheFolder {
   /** Nothing where it cannot be made, or where others could write. */
   static open(path: string): CacheFolder | undefined {
     return attempt(() => {
-      mkdirSync(path, { recursive: true, mode: 0o700 })
+      makeFolder(resolve(path), 0o700)
       const real = realpathSync(path)
       const status = lstatSync(real)
       return status.isDirectory() && isOwn(status) ? new CacheFolder(real) : undefined
@@ -42,8 +43,8 @@ export class CacheFolder {
     return new CarefulWriter(join(this.path, name), mostPackBytes)
   }
 
-  /** Keeps the folder within its bounds. */
-  sweep(now: number = Date.now()): void {
+  /** Keeps the folder within its bounds; `now` in milliseconds since 1970. */
+  sweep(most = mostBytes, now = Date.now()): void {
     const packs: { readonly path: string; readonly status: Stats }[] = []
     for (const name of attempt(() => readdirSync(this.path)) ?? []) {
       const path = join(this.path, name)
@@ -52,7 +53,7 @@ export class CacheFolder {
       if (packName.test(name)) packs.push({ path, status })
       else if (partialName.test(name) && now - status.mtimeMs > abandonedAfter) remove(path)
     }
-    let left = mostBytes
+    let left = most
     for (const { path, status } of packs.sort((a, b) => b.status.mtimeMs - a.status.mtimeMs)) {
       left -= status.size
       if (left < 0) remove(path)

@@ -1,0 +1,151 @@
+/** What the next run is spared, and when it is not: what is broken, foreign or of another build is as good as missing. */
+import assert from 'node:assert/strict'
+import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { CacheFolder } from '../../../runtime/facts/cache/cache-folder.ts'
+import { FactsError } from '../../../runtime/facts/errors.ts'
+import { folder, temporaryFolder } from '../frame/repositories.ts'
+import { extractToys, toyExtractor } from '../frame/toy-extractor.ts'
+
+const ballast = `${'x'.repeat(1000)}\n`.repeat(250)
+const files = { 'a.py': `def a\n${ballast}`, 'b.py': `def b\n${ballast}`, 'c.py': 'def c\n', 'd.md': 'text\n' }
+
+/** The files that an extractor was shown in a run, and the document. */
+async function run(root: string, cache: string) {
+  const extractor = toyExtractor()
+  const { bytes } = await extractToys(root, undefined, { extractor, cache })
+  return { shown: [...extractor.seen.keys()], text: Buffer.from(bytes).toString() }
+}
+
+const packs = (cache: string): readonly string[] => readdirSync(cache).map((name) => join(cache, name))
+
+test('the second run reads nothing anew, and after an edit what was edited', async () => {
+  const [root, cache] = [folder(files), temporaryFolder()]
+  const first = await run(root, cache)
+  assert.deepEqual(first.shown, ['a.py', 'b.py', 'c.py'])
+  assert.deepEqual(await run(root, cache), { ...first, shown: [] })
+  writeFileSync(join(root, 'b.py'), 'def other\n')
+  const edited = await run(root, cache)
+  assert.deepEqual(edited.shown, ['b.py'])
+  assert.ok(edited.text.includes('"other"'))
+  // What was there once before is not remembered: a pack has what one run needs.
+  writeFileSync(join(root, 'b.py'), files['b.py'])
+  assert.deepEqual((await run(root, cache)).shown, ['b.py'])
+})
+
+test('another tree is another matter: an extractor may ask which files there are', async () => {
+  const [root, cache] = [folder(files), temporaryFolder()]
+  await run(root, cache)
+  writeFileSync(join(root, 'e.py'), 'def e\n')
+  assert.deepEqual((await run(root, cache)).shown, ['a.py', 'b.py', 'c.py', 'e.py'])
+})
+
+test('a small repository leaves nothing', async () => {
+  const cache = temporaryFolder()
+  await run(folder({ 'a.py': 'def a\n' }), cache)
+  assert.deepEqual(packs(cache), [])
+})
+
+test('nobody else can read or write what is kept', async () => {
+  const cache = join(temporaryFolder(), 'a/b')
+  await run(folder(files), cache)
+  assert.equal(statSync(cache).mode & 0o777, 0o700)
+  assert.deepEqual(
+    packs(cache).map((path) => statSync(path).mode & 0o777),
+    [0o600, 0o600],
+  )
+})
+
+/** What may have happened to a pack. */
+const damages: readonly (readonly [what: string, damage: (path: string) => void])[] = [
+  ['cut off', (path) => truncateSync(path, statSync(path).size - 30)],
+  ['cut to nothing', (path) => truncateSync(path, 0)],
+  ['longer than it was', (path) => appendFileSync(path, 'x')],
+  ['something else', (path) => writeFileSync(path, 'x'.repeat(1000))],
+  ['other bytes in all its records', (path) => inverted(path, 8, statSync(path).size - 500)],
+  ['another index', (path) => inverted(path, statSync(path).size - 40, statSync(path).size - 30)],
+  ['another trailer', (path) => inverted(path, statSync(path).size - 10, statSync(path).size)],
+  ['writable for others', (path) => chmodSync(path, 0o666)],
+  [
+    'a link',
+    (path) => {
+      renameSync(path, `${path}.moved`)
+      symlinkSync(`${path}.moved`, path)
+    },
+  ],
+]
+
+function inverted(path: string, from: number, to: number): void {
+  const bytes = readFileSync(path)
+  for (let at = from; at < Math.min(to, bytes.length); at++) bytes[at] = ~(bytes[at] as number) & 0xff
+  writeFileSync(path, bytes)
+}
+
+for (const [what, damage] of damages) {
+  test(`a pack that is ${what} is passed over, and replaced`, async () => {
+    const [root, cache] = [folder(files), temporaryFolder()]
+    const first = await run(root, cache)
+    for (const path of packs(cache)) damage(path)
+    assert.deepEqual(await run(root, cache), first)
+    assert.deepEqual((await run(root, cache)).shown, [])
+  })
+}
+
+test('runs at the same time do not disturb each other', async () => {
+  const [root, cache] = [folder(files), temporaryFolder()]
+  const texts = await Promise.all(Array.from({ length: 4 }, () => run(root, cache).then(({ text }) => text)))
+  assert.equal(new Set(texts).size, 1)
+  assert.equal(packs(cache).length, 2)
+  assert.deepEqual((await run(root, cache)).shown, [])
+})
+
+test('a folder that others can write to, and one that is none, are not used', async () => {
+  const [root, open, file] = [folder(files), temporaryFolder(), join(temporaryFolder(), 'file')]
+  chmodSync(open, 0o777)
+  writeFileSync(file, '')
+  for (const cache of [open, file, '/proc/nowhere']) assert.equal((await run(root, cache)).shown.length, 3)
+  assert.deepEqual(packs(open), [])
+})
+
+test('the scanned repository does not hold the cache', async () => {
+  const root = folder(files)
+  mkdirSync(join(root, 'cache'))
+  for (const cache of [root, join(root, 'cache'), join(root, 'not-there')]) {
+    await assert.rejects(run(root, cache), (error) => error instanceof FactsError && error.code === 'cache-inside')
+  }
+})
+
+test('what was not used for longest goes first, and what nobody writes any more goes, too', async () => {
+  const path = temporaryFolder()
+  const day = 24 * 60 * 60 * 1000
+  const [now, cache] = [Date.now(), CacheFolder.open(path)]
+  const ages = {
+    'a.files': 3,
+    'b.document': 2,
+    'c.files': 1,
+    'd.files.x.partial': 2,
+    'e.files.x.partial': 0.5,
+    'f.txt': 9,
+  }
+  for (const [name, age] of Object.entries(ages)) {
+    writeFileSync(join(path, name), 'x'.repeat(100))
+    utimesSync(join(path, name), new Date(now - age * day), new Date(now - age * day))
+  }
+  copyFileSync(join(path, 'c.files'), join(path, 'g.files'))
+  cache?.sweep(350, now)
+  assert.deepEqual(readdirSync(path).sort(), ['b.document', 'c.files', 'e.files.x.partial', 'f.txt', 'g.files'])
+})

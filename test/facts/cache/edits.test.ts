@@ -1,0 +1,36 @@
+/** The facts are the same with what earlier runs left and without, whatever happens to the repository between them. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ExtractionPlan } from '../../../compiler/index.ts'
+import { extractFacts } from '../../../runtime/facts/index.ts'
+import { temporaryFolder } from '../frame/repositories.ts'
+import { chance, edit, ring } from './edited-repository.ts'
+
+const rounds = Number(process.env.PROVISO_EDITS ?? 24)
+const seed = Number(process.env.PROVISO_SEED ?? 1)
+
+const everywhere = { anywhere: true, globs: [], languages: [], roles: [], vendored: false, templates: true }
+const selections = [{ scope: everywhere, condition: { kind: 'always' } }] as const
+const kinds = ['output', 'file_access', 'file_write', 'script', 'permission', 'path', 'file', 'repository'] as const
+const plan: ExtractionPlan = {
+  schema: 1,
+  checklist: 'edits',
+  kinds: kinds.map((kind) => ({ kind, selections })),
+  probes: ['.secrets', 'state/x.json', 'state/', 'start.sh'],
+  parameters: {},
+}
+
+test(`${rounds} edits by chance`, async () => {
+  const [root, cache, pick] = [ring(), temporaryFolder(), chance(seed)]
+  const text = async (options: object) => Buffer.from((await extractFacts(root, plan, options)).bytes).toString()
+  const done: string[] = []
+  const seen = new Set<string>()
+  for (let round = 0; round < rounds; round++) {
+    const cold = await text({})
+    assert.equal(await text({ cache, helpers: () => round % 2 }), cold, `after ${done.slice(-5).join(', ')}`)
+    assert.equal(await text({ cache }), cold, `once more, after ${done.slice(-5).join(', ')}`)
+    seen.add(cold)
+    done.push(edit(root, pick))
+  }
+  assert.ok(seen.size > rounds / 3, `only ${seen.size} documents: the edits change too little`)
+})
