@@ -3,6 +3,7 @@ import { configurationExtractor } from './configuration/index.ts'
 import { containerExtractor } from './containers/index.ts'
 import { documentationExtractor } from './documentation/index.ts'
 import type { Extractor } from './extractor.ts'
+import { javascriptExtractor } from './javascript/index.ts'
 import type { Linker } from './link.ts'
 import { manifestExtractor } from './manifests/index.ts'
 import { otherCodeExtractor } from './other-code/index.ts'
@@ -21,6 +22,7 @@ import { xmlExtractor } from './xml/index.ts'
 
 export const extractors: readonly Extractor[] = [
   pythonExtractor,
+  javascriptExtractor,
   shellExtractor,
   embeddedPythonExtractor,
   documentationExtractor,

@@ -9,7 +9,7 @@ import { pythonExtractor } from '../python/index.ts'
 import { shellExtractor } from '../shell/index.ts'
 import { urlsIn } from '../urls.ts'
 
-const analysed = words('python shell')
+const analysed = words('python javascript typescript shell')
 
 const isNotebook = ({ extension }: ListedFile): boolean => extension === 'ipynb'
 
@@ -49,10 +49,8 @@ function isCommented(text: string, offset: number): boolean {
   return comment.test(text.slice(lineStart, offset))
 }
 
-const names: Readonly<Record<string, string>> = { javascript: 'JavaScript', typescript: 'TypeScript' }
-
 function languageName(file: ListedFile): string {
   if (isNotebook(file)) return 'a notebook'
-  const { language, extension } = file
-  return otherShells.get(extension) ?? names[language] ?? (extension === '' ? 'code' : `.${extension} code`)
+  const { extension } = file
+  return otherShells.get(extension) ?? (extension === '' ? 'code' : `.${extension} code`)
 }

@@ -20,7 +20,7 @@ const keyOf = ({ path, line, column }: Place): string => `${path}:${line}:${colu
 /** Only those that say something. */
 function purposesByPlace(extractions: readonly FileExtraction[]): ReadonlyMap<string, Purpose> {
   const accesses = extractions
-    .filter(({ extractor }) => extractor === 'python')
+    .filter(({ extractor }) => extractor === 'python' || extractor === 'javascript')
     .flatMap(({ extraction }) => extraction.facts.file_access ?? [])
   return new Map(
     accesses.filter(({ purpose }) => purpose !== 'other').map(({ at, purpose }) => [keyOf(at), purpose] as const),

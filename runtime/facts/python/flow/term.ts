@@ -102,7 +102,7 @@ export function partOf(term: Term, path: Path): Term | undefined {
     case 'command_line':
       return key === undefined
         ? { ...term, whole: false }
-        : { ...term, name: key.startsWith('.') ? key.slice(1) : `sys.argv[${key}]` }
+        : { ...term, name: key.startsWith('.') ? key.slice(1) : `${listOf(term)}[${key}]` }
     case 'setting': {
       const named = path.findLast((step) => step !== undefined)
       return named === undefined ? term : { ...term, name: named.replace(/^\./, '') }
@@ -124,6 +124,9 @@ export function partOf(term: Term, path: Path): Term | undefined {
       return narrowed(term, path)
   }
 }
+
+/** The list of the words of the command line, as the language calls it. */
+const listOf = ({ name }: Term): string => (name === 'process.argv' ? name : 'sys.argv')
 
 /** An element of a list is as whole as the list; what stands under a key is a part. */
 const narrowed = (term: Term, path: Path): Term => (path.at(-1) === undefined ? term : { ...term, whole: false })

@@ -98,7 +98,7 @@ export class Program {
     const { kind, parameters, bases } = located.definition
     if (kind !== 'class' || parameters.length > 0) return located
     for (const base of bases) {
-      const [inherited] = this.find(`${base}.__init__`)
+      const [inherited] = [...this.find(`${base}.__init__`), ...this.find(`${base}.constructor`)]
       if (inherited !== undefined) return inherited
     }
     return located

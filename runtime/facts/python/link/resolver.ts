@@ -167,7 +167,7 @@ export class Resolver {
 
 /** A part of it goes by the name of the option, or by its number. */
 const isWholeCommandLine = ({ form, name = '' }: Term): boolean =>
-  form === 'command_line' && (name.includes('.parse_') || /^(sys\.(orig_)?argv|argparse\.Namespace\(\))?$/.test(name))
+  form === 'command_line' && (name.includes('.parse_') || /^(sys\.(orig_)?argv|process\.argv|argparse\.Namespace\(\))?$/.test(name))
 
 /** What a source of a fallback comes from has its turn. */
 const inTurn = ({ position }: Term, resolved: readonly Term[]): readonly Term[] =>
@@ -197,7 +197,7 @@ function closedVariable(origin: Term, { asked }: Open<'source'>): Term {
 }
 
 function closedFile(origin: Term, { asked, parsed }: Open<'source'>): Term {
-  const isArgument = asked.some(({ form, name }) => form === 'command_line' && name === 'sys.argv[1]')
+  const isArgument = asked.some(({ form, name }) => form === 'command_line' && (name === 'sys.argv[1]' || name === 'process.argv[2]'))
   if (parsed && isArgument) return { ...origin, form: 'alert' }
   const path = origin.path === undefined ? pathOf(asked) : filled(origin.path, asked)
   const told = asked.flatMap(({ name, text }) => [name ?? '', text])

@@ -1,0 +1,153 @@
+/** Files that code opens, writes and replaces. */
+import { excerpt } from '../../excerpt.ts'
+import type { LocalFact } from '../../extractor.ts'
+import { modeBits } from '../../permission-mode.ts'
+import { textOf } from '../../syntax/flat.ts'
+import { calleeOf, callsOf } from '../calls.ts'
+import { modeGiven } from '../effects/permissions.ts'
+import { originsOf } from '../flow/search.ts'
+import type { Functions } from '../functions.ts'
+import { type JavaScriptSource, placeOf } from '../source.ts'
+import { givenOf } from '../syntax.ts'
+import { type Contents, contentsOf } from './contents.ts'
+import { type Opening, openingsIn } from './openings.ts'
+import { pathOf, pathTextOf, sourceFolder } from './paths.ts'
+import { type Purpose, Purposes } from './purposes.ts'
+import { isClosedBefore, isOneFolder, keyOf, type Replacement, replacementsIn } from './replacements.ts'
+
+export interface FileFacts {
+  readonly file_access: readonly LocalFact<'file_access'>[]
+  readonly file_write: readonly LocalFact<'file_write'>[]
+  readonly file_replace: readonly LocalFact<'file_replace'>[]
+}
+
+export function fileFacts(source: JavaScriptSource, functions: Functions): FileFacts {
+  const openings = openingsIn(source)
+  const replacements = replacementsIn(source)
+  const opened = openings.map((opening) => ({ opening, contents: contentsOf(source, opening) }))
+  const purposes = new Purposes(source, openings, replacements)
+  const turns = turnsOf(source, functions)
+  return {
+    file_access: [
+      ...openings.map(({ call, path, writes }) => accessAt(source, functions, call, path, writes, purposes.of(path))),
+      ...replacements.map(({ call, target }) => ({
+        ...accessAt(source, functions, call, target, true, purposes.of(target)),
+        at: placeOf(source, target),
+      })),
+    ],
+    file_write: opened
+      .filter(({ opening }) => opening.writes)
+      .map(({ opening, contents }) => ({
+        at: placeOf(source, opening.call),
+        ...pathFields(source, opening.path),
+        purpose: purposes.of(opening.path),
+        content_origins: contents.values.flatMap((value) => originsOf(source, value)),
+        ...modeFields(source, opening, contents, replacements),
+        embedded_database: opening.sort === 'database',
+        order: turns.get(opening.call) ?? 1,
+        function: functions.indexOf(opening.call),
+        via: [],
+      })),
+    file_replace: [
+      ...replacements.map((one) => ({
+        at: placeOf(source, one.call),
+        source: excerpt(pathTextOf(source, one.source) ?? textOf(source.tree, one.source)),
+        target: excerpt(pathTextOf(source, one.target) ?? textOf(source.tree, one.target)),
+        same_directory: isOneFolder(source, one),
+        after_close: isClosedBefore(source, one, opened),
+        atomic: true,
+        order: turns.get(one.call) ?? 1,
+        function: functions.indexOf(one.call),
+      })),
+      ...openings
+        .filter(({ sort }) => sort === 'atomic')
+        .map(({ call, path }) => {
+          const target = excerpt(pathTextOf(source, path) ?? textOf(source.tree, path))
+          const order = turns.get(call) ?? 1
+          const how = {
+            same_directory: true,
+            after_close: true,
+            atomic: true,
+            order,
+            function: functions.indexOf(call),
+          }
+          return { at: placeOf(source, call), source: target, target, ...how }
+        }),
+    ],
+  }
+}
+
+function accessAt(
+  source: JavaScriptSource,
+  functions: Functions,
+  call: number,
+  path: number,
+  write: boolean,
+  purpose: Purpose,
+): LocalFact<'file_access'> {
+  return {
+    at: placeOf(source, call),
+    ...pathFields(source, path),
+    purpose,
+    write,
+    ...repositoryFields(source, path),
+    function: functions.indexOf(call),
+  }
+}
+
+function pathFields(source: JavaScriptSource, path: number) {
+  const known = pathTextOf(source, path)
+  const name = known?.replace(/\/+$/, '').split('/').at(-1)
+  return {
+    ...(name === undefined || /[{}$]/.test(name) ? {} : { file_name: name }),
+    path_text: excerpt(known === undefined || known.includes('{}') ? textOf(source.tree, path) : known),
+    path_origins: originsOf(source, path),
+  }
+}
+
+/** Whether git ignores or has the path is put in when the repository is known. */
+function repositoryFields(source: JavaScriptSource, path: number) {
+  const { input } = source
+  const known = pathOf(source, path)
+  const inside = known !== undefined && (known.startsWith(`${sourceFolder}/`) || /^[^/$~{]/.test(known))
+  const rest = known?.replace(`${sourceFolder}/`, '').replace(/^\.\//, '')
+  const isWhole = inside && rest !== undefined && !/[{}$]|(^|\/)\.\.(\/|$)/.test(rest)
+  const folder = input.file.path.slice(0, input.file.path.lastIndexOf('/') + 1)
+  return { ...(isWhole ? { path: folder + rest } : {}), inside_repository: inside, ignored: false, tracked: false }
+}
+
+/** What the call is told; where it is told nothing, a mode that the file gets before or afterwards. */
+function modeFields(
+  source: JavaScriptSource,
+  opening: Opening,
+  { first = opening.call }: Contents,
+  replacements: readonly Replacement[],
+) {
+  const created = modeGiven(source, opening.mode)
+  const keys = new Set([keyOf(source, opening.path)])
+  for (const one of replacements) if (keys.has(keyOf(source, one.source))) keys.add(keyOf(source, one.target))
+  const changes = callsOf(source).flatMap((call) => {
+    const [path, mode] = givenOf(source.tree, call)
+    const isChange = /^(?:fs|fs-extra)(?:\.promises)?\.l?chmod(?:Sync)?$/.test(calleeOf(source, call) ?? '')
+    if (!isChange || path === undefined || !keys.has(keyOf(source, path))) return []
+    const value = modeGiven(source, mode)
+    return typeof value === 'number' ? [{ call, mode: value }] : []
+  })
+  const before = changes.findLast(({ call }) => call < first)?.mode
+  const mode = typeof created === 'number' ? created : before
+  const isRestricted = mode !== undefined && (mode & 0o007) === 0
+  const restricted_after = !isRestricted && changes.some((one) => one.call > first && (one.mode & 0o007) === 0)
+  return { ...(mode === undefined ? {} : { mode: modeBits(mode).mode }), restricted_after }
+}
+
+/** The turn of each call within its function, from 1. */
+function turnsOf(source: JavaScriptSource, functions: Functions): ReadonlyMap<number, number> {
+  const [turns, counts] = [new Map<number, number>(), new Map<number, number>()]
+  for (const call of callsOf(source)) {
+    const owner = functions.indexOf(call)
+    const turn = (counts.get(owner) ?? 0) + 1
+    counts.set(owner, turn)
+    turns.set(call, turn)
+  }
+  return turns
+}

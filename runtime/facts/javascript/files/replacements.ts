@@ -1,0 +1,90 @@
+/** Files that are moved to the place of others. */
+import { childrenOf, fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
+import { calleeOf, callsOf } from '../calls.ts'
+import { meaningOf } from '../names.ts'
+import type { JavaScriptSource } from '../source.ts'
+import { bare, calledOf, givenOf } from '../syntax.ts'
+import type { Contents } from './contents.ts'
+import type { Opening } from './openings.ts'
+import { pathOf } from './paths.ts'
+
+/** A file that is moved to the place of another. */
+export interface Replacement {
+  readonly call: number
+  readonly source: number
+  readonly target: number
+}
+
+const moves = /^(?:(?:fs|fs-extra|graceful-fs)(?:\.promises)?\.(?:rename|move)(?:Sync)?|Deno\.rename(?:Sync)?)$/
+
+export function replacementsIn(source: JavaScriptSource): readonly Replacement[] {
+  return callsOf(source).flatMap((call): readonly Replacement[] => {
+    const [moved, target] = givenOf(source.tree, call)
+    if (moved === undefined || target === undefined || !moves.test(calleeOf(source, call) ?? '')) return []
+    return [{ call, source: moved, target }]
+  })
+}
+
+/** Two expressions are one path where what is known of them is, or where they are written alike. */
+export function keyOf(source: JavaScriptSource, path: number): string {
+  const known = pathOf(source, path)
+  return known === undefined || known.includes('{}') ? textOf(source.tree, path) : known
+}
+
+/** `${path}.tmp` lies where `path` does, whatever that is. */
+export function isOneFolder(source: JavaScriptSource, { source: moved, target }: Replacement): boolean {
+  const [from, to] = [pathOf(source, moved), pathOf(source, target)]
+  const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+  const isKnown = from !== undefined && to !== undefined && !folderOf(from).includes('{}')
+  if (isKnown && folderOf(from) === folderOf(to)) return true
+  return goesOnFrom(source, moved, textOf(source.tree, target))
+}
+
+/** `${target}.tmp`, `target + ".tmp"`, `path.join(path.dirname(target), "new")`. */
+function goesOnFrom(source: JavaScriptSource, path: number, target: string): boolean {
+  const { tree, bindings } = source
+  const [only, other] = bindings.lookup(textOf(tree, path), path) ?? []
+  const node = bare(tree, only?.kind === 'value' && other === undefined ? only.node : path)
+  switch (typeOf(tree, node)) {
+    case 'template_string': {
+      const [first] = childrenOf(tree, node)
+      const hole = first === undefined ? undefined : firstChild(tree, first)
+      if (first === undefined || hole === undefined || textOf(tree, hole) !== target) return false
+      return (
+        tree.starts[first] === (tree.starts[node] ?? 0) + 1 &&
+        !tree.text.slice(tree.ends[first], tree.ends[node]).includes('/')
+      )
+    }
+    case 'binary_expression': {
+      let left = node
+      while (typeOf(tree, left) === 'binary_expression') left = fieldOf(tree, left, 'left') ?? 0
+      return textOf(tree, left) === target && !tree.text.slice(tree.ends[left], tree.ends[node]).includes('/')
+    }
+    case 'call_expression': {
+      const called = calledOf(tree, node)
+      const isJoin = called !== undefined && /^path\.(join|resolve)$/.test(meaningOf(source, called).dotted)
+      const [folder] = isJoin ? givenOf(tree, node) : []
+      return folder !== undefined && /^(?:path\.)?dirname\((.*)\)$/s.exec(textOf(tree, folder))?.[1] === target
+    }
+    default:
+      return false
+  }
+}
+
+export type Opened = { readonly opening: Opening; readonly contents: Contents }
+
+/** Nothing that the function opens by that path is open any more when it is moved. */
+export function isClosedBefore(
+  source: JavaScriptSource,
+  { call, source: moved }: Replacement,
+  opened: readonly Opened[],
+): boolean {
+  const { tree, scopes } = source
+  const key = keyOf(source, moved)
+  const start = tree.starts[call] ?? 0
+  return opened.every(({ opening, contents }) => {
+    const isThis = opening.writes && keyOf(source, opening.path) === key
+    const isHere = scopes.functionOf(opening.call) === scopes.functionOf(call) || start < (tree.ends[opening.call] ?? 0)
+    return !isThis || !isHere || (contents.closed !== undefined && contents.closed <= start)
+  })
+}
