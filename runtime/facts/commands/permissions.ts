@@ -83,7 +83,8 @@ function bySetfacl(parameters: readonly EvaluatedWord[]): readonly GivenPermissi
 }
 
 /** `chmod -x FILE` takes a mode away: only these letters are options. */
-const isChmodOption = ({ text }: EvaluatedWord): boolean => /^(-[cfvRHLP]+|--[a-z-]*(=.*)?)$/.test(text)
+/** `+R` is no mode, but what people write for `-R`. */
+const isChmodOption = ({ text }: EvaluatedWord): boolean => /^(-[cfvRHLP]+|\+R|--[a-z-]*(=.*)?)$/.test(text)
 
 function byChmod(parameters: readonly EvaluatedWord[]): readonly GivenPermission[] {
   const [mode, ...files] = parameters.filter((word) => !isChmodOption(word))
@@ -171,7 +172,7 @@ function byMkdir(parameters: readonly EvaluatedWord[]): readonly GivenPermission
 }
 
 const isRecursive = (parameters: readonly EvaluatedWord[]): boolean =>
-  parameters.some(({ text }) => /^(-[a-zA-Z]*R[a-zA-Z]*|--recursive)$/.test(text))
+  parameters.some(({ text }) => /^(-[a-zA-Z]*R[a-zA-Z]*|\+R|--recursive)$/.test(text))
 
 /** The options wherever they stand among the operands. */
 function allOptions(parameters: readonly EvaluatedWord[], valued: ReadonlySet<string>): readonly Option[] {

@@ -17,7 +17,8 @@ const codes = new Set(['FencedCode', 'CodeBlock'])
 export function readMarkdown(text: string): Document {
   const shallow = text.replace(tooDeep, (line) => ' '.repeat(line.length))
   return {
-    blocks: blocksOf(text, withoutFrontMatter(shallow)),
+    // The parser does not see that a line of a Windows file is empty, where a block of HTML ends.
+    blocks: blocksOf(text, withoutFrontMatter(shallow).replace(/\r(?=\n)/g, ' ')),
     definitions: definitionsIn(text),
     cut: shallow !== text,
   }

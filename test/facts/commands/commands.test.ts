@@ -189,6 +189,7 @@ for (const [text, expected] of Object.entries(protections)) {
 const permissions: Readonly<Record<string, readonly string[]>> = {
   'chmod 640 a': ['a 0640 - -'],
   'chmod 4755 a': ['a 4755 - - ru'],
+  'chmod +R 777 d': ['d 0777 - - rw'],
   'chmod -R 0777 "a b" c': ['a b 0777 - - rw', 'c 0777 - - rw'],
   'chmod u=rw,g=r,o= a': ['a 0640 - -'],
   'chmod u+s a': ['a - - - u'],

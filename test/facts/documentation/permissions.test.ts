@@ -26,6 +26,11 @@ const prose: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['`a.json` must be 0640, `b.json` must be 0600.', ['a.json 0640 - -', 'b.json 0600 - -']],
   ['`a.json` and `b.json` need mode 640.', ['a.json 0640 - -', 'b.json 0640 - -']],
   ['Create `.secrets`. It must have mode 640.', ['.secrets 0640 - -']],
+  [
+    '**Secrets file** — `ACME_FILE` or the default `.secrets`. Plain text. Must be `chown root:wazuh`, `chmod 640`.',
+    ['.secrets 0640 root wazuh'],
+  ],
+  ['Create `.secrets`. Restart. The server listens on port 640.', []],
   ['Create `.secrets`. The file is owned by `root:wazuh`.', ['.secrets - root wazuh']],
   [
     'Create `.secrets` from `.secrets.example`. Set permissions `chmod 640, chown root:wazuh`.',

@@ -129,6 +129,17 @@ test('blocks of code with their language', async () => {
   )
 })
 
+test('a block of HTML ends at an empty line, also in a file of Windows', async () => {
+  const lines = ['<h3>Start</h3>', '', 'so:', '```', 'ls', '```', '']
+  for (const end of ['\n', '\r\n']) {
+    const blocks = factsIn(await read(lines.join(end)), 'code_block')
+    assert.deepEqual(
+      blocks.map(({ at, text }) => [at.line, text]),
+      [[5, 'ls']],
+    )
+  }
+})
+
 test('rules in a block are rules in documentation', async () => {
   const text = '- a\n\n  ```xml\n  <group name="g">\n    <rule id="100200" level="3">\n    </rule>\n  </group>\n  ```\n'
   assert.deepEqual(

@@ -20,8 +20,8 @@ const sideBySide =
   /(?<![\w.:/-])0?[0-7]{3}\b[\s,;/|()`'"–—-]{1,6}(?:owned by |owner )?[a-z_][\w-]{0,31}:[a-z_][\w-]{0,31}|[a-z_][\w-]{0,31}:[a-z_][\w-]{0,31}[\s,;/|()`'"–—-]{1,6}(?:with |mode )?0?[0-7]{3}\b/
 
 /**
- * What a sentence states, and its topic for the sentence that follows: "Create `.secrets`. It must have mode 640." Of the
- * inline code in it, commands speak for themselves. `before` is the topic of the sentence above.
+ * What a sentence states, and its topic for those that follow and name none: "Create `.secrets`. It must have mode 640."
+ * Of the inline code in it, commands speak for themselves. `before` is the topic of the sentences above.
  */
 export function statedIn(
   sentence: Sentence,
@@ -44,7 +44,7 @@ export function statedIn(
     }
   }
   const stated = [...byPath].flatMap(([path, stating]) => statementsOf(sentence, path, stating))
-  return { stated, topic: paths.length > 0 ? topicOf(text, paths) : mentions.length > 0 ? before : [] }
+  return { stated, topic: paths.length > 0 ? topicOf(text, paths) : before }
 }
 
 export interface InlineCode {
@@ -119,9 +119,15 @@ const pointing =
 /** Before a path that the sentence only takes something from, or points the reader to. */
 const aside = /\b(?:from|copy|cp|rename|move|see|in|using|with|via|by|of|like)\s+(?:the\s+|file\s+)*["'`(]*$/i
 
-/** What a sentence is about, where that is one thing: "Create `.secrets` from `.secrets.example`." */
+/**
+ * What a sentence is about, where that is one thing: "Create `.secrets` from `.secrets.example`." In "Secrets file: by
+ * default `.secrets`" what has a purpose and what has a name are one.
+ */
 function topicOf(text: string, paths: readonly PathMention[]): readonly PathMention[] {
-  if (paths.length < 2) return paths
-  const main = paths.filter(({ start }) => !aside.test(text.slice(Math.max(0, start - 40), start)))
+  const named = paths.filter(
+    ({ path, role }) => path !== undefined || !paths.some((one) => one.path && one.role === role),
+  )
+  if (named.length < 2) return named
+  const main = named.filter(({ start }) => !aside.test(text.slice(Math.max(0, start - 40), start)))
   return main.length === 1 ? main : []
 }
