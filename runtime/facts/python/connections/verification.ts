@@ -12,6 +12,7 @@ import { remembered } from '../values/memory.ts'
 import { type Client, madeBy, objectsOf, piecesOf } from './clients.ts'
 import { contextVerdict, requirement } from './contexts.ts'
 import type { Connector, VerificationSort } from './libraries/connector.ts'
+import { unsetValue } from './switches.ts'
 import { type Way, waysOf, waysTo } from './ways.ts'
 
 export interface Verdict {
@@ -209,6 +210,8 @@ function inExpression(source: PythonSource, alternative: Alternative, sort: Veri
     typeOf(tree, node) === 'call' &&
     !/\.(get|getboolean|getenv|lower|strip)\(|^(getenv|bool|getattr)\(/.test(textOf(tree, node))
   if (isForeign || sort === 'context') return { state: 'unknown', conditions }
+  // A setting that nobody sets is the rule; where that does not verify, nothing does until somebody thinks of it.
+  if (unsetValue(source, node) === false) return { state: 'off', conditions }
   return { state: 'optional', conditions, setting: node }
 }
 

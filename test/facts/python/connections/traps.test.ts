@@ -203,6 +203,19 @@ check('verification', verification, {
   'a bundle': ['import requests\nrequests.get(u, verify="/etc/ca.pem")', 'on'],
   'a bundle from a setting': ['import os, requests\nrequests.get(u, verify=os.environ["CA_BUNDLE"])', 'on'],
   'a setting': ['import requests\nrequests.get(u, verify=config["verify_tls"])', 'optional: config["verify_tls"]'],
+  'a setting that is off until somebody sets it': [
+    'import os, requests\nV = os.getenv("VERIFY", "false").lower() == "true"\nrequests.get(u, verify=V)',
+    'off',
+  ],
+  'a setting that is on until somebody sets it': [
+    'import os, requests\nV = os.getenv("VERIFY", "true").lower() in ("1", "true")\nrequests.get(u, verify=V)',
+    'optional: os.getenv("VERIFY", "true").lower() in ("1", "true")',
+  ],
+  'a default that is off': ['import requests\nrequests.get(u, verify=config.get("verify_ssl", False))', 'off'],
+  'not the default': [
+    'import requests\nrequests.get(u, verify=not config.get("insecure", False))',
+    'optional: not config.get("insecure", False)',
+  ],
   'an option of the command line': [
     'import requests\nrequests.get(u, verify=not args.insecure)',
     'optional: not args.insecure',
