@@ -5,6 +5,7 @@ import type { Item } from '../../language/tree.ts'
 import { checkCondition } from '../conditions.ts'
 import { type Checking, type FileNames, outermostFrame } from '../context.ts'
 import { lintCondition } from '../lints/index.ts'
+import { lintTexts } from '../lints/texts.ts'
 import { withoutLifted } from '../reach/lifted.ts'
 import { type Definitions, distinct, eitherWay, influenceOn, kindsOf } from '../reach/polarity.ts'
 import { withTemplates } from '../reach/templates.ts'
@@ -40,6 +41,7 @@ export function checkItem(context: ItemContext, node: Item): TypedItem | undefin
 function typedItem(context: ItemContext, node: Item): TypedItem | undefined {
   const { checking, lines, section } = context
   checkClauses(checking, node)
+  lintTexts(checking, node)
   const said = saidOf(checking, node)
   const applies = appliesOf(context, node)
   const checks = checksOf(context, node)

@@ -3,7 +3,7 @@ import { diagnose } from '../../diagnostics/codes.ts'
 import type { Span } from '../../diagnostics/span.ts'
 import type { Checking } from '../context.ts'
 import { opposite } from '../items/witnesses.ts'
-import type { Condition } from '../typed.ts'
+import type { Condition, Value } from '../typed.ts'
 import { Canonical } from './canonical.ts'
 import { type Bound, boundOf, excludeEachOther } from './ranges.ts'
 
@@ -26,6 +26,7 @@ function visit(checking: Checking, canonical: Canonical, condition: Condition): 
   const visitAll = (parts: readonly Condition[]) => {
     for (const part of parts) visit(checking, canonical, part)
   }
+  lintNegative(checking, condition)
   switch (condition.kind) {
     case 'all':
       told(checking, clash(canonical, condition.operands), 'never-holds')
@@ -50,6 +51,23 @@ function visit(checking: Checking, canonical: Canonical, condition: Condition): 
       break
   }
 }
+
+/** No number of a fact is below zero: they are sizes, counts, places and identifiers. */
+function lintNegative(checking: Checking, condition: Condition): void {
+  if (condition.kind !== 'order') return
+  const { operator, left, right } = condition
+  const span = checking.places.get(condition)
+  const isNumber = left.kind === 'field' && right.kind === 'literal' && typeof right.value === 'number'
+  if (span === undefined || !isNumber || isOfAnyType(left)) return
+  const limit = right.value as number
+  const isBelow = limit < 0 || (limit === 0 && (operator === '>=' || operator === '<'))
+  if (!isBelow) return
+  if (operator.startsWith('<')) checking.report(diagnose('never-holds', span, {}))
+  else if (!left.optional) checking.report(diagnose('always-holds', span, {}))
+}
+
+/** A value of code or configuration may be any number. */
+const isOfAnyType = (value: Extract<Value, { kind: 'field' }>): boolean => value.steps.at(-1)?.field === 'value'
 
 /** Two parts of a row that cannot both hold, by where they stand in it. */
 interface Clash {

@@ -6,6 +6,7 @@ import type { Frame } from '../context.ts'
 import { meantBy } from '../names/meant.ts'
 import { scopeSynonyms } from '../names/synonyms.ts'
 import type { Scope } from '../typed.ts'
+import { lintScopeName } from '../values/folders.ts'
 import { checkGlob, globPattern } from '../values/globs.ts'
 
 export const ownMaterial: Scope = {
@@ -33,7 +34,9 @@ export function scopeOf(frame: Frame, words: readonly ScopeWord[], anywhere: boo
     )
     frame.checking.report(diagnose('unknown-scope', span, { name, suggestion }, { fixes }))
   }
-  for (const word of words) if (word.kind === 'text') checkGlob(frame, word.value, word.span, 'scope')
+  for (const word of words) {
+    if (word.kind === 'text' && checkGlob(frame, word.value, word.span, 'scope')) lintScopeName(frame, word)
+  }
   const texts = named.map((word) => word.text)
   return {
     anywhere,

@@ -1,13 +1,16 @@
 /** One comparison: what stands left and right, and whether the operator takes the two. */
 import { diagnose } from '../../diagnostics/codes.ts'
+import type { Span } from '../../diagnostics/span.ts'
 import type { Comparison, Operand } from '../../language/tree.ts'
 import { unreachable } from '../../unreachable.ts'
 import type { Frame } from '../context.ts'
 import { type Meaning, resolve, written } from '../names/references.ts'
 import type { Condition } from '../typed.ts'
 import { equality, membership } from './equality.ts'
+import type { Side } from './fitting.ts'
+import { neededBy, partMisfit } from './forms.ts'
 import { checkGlob, globPattern } from './globs.ts'
-import { patternOf } from './patterns.ts'
+import { lintPattern, patternOf } from './patterns.ts'
 import { bothSides, numbers, texts, wantedLeft } from './sides.ts'
 import { typed } from './value-types.ts'
 
@@ -42,17 +45,30 @@ export function checkComparison(frame: Frame, node: Comparison): Condition | und
       const isThere = sides[0].value.kind !== 'field' || !sides[0].value.optional
       const isEmpty = right.kind === 'text' && right.value === ''
       if (isThere && isEmpty) frame.checking.report(diagnose('always-holds', right.span, {}))
+      if (right.kind === 'text') checkPart(frame, node, sides[0], right.value, right.span)
       return { kind: 'affix', operator, left: sides[0].value, right: sides[1].value }
     }
     case 'like':
       return like(frame, node, left, right)
     case 'matches': {
       const [side, pattern] = [wantedLeft(frame, node, left, texts), patternOf(frame, right, node.at)]
-      return side && pattern && { kind: 'match', value: side.value, pattern }
+      if (side === undefined || pattern === undefined) return undefined
+      checkPart(frame, node, side, neededBy(pattern.source), right.span)
+      lintPattern(frame, side, pattern, right.span)
+      return { kind: 'match', value: side.value, pattern }
     }
     default:
       return unreachable(operator)
   }
+}
+
+/** Says where a text can have no such part; that the check then passes in silence is worse than an error. */
+function checkPart({ checking }: Frame, { left }: Comparison, { value }: Side, part: string, span: Span): void {
+  const name = value.kind === 'field' ? (value.steps.at(-1)?.field ?? '') : ''
+  const wrong = partMisfit(name, part)
+  if (wrong === undefined) return
+  const { says } = wrong
+  checking.report(diagnose('impossible-part', span, { name: written(left), says }))
 }
 
 const negated = (operand: Condition | undefined): Condition | undefined => operand && { kind: 'not', operand }
@@ -80,6 +96,7 @@ function like(frame: Frame, node: Comparison, left: Meaning, right: Operand): Co
     return undefined
   }
   const sense = type.kind === 'text' ? type.like : 'text'
+  if (right.kind === 'text') checkPart(frame, node, sides[0], right.value.replaceAll('*', ''), right.span)
   if (right.kind === 'text' && !checkGlob(frame, right.value, right.span, sense)) return undefined
   return { kind: 'match', value, pattern: globPattern(glob.value.value, sense) }
 }

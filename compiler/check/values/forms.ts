@@ -4,27 +4,14 @@ interface Form {
   readonly says: string
   /** The text in that way, where it can be told. */
   readonly meant: (text: string) => string
+  /** Characters that no such text has. */
+  readonly never?: string
 }
 
 const modes: Form = {
   pattern: /^[0-7]{4}$/,
   says: 'four octal digits, such as "0640"',
   meant: (text) => (/^(0o)?[0-7]{1,4}$/.test(text) ? text.replace(/^0o/, '').padStart(4, '0') : bitsOf(text)),
-}
-
-/** By the name of the field; the schema says it in the sentence of the field. */
-const forms: Readonly<Record<string, Form>> = {
-  mode: modes,
-  scheme: lowerCase('the scheme in small letters, without ":"', (text) => text.replace(/:(\/\/)?$/, '')),
-  extension: {
-    pattern: /^[^.*/]+$/,
-    says: 'what follows the dot, without the dot',
-    meant: (text) => text.replace(/^\*?\.+/, ''),
-  },
-}
-
-function lowerCase(says: string, clean: (text: string) => string): Form {
-  return { pattern: /^[^A-Z:]*$/, says, meant: (text) => clean(text).toLowerCase() }
 }
 
 /** Where a file lies in the scanned folder. */
@@ -36,6 +23,34 @@ const paths: Form = {
       .split('/')
       .filter((part) => part !== '' && part !== '.')
       .join('/'),
+}
+
+/** By the name of the field; the schema says it in the sentence of the field. */
+const forms: Readonly<Record<string, Form>> = {
+  mode: modes,
+  path: paths,
+  scheme: lowerCase('the scheme in small letters, without ":"', (text) => text.replace(/:(\/\/)?$/, '')),
+  extension: {
+    never: '.*/',
+    pattern: /^[^.*/]+$/,
+    says: 'what follows the dot, without the dot',
+    meant: (text) => text.replace(/^\*?\.+/, ''),
+  },
+  uses: {
+    never: '@',
+    pattern: /^[^@]*$/,
+    says: 'the action without what stands behind "@", which is its reference',
+    meant: (text) => text.replace(/@.*$/, ''),
+  },
+  callee: {
+    pattern: /^(?!.*\w\([^()]*\)$)/,
+    says: 'the name that is called, without parentheses',
+    meant: (text) => text.replace(/\([^()]*\)$/, ''),
+  },
+}
+
+function lowerCase(says: string, clean: (text: string) => string): Form {
+  return { never: ':/', pattern: /^[^A-Z:]*$/, says, meant: (text) => clean(text).toLowerCase() }
 }
 
 /**
@@ -56,6 +71,26 @@ export function pathMisfit(glob: string): Misfit | undefined {
 function bitsOf(text: string): string {
   const bits = /^-?([r-][w-][x-]){3}$/.test(text) ? text.slice(-9).replace(/[rwx]/g, '1').replaceAll('-', '0') : ''
   return bits === '' ? text : Number.parseInt(bits, 2).toString(8).padStart(4, '0')
+}
+
+/**
+ * A text that a field of this name never has as a part; undefined where it may. Of a pattern only a literal character
+ * counts that every match needs.
+ */
+export function partMisfit(name: string, part: string): Misfit | undefined {
+  const form = Object.hasOwn(forms, name) ? forms[name] : undefined
+  const never = form?.never ?? ''
+  const isNever = form !== undefined && [...part].some((character) => never.includes(character))
+  return isNever ? { says: form.says, meant: undefined } : undefined
+}
+
+/** The characters that every match of a pattern has, as far as they are seen at a glance. */
+export function neededBy(source: string): string {
+  if (/[|()]/.test(source.replaceAll(/\\./g, ''))) return ''
+  const plain = source
+    .replaceAll(/\[(?:\\.|[^\]])*\]|\\[a-zA-Z]/g, '.')
+    .replaceAll(/(?:\\.|[^\\])(?:[*?]|\{[^}]*\})/g, '')
+  return [...plain.matchAll(/\\(\W)|([^\\.^$+])/g)].map(([, escaped, literal]) => escaped ?? literal).join('')
 }
 
 export interface Misfit {

@@ -47,18 +47,24 @@ const marks: Readonly<Record<string, string>> = {
   '[': 'one of several characters',
   '{': 'one of several texts',
   '?': 'any one character',
+  '|': 'one of several texts',
+  '^': 'the start of a text',
+  $: 'the end of a text',
+  '!': 'what is not meant',
 }
 
 /** Says where somebody expects more of a glob than there is; false if so. */
 export function checkGlob(frame: Frame, glob: string, span: Span, place: 'scope' | GlobSense): boolean {
-  const found = /[[\]{}]/.exec(glob) ?? (place === 'text' ? null : /\?/.exec(glob))
+  const found = /^[!^]|.\$$|\(.*\|.*\)|[[\]{}]/.exec(glob) ?? (place === 'text' ? null : /\?/.exec(glob))
   if (found === null) return place !== 'scope' || checkScope(frame, glob, span)
-  const [mark] = found
+  const mark = (found[0].startsWith('(') ? '|' : found[0].slice(-1)) as string
   const alternatives = expanded(glob)
   const suggestion =
-    place === 'scope'
-      ? 'Several paths stand side by side, with a comma between them.'
-      : `For ${marks[mark] ?? 'what varies'} write several conditions with "or", or "matches" and a pattern.`
+    place === 'scope' && mark === '!'
+      ? 'A scope only takes in; write as a condition: not file.path like "tests/**".'
+      : place === 'scope'
+        ? 'Several paths stand side by side, with a comma between them.'
+        : `For ${marks[mark] ?? 'what varies'} write several conditions with "or", or "matches" and a pattern.`
   const texts = alternatives.map((each) => JSON.stringify(each)).join(', ')
   const fixes = place === 'scope' && alternatives.length > 1 ? [write(span, texts)] : []
   frame.checking.report(diagnose('glob-mark', span, { mark, suggestion }, { fixes }))

@@ -7,6 +7,7 @@ import { compilePattern } from '../../patterns/index.ts'
 import type { Checking, Frame } from '../context.ts'
 import { resolveOperand } from '../names/references.ts'
 import type { TypedPattern } from '../typed.ts'
+import type { Side } from './fitting.ts'
 
 /** What may stand after `matches`; undefined where it is no pattern, which has then been said. */
 /** `at` is where the operator stands. */
@@ -28,6 +29,13 @@ export function patternOf(frame: Frame, right: Operand, at: Span): TypedPattern 
 function meantBy({ value, span }: Text, at: Span): Fix {
   const isGlob = /(^|[\w/*])\*/.test(value) || compilePattern(value).kind === 'refused'
   return isGlob ? write(at, 'like') : write(span, `/${value.replaceAll('/', '\\/')}/`)
+}
+
+/** A pattern that finds itself in every text: in one of nothing as well as in one that nobody thought of. */
+export function lintPattern({ checking }: Frame, { value }: Side, pattern: TypedPattern, span: Span): void {
+  const mayBeMissing = value.kind === 'field' && value.optional
+  if (mayBeMissing || !/^(?:\^|\$|\.\*\??|\.\{0,\})*$/.test(pattern.source)) return
+  checking.report(diagnose('always-holds', span, {}))
 }
 
 /** A pattern as the language writes it. */

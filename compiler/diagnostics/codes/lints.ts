@@ -21,6 +21,12 @@ export const lintsCodes = {
     '{id} says the same as {other}',
     'Keep one of them; "was" in it keeps what belonged to the other.',
   ),
+  'empty-text': warning('this text is empty', 'Say something in it, or leave "{clause}" out.'),
+  'no-address': warning(
+    '"{text}" is no address',
+    'Write one that a reader can follow, such as "https://example.org/tls".',
+  ),
+  'scope-of-name': warning('"{text}" takes in only files of that name', '{suggestion}'),
   'no-message': warning(
     'this check has no message, so that its findings show no more than the title of the item',
     'Say below it what was found: message "…", with fields of {subject} between braces.',

@@ -5,6 +5,7 @@ export const typesCodes = {
   'wrong-type': error('{left} is {leftType}, and {right} is {rightType}: they are never equal', '{suggestion}'),
   'never-none': error('{name} is never none, which is a value of code and configuration', '{suggestion}'),
   'impossible-text': error('{name} is never "{text}"', 'It is {says}.'),
+  'impossible-part': error('{name} never has such a part', 'It is {says}.'),
   'glob-mark': error('"{mark}" has no special meaning here, where only * and ** stand for anything', '{suggestion}'),
   'needs-number': error('"{operator}" compares numbers, and {name} is {type}', '{suggestion}'),
   'needs-text': error('"{operator}" looks at text, and {name} is {type}', '{suggestion}'),
