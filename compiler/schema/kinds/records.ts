@@ -23,7 +23,9 @@ export const recordShapes = {
       form: choice('The sort of source.', originForms),
       name: optional(text('Its name: a variable, a function, an attribute.', 'dotted')),
       text: text('The source as written, cut to 200 characters.'),
-      path: optional(text('The path of a file, as far as it is known.', 'path')),
+      path: optional(
+        text('The path of a file as far as it is known, or the one that a variable holds by default.', 'path'),
+      ),
       purpose: optional(choice('What a file is for.', filePurposes)),
       query_keys: texts('The keys in the query of a URL.', 'query_key'),
       whole: boolean('Whether it is the source itself, or an element of it, and not what it holds under some key.'),

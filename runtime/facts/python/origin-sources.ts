@@ -64,11 +64,16 @@ const forms: Readonly<Record<string, Source['form']>> = {
 const requesters =
   /^(requests|httpx|aiohttp)\.((\w*Client|ClientSession|Session)\.)?(get|post|put|patch|delete|head|options|request)$/
 
+/** What others send to a service: the request that a web framework hands to the function that answers it. */
+const requestParts =
+  /^(flask|quart|bottle)\.request\.(get_json|get_data|json|data|args|form|forms|values|query|params|files|headers|cookies)(?:\.get(?:list)?)?$/
+
 /** Sources that hold many values: what is asked of them is their name. */
 const unnamed = new Set(['environment', 'setting'])
 
 export function sourceOf(dotted: string): Source | undefined {
   if (requesters.test(dotted)) return { form: 'response', name: dotted }
+  if (requestParts.test(dotted)) return { form: 'alert', name: dotted }
   const form = Object.hasOwn(forms, dotted) ? forms[dotted] : undefined
   return form === undefined ? undefined : unnamed.has(form) ? { form } : { form, name: dotted }
 }

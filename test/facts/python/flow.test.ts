@@ -17,6 +17,18 @@ const environ = 'import os\n'
 const within: Readonly<Record<string, readonly [text: string, origins: string]>> = {
   'a variable of the environment': [`${environ}sink(os.environ["TOKEN"])`, 'environment TOKEN'],
   'by get, with a default': [`${environ}sink(os.environ.get("TOKEN", "x"))`, 'environment TOKEN, literal'],
+  'by its default the path of a key': [
+    `${environ}sink(os.getenv("PRIVATE_KEY", "/etc/acme/private.key"))`,
+    'environment PRIVATE_KEY @/etc/acme/private.key, literal',
+  ],
+  'what is sent to a service': [
+    'from flask import request\npayload = request.get_json(force=True)\nsink(payload["id"])',
+    'alert flask.request.get_json (part)',
+  ],
+  'what is asked of a service': [
+    'from flask import request\nsink(request.args.get("q"))',
+    'alert flask.request.args.get',
+  ],
   'by getenv, under another name': ['from os import getenv as g\nsink(g("TOKEN"))', 'environment TOKEN'],
   'the whole environment': [`${environ}sink(dict(os.environ))`, 'environment'],
   'the environment under a name': [`${environ}env = os.environ\nsink(env["TOKEN"])`, 'environment TOKEN'],

@@ -1,6 +1,7 @@
 /** What comes out of a call: what it reads from outside, what a function of the repository gives, what it passes on. */
 import { childrenOf, fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
 import { builtins } from '../builtins.ts'
+import { constantOf } from '../constants.ts'
 import { type Meaning, meaningOf } from '../names.ts'
 import { type Source, sourceOf } from '../origin-sources.ts'
 import { standardLibrary } from '../standard-library.ts'
@@ -22,6 +23,8 @@ interface Call {
   readonly object: number | undefined
   readonly given: readonly number[]
 }
+
+const absolutePath = /^\/[^\s/]{1,100}\/\S{0,400}$/
 
 export class CallSearch {
   readonly #search: Search
@@ -79,7 +82,11 @@ export class CallSearch {
           parsed: false,
         } as const
         const isOpen = asked !== undefined && name === undefined
-        this.#search.add(call.node, { form: known.form, name }, way, isOpen ? open : undefined)
+        // By its default a variable holds the path of a key, and not the key.
+        const standard =
+          known.form === 'environment' && second !== undefined ? constantOf(source, second)?.value : undefined
+        const path = typeof standard === 'string' && absolutePath.test(standard) ? { path: standard } : {}
+        this.#search.add(call.node, { form: known.form, name, ...path }, way, isOpen ? open : undefined)
         // What a source is asked with is no part of what it gives; the default of a variable is.
         const fallback = known.form === 'environment' ? second : call.given.find((child) => this.#isFallback(child))
         if (fallback !== undefined) this.#search.follow(fallback, way, depth + 1)
