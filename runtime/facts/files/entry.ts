@@ -43,8 +43,6 @@ export function entryAt(rootPath: string, surroundings: Surroundings): ListedEnt
   const { root, prefix, tracked, rules, met } = surroundings
   const status = root.status(rootPath)
   if (status === undefined) {
-    if (rootPath.includes('\ufffd'))
-      return { path: rootPath, reason: 'has a name that is not valid UTF-8', hides: 'files' }
     return met.has(rootPath) ? { path: rootPath, reason: 'may not be looked at', hides: 'files' } : undefined
   }
   if (status.isDirectory()) return undefined

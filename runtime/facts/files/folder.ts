@@ -17,14 +17,40 @@ export class Folder {
   readonly root: string
   readonly #directories = new Map<string, boolean>([['', true]])
 
-  constructor(root: string) {
+  /**
+   * By path, the bytes of the last part of its name, where they are not UTF-8: in a path, as in every text, U+FFFD stands for
+   * what is not.
+   */
+  readonly #spellings: Map<string, Uint8Array>
+
+  constructor(root: string, spellings: ReadonlyMap<string, Uint8Array> = new Map()) {
     this.root = root
+    this.#spellings = new Map(spellings)
+  }
+
+  get spellings(): ReadonlyMap<string, Uint8Array> {
+    return this.#spellings
+  }
+
+  /** Remembers the bytes of a name. False where another name reads the same, so that the path means only that one. */
+  spell(path: string, name: Uint8Array): boolean {
+    if (this.#spellings.has(path)) return false
+    this.#spellings.set(path, name)
+    return true
+  }
+
+  /** As the file system takes it. */
+  nativePath(path: string): string | Buffer {
+    if (!path.includes('\ufffd')) return join(this.root, path)
+    const above = parentOf(path)
+    const name = this.#spellings.get(path) ?? Buffer.from(path.slice(above === '' ? 0 : above.length + 1))
+    return Buffer.concat([Buffer.from(this.nativePath(above)), Buffer.from('/'), name])
   }
 
   /** What stands at a path from the root, not followed; nothing where a folder on the way is a link, missing or closed. */
   status(path: string): Stats | undefined {
     if (!isInside(path) || !this.isDirectory(parentOf(path))) return undefined
-    return attempt(() => lstatSync(join(this.root, path), { throwIfNoEntry: false }))
+    return attempt(() => lstatSync(this.nativePath(path), { throwIfNoEntry: false }))
   }
 
   /** Whether a path leads to a folder over folders alone. Remembered: a scan asks once a file. */
@@ -38,7 +64,7 @@ export class Folder {
 
   /** What a symbolic link says, as text. */
   target(path: string): string | undefined {
-    return attempt(() => readlinkSync(join(this.root, path)))
+    return attempt(() => readlinkSync(this.nativePath(path), 'utf8'))
   }
 
   /** Reads at most `most` bytes from the start of a regular file. */
@@ -49,7 +75,7 @@ export class Folder {
       if (expected === undefined) return { kind: 'failure', reason: 'cannot be found' }
       if (!expected.isFile()) return { kind: 'failure', reason: 'is not a regular file' }
       // What took its place since then is not waited for (a pipe) nor followed (a link), and shows by its identity.
-      handle = openSync(join(this.root, path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+      handle = openSync(this.nativePath(path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
       const opened = fstatSync(handle)
       if (opened.dev !== expected.dev || opened.ino !== expected.ino) return changed
       const bytes = readStart(handle, Math.min(opened.size, most))

@@ -52,8 +52,8 @@ export async function listFiles(folder: string): Promise<Listing> {
     case 'none': {
       const notes = ['There is no git repository, so every file of the folder counts and none is tracked.']
       if (found.note !== undefined) notes.unshift(found.note)
-      const walked = await walk({ root: scanned, prefix: '', enters: () => true })
       const root = new Folder(scanned)
+      const walked = await walk({ root, prefix: '', enters: () => true })
       return lookAt(
         { root, prefix: '', head: {}, tracked: new Set(), executables: new Set(), source: 'walk', notes, gaps: [] },
         walked.paths,
@@ -86,7 +86,7 @@ async function listRepository(repository: Repository, prefix: string): Promise<L
   }
 
   const walked = await walk({
-    root: repository.root,
+    root,
     prefix,
     enters(path) {
       if (inner.has(path) || root.status(`${path}/.git`) !== undefined) {
@@ -111,7 +111,13 @@ function lookAt(outline: Outline, paths: readonly string[], walked: Walk): Listi
   const entries: ListedEntry[] = []
   const gaps: ListingGap[] = [...outline.gaps]
   for (const path of walked.unread) gaps.push({ path, reason: 'cannot be listed', hides: 'files' })
-  for (const path of [...paths].sort(byCodePoint)) {
+  for (const path of walked.ambiguous)
+    gaps.push({
+      path,
+      reason: 'stands for several files, whose names differ in bytes that are not UTF-8, and only one was read',
+      hides: 'files',
+    })
+  for (const path of [...new Set(paths)].sort(byCodePoint)) {
     const entry = entryAt(path, surroundings)
     if (entry === undefined) continue
     if ('reason' in entry) gaps.push(entry)

@@ -7,6 +7,8 @@ import { Looker, type Surroundings } from '../look.ts'
 export interface Assignment {
   /** The folder that paths are read from. */
   readonly root: string
+  /** The bytes of names that are not UTF-8. */
+  readonly spellings: ReadonlyMap<string, Uint8Array>
   readonly paths: ReadonlySet<string>
   readonly treeDigest: string | undefined
   readonly wanted: Wanted
@@ -24,12 +26,20 @@ export function assignmentOf({
   deadline,
 }: Omit<Surroundings, 'extractors'>): Assignment {
   const absolute = deadline === undefined ? undefined : performance.timeOrigin + deadline
-  return { root: root.root, paths: tree.paths, treeDigest, wanted, maxFileSize, deadline: absolute }
+  return {
+    root: root.root,
+    spellings: root.spellings,
+    paths: tree.paths,
+    treeDigest,
+    wanted,
+    maxFileSize,
+    deadline: absolute,
+  }
 }
 
-export function lookerFor({ root, paths, treeDigest, wanted, maxFileSize, deadline }: Assignment): Looker {
+export function lookerFor({ root, spellings, paths, treeDigest, wanted, maxFileSize, deadline }: Assignment): Looker {
   return new Looker({
-    root: new Folder(root),
+    root: new Folder(root, spellings),
     tree: { paths },
     treeDigest,
     wanted,

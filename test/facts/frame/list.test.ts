@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { FactsError } from '../../../runtime/facts/errors.ts'
 import { type Listing, listFiles } from '../../../runtime/facts/files/list.ts'
+import { readText } from '../../../runtime/facts/files/read.ts'
 import { folder, git, repository, temporaryFolder, write } from './repositories.ts'
 
 /** `T` tracked, `I` ignored, `L` link, by path. */
@@ -110,16 +111,48 @@ test('names with line ends, percent signs and backslashes are listed without an 
   assert.deepEqual(Object.keys(marks(await listFiles(root))).sort(), [...names].sort())
 })
 
-test('names that are not UTF-8 are no files, but known to be there', async () => {
-  const root = repository({ f: '' })
-  writeFileSync(Buffer.concat([Buffer.from(`${root}/x`), Buffer.from([0xff])]), '')
-  git(root, 'add', '--all')
-  const { entries, gaps } = await listFiles(root)
-  assert.deepEqual(
-    entries.map(({ path }) => path),
-    ['f'],
-  )
-  assert.deepEqual(gaps, [{ path: 'x\ufffd', reason: 'has a name that is not valid UTF-8', hides: 'files' }])
+/** A name is given as text in which each character is one byte. */
+const writeBytes = (root: string, name: string, text: string) =>
+  writeFileSync(Buffer.concat([Buffer.from(`${root}/`), Buffer.from(name, 'latin1')]), text)
+
+test('names that are not UTF-8 are read as all others, and written with U+FFFD', async () => {
+  for (const isRepository of [true, false]) {
+    const root = isRepository ? repository({ f: '' }) : folder({ f: '' })
+    mkdirSync(Buffer.concat([Buffer.from(`${root}/d`), Buffer.from([0xfe])]))
+    writeBytes(root, 'x\xff.py', 'one')
+    writeBytes(root, 'd\xfe/y\xff.py', 'two')
+    if (isRepository) git(root, 'add', '--all')
+    const { entries, gaps, root: listed } = await listFiles(root)
+    assert.deepEqual(gaps, [])
+    assert.deepEqual(
+      entries.map(({ path, size, tracked }) => [path, size, tracked]),
+      [
+        ['d\ufffd/y\ufffd.py', 3, isRepository],
+        ['f', 0, isRepository],
+        ['x\ufffd.py', 3, isRepository],
+      ],
+    )
+    assert.equal(readText(listed, 'd\ufffd/y\ufffd.py', 100).kind, 'text')
+  }
+})
+
+test('of names that read the same one is read, and the others are known to be there', async () => {
+  for (const names of [
+    ['x\xff', 'x\xfe'],
+    ['x\xff', 'x\xef\xbf\xbd'],
+  ]) {
+    const root = folder({})
+    for (const name of names) writeBytes(root, name, '')
+    const { entries, gaps } = await listFiles(root)
+    assert.deepEqual(
+      entries.map(({ path }) => path),
+      ['x\ufffd'],
+    )
+    assert.deepEqual(
+      gaps.map(({ path, hides }) => [path, hides]),
+      [['x\ufffd', 'files']],
+    )
+  }
 })
 
 const isRoot = process.getuid?.() === 0 && 'root may look at everything'

@@ -1,5 +1,6 @@
 /** Files that several threads look at: the document is the same to the byte, and a run that is stopped stops at once. */
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { extractFacts } from '../../../runtime/facts/index.ts'
 import { batchesOf } from '../../../runtime/facts/threads/batches.ts'
@@ -32,6 +33,7 @@ const files = {
   ...Object.fromEntries(Array.from({ length: modules }, (_, number) => [`package/module_${number}.py`, text(number)])),
 }
 const root = folder(files)
+writeFileSync(Buffer.concat([Buffer.from(`${root}/n`), Buffer.from([0xff]), Buffer.from('.py')]), text(0))
 
 const bytesWith = async (helpers: number): Promise<Buffer> =>
   Buffer.from((await extractFacts(root, undefined, { helpers: () => helpers, maxFileSize: 10_000 })).bytes)
