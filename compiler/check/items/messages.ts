@@ -3,8 +3,9 @@ import { diagnose } from '../../diagnostics/codes.ts'
 import { write } from '../../diagnostics/fix.ts'
 import type { Span } from '../../diagnostics/span.ts'
 import type { Name, Text } from '../../language/tree.ts'
-import { type Frame, fieldNames, fieldOf, innermost, isLost, type Named } from '../context.ts'
+import { type Frame, fieldNames, fieldOf, innermost, isLost, listFieldOf, type Named } from '../context.ts'
 import { listed, meantBy } from '../names/meant.ts'
+import { fieldThrough } from '../names/neighbours.ts'
 import { type Meaning, resolve } from '../names/references.ts'
 import type { Placeholder, Template } from '../typed.ts'
 import { describe, typed, withArticle } from '../values/value-types.ts'
@@ -90,7 +91,7 @@ function placeholder(shown: Shown, piece: Piece): string | Placeholder {
   const asWritten = `{${piece.text}}`
   const source = sourceOf(shown, piece)
   if (source === undefined) return asWritten
-  const names = piece.text.split('.').map((text): Name => ({ kind: 'name', text, span: piece.span }))
+  const names = namesIn(piece)
   const frame = withSubject(shown.frame, source.nested?.named)
   const meaning = resolve(frame, { kind: 'reference', names, span: piece.span })
   if (meaning === undefined) return asWritten
@@ -127,6 +128,17 @@ function sourceOf(shown: Shown, piece: Piece): { readonly nested: Found | undefi
   return undefined
 }
 
+/** The names between the braces, each at its place; where that cannot be told, at the place of the whole. */
+function namesIn({ text, span }: Piece): readonly Name[] {
+  const isExact = span.end - span.start === text.length + 2
+  let start = span.start + 1
+  return text.split('.').map((name): Name => {
+    const own = { ...span, start, end: start + name.length }
+    start = own.end + 1
+    return { kind: 'name', text: name, span: isExact ? own : span }
+  })
+}
+
 /** A derived kind is a name, and nothing to show. */
 const isDeclared = ({ home }: Frame, name: string): boolean => {
   const kind = home.names.get(name)?.node.kind
@@ -147,6 +159,19 @@ function reportUnbound({ frame, written }: Shown, piece: Piece): void {
   const defined = [...frame.home.names.keys()].filter((name) => isDeclared(frame, name))
   const names = [...(own === undefined ? [] : fieldNames(own.is)), ...written.values(), ...defined]
   const first = piece.text.split('.')[0] as string
+  const list = own === undefined ? undefined : listFieldOf(own.is, first)
+  const known = own === undefined ? undefined : fieldThrough(own, first)
+  if (own !== undefined && (list !== undefined || known !== undefined)) {
+    const suggestion =
+      known === undefined
+        ? `A ${own.written} may have several: one that the sentence asks for, with "some ${first} where …", can be shown.`
+        : `Did you mean "${known}"?`
+    const mended = known === undefined ? [] : [write(piece.span, `{${known}}`)]
+    frame.checking.report(
+      diagnose('unbound-placeholder', piece.span, { name: piece.text, suggestion }, { fixes: mended }),
+    )
+    return
+  }
   const { suggestion, fixes } = meantBy(first, piece.span, names, {}, otherwise(own))
   const mended = fixes.map(({ edits }) => write(piece.span, `{${edits[0]?.text}${piece.text.slice(first.length)}}`))
   frame.checking.report(

@@ -5,6 +5,7 @@
 import { diagnose } from '../../diagnostics/codes.ts'
 import type { Checking } from '../context.ts'
 import type { Bound, Condition, Value } from '../typed.ts'
+import { keyOf, requiredBy } from './required.ts'
 
 interface Clause {
   readonly where: Condition
@@ -25,8 +26,8 @@ export function lintOptional(checking: Checking, subject: Bound | undefined, { w
   const settled = new Set<string>()
   const standings: Standings = new Map(subject === undefined ? [] : [[subject.name, plain]])
   const visit = { doubts, settled }
-  walk(where, standings, subject?.name, visit)
-  if (must !== undefined) walk(must, underMust(standings), subject?.name, visit)
+  walk(where, standings, subject?.name, visit, () => false)
+  if (must !== undefined) walk(must, underMust(standings), subject?.name, visit, (key) => requiredBy(where).has(key))
   const told = new Set<string>()
   for (const { condition, key, name, standing } of doubts) {
     const span = checking.places.get(condition)
@@ -52,6 +53,9 @@ interface Visit {
   readonly settled: Set<string>
 }
 
+/** Whether a field is there in any case that counts, by its key: another condition needs it. */
+type Required = (key: string) => boolean
+
 const plain: Standing = { negated: undefined, must: false }
 
 const changed = (standings: Standings, change: (standing: Standing) => Standing): Standings =>
@@ -67,15 +71,24 @@ function walk(
   standings: Standings,
   inner: string | undefined,
   visit: Visit,
+  required: Required,
   place = condition,
 ): void {
   switch (condition.kind) {
-    case 'all':
+    case 'all': {
+      const together = requiredBy(condition)
+      for (const operand of condition.operands) {
+        // What the operand needs itself is told of it, though another one needs it, too.
+        const own = requiredBy(operand)
+        walk(operand, standings, inner, visit, (key) => required(key) || (together.has(key) && !own.has(key)))
+      }
+      break
+    }
     case 'any':
-      for (const operand of condition.operands) walk(operand, standings, inner, visit)
+      for (const operand of condition.operands) walk(operand, standings, inner, visit, required)
       break
     case 'not':
-      walk(condition.operand, turned(standings, 'not'), inner, visit, condition)
+      walk(condition.operand, turned(standings, 'not'), inner, visit, required, condition)
       break
     case 'present':
       visit.settled.add(keyOf(condition.value))
@@ -83,27 +96,33 @@ function walk(
     case 'holds':
     case 'match':
     case 'among':
-      doubt([condition.value], place, standings, inner, visit)
+      doubt([condition.value], place, standings, inner, visit, required)
       break
     case 'equal':
       // What is not a known null may well be unknown: that is what these words are for.
-      if (!isNone(condition.right)) doubt([condition.left, condition.right], place, standings, inner, visit)
+      if (!isNone(condition.right)) doubt([condition.left, condition.right], place, standings, inner, visit, required)
       break
     case 'order':
     case 'affix':
-      doubt([condition.left, condition.right], place, standings, inner, visit)
+      doubt([condition.left, condition.right], place, standings, inner, visit, required)
       break
     case 'quantified': {
       const isTurned = condition.quantifier === 'no' || condition.quantifier === 'at most'
       const around = isTurned ? turned(standings, 'no') : standings
       const { name } = condition.subject
-      walk(condition.where, new Map([...around, [name, plain]]), name, visit)
+      walk(condition.where, new Map([...around, [name, plain]]), name, visit, required)
       break
     }
     case 'every': {
       const { name } = condition.subject
-      walk(condition.where, new Map([...turned(standings, 'no'), [name, plain]]), name, visit)
-      walk(condition.must, new Map([...standings, [name, { negated: undefined, must: true }]]), name, visit)
+      walk(condition.where, new Map([...turned(standings, 'no'), [name, plain]]), name, visit, required)
+      walk(
+        condition.must,
+        new Map([...standings, [name, { negated: undefined, must: true }]]),
+        name,
+        visit,
+        (key) => required(key) || requiredBy(condition.where).has(key),
+      )
       break
     }
     default:
@@ -113,17 +132,16 @@ function walk(
 
 const isNone = (value: Value): boolean => value.kind === 'literal' && value.value === null
 
-const keyOf = (value: Value): string => JSON.stringify(value)
-
 function doubt(
   values: readonly Value[],
   place: Condition,
   standings: Standings,
   inner: string | undefined,
   { doubts }: Visit,
+  required: Required,
 ): void {
   for (const value of values) {
-    if (value.kind !== 'field' || !value.optional) continue
+    if (value.kind !== 'field' || !value.optional || required(keyOf(value))) continue
     const standing = standings.get(value.subject)
     if (standing === undefined || (standing.negated === undefined && !standing.must)) continue
     const path = value.steps.map(({ field }) => field).join('.')

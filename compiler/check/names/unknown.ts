@@ -2,6 +2,7 @@
 import { diagnose } from '../../diagnostics/codes.ts'
 import { before, behind, type Fix, replace, write } from '../../diagnostics/fix.ts'
 import type { Name, Reference } from '../../language/tree.ts'
+import { kinds } from '../../schema/kinds.ts'
 import {
   type Frame,
   fieldNames,
@@ -14,6 +15,7 @@ import {
   typeName,
 } from '../context.ts'
 import { listed, type Meant, meantBy } from './meant.ts'
+import { fieldThrough } from './neighbours.ts'
 
 /** On the left, or alone. */
 export function reportUnknown(frame: Frame, reference: Reference): undefined {
@@ -32,10 +34,17 @@ export function reportUnknown(frame: Frame, reference: Reference): undefined {
     const { suggestion, fixes } = fieldMeant(frame, inner, first)
     report(diagnose('unknown-field', span, { kind: typeName(inner.is), name, suggestion }, { fixes }))
   } else {
-    const { suggestion, fixes } = meantBy(name, span, knownNames(frame))
+    const { suggestion, fixes } = meantBy(name, span, knownNames(frame), {}, ownersOf(name))
     report(diagnose('unknown-name', span, { name, suggestion }, { fixes }))
   }
   return undefined
+}
+
+/** Where no subject is around, a field belongs to a kind that has to be asked for. */
+function ownersOf(name: string): string {
+  const owners = Object.keys(kinds).filter((kind) => isKind(kind) && fieldOf({ kind: 'fact', of: kind }, name))
+  const [first] = owners
+  return first === undefined ? '' : `It is a field of ${listed(owners.slice(0, 5))}: some ${first} where ${name} …`
 }
 
 const knownNames = (frame: Frame): readonly string[] => [
@@ -52,6 +61,8 @@ function fieldMeant(frame: Frame, inner: Named, { text: name, span }: Name): Mea
     const suggestion = `${outer.written} has one: write ${written}, or put the condition before "${inner.written}".`
     return { suggestion, fixes: [write(span, written)] }
   }
+  const through = fieldThrough(inner, name)
+  if (through !== undefined) return { suggestion: `Did you mean "${through}"?`, fixes: [write(span, through)] }
   const meant = meantBy(name, span, [...own, ...knownNames(frame)])
   if (meant.suggestion !== '') return meant
   const list = own.find((each) => hasElementWith(inner, each, name))
