@@ -1,6 +1,9 @@
-/** String literals and templates as facts; texts in types are none. */
+/**
+ * String literals and templates as facts; texts in types are none. A name that an object is written down with is a text as
+ * much as one in quotes.
+ */
 import type { LocalFact } from '../extractor.ts'
-import { type FlatTree, nodesOf, parentOf, typeOf } from '../syntax/flat.ts'
+import { type FlatTree, nodesOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
 import type { Functions } from './functions.ts'
 import { type JavaScriptSource, placeOf } from './source.ts'
 import { literalText } from './string-literals.ts'
@@ -10,7 +13,7 @@ type Role = LocalFact<'string'>['role']
 
 export function stringFacts(source: JavaScriptSource, functions: Functions): readonly LocalFact<'string'>[] {
   const { tree } = source
-  return literalNodes(tree).map((node) => {
+  const literals = literalNodes(tree).map((node) => {
     const { value, interpolated } = literalText(tree, node)
     return {
       at: placeOf(source, node),
@@ -20,6 +23,25 @@ export function stringFacts(source: JavaScriptSource, functions: Functions): rea
       function: functions.indexOf(node),
     }
   })
+  const names = namesOfEntries(tree).map((node) => {
+    const value = textOf(tree, node)
+    return {
+      at: placeOf(source, node),
+      value,
+      interpolated: false,
+      role: 'key',
+      function: functions.indexOf(node),
+    } as const
+  })
+  return [...literals, ...names]
+}
+
+/** Of `{ type: 1, level }` both. */
+function namesOfEntries(tree: FlatTree): readonly number[] {
+  const keys = [...nodesOf(tree, 'property_identifier')].filter(
+    (node) => tree.fields[node] === 'key' && typeOf(tree, parentOf(tree, node)) === 'pair',
+  )
+  return [...keys, ...nodesOf(tree, 'shorthand_property_identifier')]
 }
 
 /** In the order of the text. */

@@ -39,14 +39,15 @@ test('calls, imports, strings and functions are those that Node finds', { skip: 
   const counts = { expected: 0, wrong: 0, undecided: 0 }
   const wrong: string[] = []
   for (const { path, ...expected } of references) {
-    const extraction = await extractFrom(javascriptExtractor, path, readFileSync(path, 'utf8'))
+    const text = readFileSync(path, 'utf8')
+    const extraction = await extractFrom(javascriptExtractor, path, text)
     // What the extractor says itself that it could not read is not compared.
     if (extraction.undecided.some(({ kinds: missing }) => missing.includes('call'))) {
       counts.undecided++
       continue
     }
     for (const kind of kinds) {
-      const lines = differences(shownOf(extraction, kind), expected[kind], kind)
+      const lines = differences(shownOf(extraction, kind, text), expected[kind], kind)
       counts.expected += expected[kind].length
       counts.wrong += lines.length
       wrong.push(...lines.slice(0, 3).map((line) => `${path} ${kind} ${line}`))
@@ -85,7 +86,9 @@ const shortened = (line: string): string =>
 
 type Placed = { readonly at: Place }
 
-function shownOf({ facts }: Extraction, kind: Kind): readonly string[] {
+function shownOf({ facts }: Extraction, kind: Kind, text: string): readonly string[] {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/)
+  const isQuoted = ({ at }: Placed) => /['"`]/.test(lines[at.line - 1]?.[at.column - 1] ?? '')
   const shown = ({ at }: Placed, written: string) => `${at.line}:${at.column} ${written}`
   switch (kind) {
     case 'calls':
@@ -93,7 +96,7 @@ function shownOf({ facts }: Extraction, kind: Kind): readonly string[] {
     case 'imports':
       return (facts.import ?? []).map((one) => shown(one, ''))
     case 'strings':
-      return (facts.string ?? []).map((one) => shown(one, one.value))
+      return (facts.string ?? []).filter(isQuoted).map((one) => shown(one, one.value))
     case 'functions':
       return (facts.function ?? []).slice(1).map((one) => shown(one, one.name))
   }

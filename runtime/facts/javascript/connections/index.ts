@@ -48,7 +48,7 @@ function connectionAt(
   callee: string,
   connector: Connector,
 ): Connection {
-  const objects = optionsOf(source, call)
+  const objects = optionsOf(source, connector, call)
   const addresses = addressesOf(source, connector, call, objects)
   const isPlain = addresses.some((address) => isWithoutTls(source, address)) || callee.startsWith('http.')
   const raises = connector.raises && !toleratesFailure(source, connector, objects)
@@ -67,13 +67,15 @@ function connectionAt(
 }
 
 /** The objects that tell how it is made: its own options, then those of its client. */
-function optionsOf(source: JavaScriptSource, call: number): readonly number[] {
+function optionsOf(source: JavaScriptSource, { options }: Connector, call: number): readonly number[] {
   const { tree } = source
   const called = calledOf(tree, call)
   const callee = called === undefined ? undefined : bare(tree, called)
   const client = callee === undefined ? undefined : (fieldOf(tree, callee, 'object') ?? callee)
   const makers = client === undefined || callee === undefined ? [] : makersOf(source, client)
-  const own = givenOf(tree, call).filter((given) => !isFunction(tree, bare(tree, given)))
+  const given = givenOf(tree, call).filter((each) => !isFunction(tree, bare(tree, each)))
+  // The address may be left out, and stand among the options.
+  const own = given.filter((each, index) => index >= options || entriesOf(source, each).entries.length > 0)
   return [...own, ...makers.filter((maker) => maker !== call).flatMap((maker) => givenOf(tree, maker))]
 }
 

@@ -143,7 +143,8 @@ function ofLogger(source: JavaScriptSource, node: number, given: readonly Argume
   if (called === undefined) return undefined
   const callee = bare(tree, called)
   const object = fieldOf(tree, callee, 'object') ?? callee
-  const level = object === callee ? 'debug' : (memberNameOf(source, callee) ?? '')
+  // `logger[level](text)` logs at some level.
+  const level = object === callee ? 'debug' : (memberNameOf(source, callee) ?? 'log')
   if (!levels.test(level) || !/^(identifier|member_expression|call_expression|this)$/.test(typeOf(tree, object)))
     return undefined
   const direct = /^(winston|loglevel|consola|log4js)$/.test(meaningOf(source, object).dotted)

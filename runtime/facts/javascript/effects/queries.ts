@@ -33,7 +33,7 @@ export function queryFacts(source: JavaScriptSource, calls: readonly Call[]): re
         at: fact.at,
         language: 'sql',
         text: excerpt(textOf(tree, text)),
-        bound: isTagged || second !== undefined,
+        bound: isTagged || second !== undefined || bindsLater(source, node),
         // The values of a tagged template are handed over beside the text.
         text_origins: isTagged ? [] : termsOf(source, text),
         function: fact.function,
@@ -46,4 +46,11 @@ export function queryFacts(source: JavaScriptSource, calls: readonly Call[]): re
 function isStatement(source: JavaScriptSource, text: number): boolean {
   const known = constantOf(source, text)?.value
   return statement.test(typeof known === 'string' ? known : textOf(source.tree, text).replace(/^\(*['"`]+/, ''))
+}
+
+/** `database.prepare(text).run(value)`. */
+function bindsLater({ tree }: JavaScriptSource, node: number): boolean {
+  const member = tree.parents[node] ?? 0
+  const call = tree.parents[member] ?? 0
+  return fieldOf(tree, member, 'object') === node && calledOf(tree, call) === member && givenOf(tree, call).length > 0
 }

@@ -51,8 +51,8 @@ export function fileFacts(source: JavaScriptSource, functions: Functions): FileF
     file_replace: [
       ...replacements.map((one) => ({
         at: placeOf(source, one.call),
-        source: excerpt(pathTextOf(source, one.source) ?? textOf(source.tree, one.source)),
-        target: excerpt(pathTextOf(source, one.target) ?? textOf(source.tree, one.target)),
+        source: writtenPath(source, one.source),
+        target: writtenPath(source, one.target),
         same_directory: isOneFolder(source, one),
         after_close: isClosedBefore(source, one, opened),
         atomic: true,
@@ -62,7 +62,7 @@ export function fileFacts(source: JavaScriptSource, functions: Functions): FileF
       ...openings
         .filter(({ sort }) => sort === 'atomic')
         .map(({ call, path }) => {
-          const target = excerpt(pathTextOf(source, path) ?? textOf(source.tree, path))
+          const target = writtenPath(source, path)
           const order = turns.get(call) ?? 1
           const how = {
             same_directory: true,
@@ -100,9 +100,15 @@ function pathFields(source: JavaScriptSource, path: number) {
   const name = known?.replace(/\/+$/, '').split('/').at(-1)
   return {
     ...(name === undefined || /[{}$]/.test(name) ? {} : { file_name: name }),
-    path_text: excerpt(known === undefined || known.includes('{}') ? textOf(source.tree, path) : known),
+    path_text: writtenPath(source, path),
     path_origins: originsOf(source, path),
   }
+}
+
+/** The path where all of it is known, else as written. */
+function writtenPath(source: JavaScriptSource, path: number): string {
+  const known = pathTextOf(source, path)
+  return excerpt(known === undefined || known.includes('{}') ? textOf(source.tree, path) : known)
 }
 
 /** Whether git ignores or has the path is put in when the repository is known. */

@@ -84,7 +84,8 @@ export function isClosedBefore(
   const start = tree.starts[call] ?? 0
   return opened.every(({ opening, contents }) => {
     const isThis = opening.writes && keyOf(source, opening.path) === key
-    const isHere = scopes.functionOf(opening.call) === scopes.functionOf(call) || start < (tree.ends[opening.call] ?? 0)
+    const isInside = (tree.starts[opening.call] ?? 0) < start && start < (tree.ends[opening.call] ?? 0)
+    const isHere = isInside || scopes.functionOf(opening.call) === scopes.functionOf(call)
     return !isThis || !isHere || (contents.closed !== undefined && contents.closed <= start)
   })
 }

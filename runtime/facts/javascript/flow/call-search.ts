@@ -7,6 +7,7 @@ import { type Meaning, meaningOf, memberNameOf, returnsOf } from '../names.ts'
 import { entriesOf } from '../objects.ts'
 import { type Source, sourceOf, variableOf } from '../origin-sources.ts'
 import { ownCallee } from '../own-calls.ts'
+import { parametersOf } from '../parameters.ts'
 import { bare, calledOf, givenOf, isFunction } from '../syntax.ts'
 import * as measured from './measures.ts'
 import { keyOf } from './members.ts'
@@ -106,7 +107,8 @@ export class CallSearch {
   #followFunction(call: Call, way: Way, depth: number): void {
     const { dotted, given } = call
     const [first] = given
-    if (dotted === 'Object.entries' && first !== undefined) {
+    if (dotted === 'Promise') this.#followExecutor(call, way, depth)
+    else if (dotted === 'Object.entries' && first !== undefined) {
       const [, part, ...deeper] = way.path
       if (part === '1') this.#search.follow(first, { ...way, path: [undefined, ...deeper] }, depth + 1)
       else if (part !== '0') this.#search.follow(first, way, depth + 1)
@@ -121,6 +123,19 @@ export class CallSearch {
       const passed = /^(JSON\.|structuredClone|Buffer\.from)/.test(dotted) ? given.slice(0, 1) : given
       this.#followGiven(passed, { ...way, parsed }, depth)
     } else this.#followUnknown(call, way, depth)
+  }
+
+  /** `new Promise((resolve) => …)` gives what `resolve` is called with. */
+  #followExecutor({ given: [executor] }: Call, way: Way, depth: number): void {
+    const { tree, bindings } = this.#search.source
+    const [resolve] = executor === undefined ? [] : parametersOf(tree, bare(tree, executor))
+    if (resolve === undefined) return
+    const bound = bindings.lookup(resolve.name, resolve.pattern)
+    for (const mention of bindings.mentionsOf(resolve.name)) {
+      const call = tree.parents[mention] ?? 0
+      const isCalled = tree.fields[mention] === 'function' && bindings.lookup(resolve.name, mention) === bound
+      if (isCalled) this.#followGiven(givenOf(tree, call), way, depth)
+    }
   }
 
   #followMethod(call: Call, method: string, way: Way, depth: number): void {
