@@ -58,7 +58,7 @@ interface Policy {
 }
 
 function compare(what: string, { rego, module }: Policy, entrypoint: string, facts: string): void {
-  const { path } = buildModule(folder, rego, entrypoint)
+  const path = buildModule(folder, rego, entrypoint)
   const ours = measure(write('ours.wasm', module), facts)
   // As much as it will need, so that it never has to grow.
   const theirs = measure(path, facts, 1 + Math.ceil((sizeOf(facts) * 24) / 65536))

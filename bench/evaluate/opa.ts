@@ -5,19 +5,13 @@ import { join } from 'node:path'
 
 export const program = process.env.PROVISO_OPA ?? 'opa'
 
-/** Milliseconds of a whole `opa build -t wasm`, and where its module is. */
-export function buildModule(
-  folder: string,
-  rego: string,
-  entrypoint: string,
-): { readonly path: string; readonly milliseconds: number } {
+/** Where the module is that `opa build -t wasm` makes of a text. */
+export function buildModule(folder: string, rego: string, entrypoint: string): string {
   const [policy, bundle] = [join(folder, 'policy.rego'), join(folder, 'bundle.tar.gz')]
   writeFileSync(policy, rego)
-  const milliseconds = timed(() =>
-    execFileSync(program, ['build', '-t', 'wasm', '-e', entrypoint, '-o', bundle, policy]),
-  )
+  execFileSync(program, ['build', '-t', 'wasm', '-e', entrypoint, '-o', bundle, policy])
   execFileSync('tar', ['-xzPf', bundle, '-C', folder, '--transform', 's|^/||', '/policy.wasm'])
-  return { path: join(folder, 'policy.wasm'), milliseconds }
+  return join(folder, 'policy.wasm')
 }
 
 /** Milliseconds of `opa eval` of the text on the facts, at most `limit`; undefined if it took longer. */
