@@ -2,14 +2,33 @@
 import { RE2JS } from 're2js'
 import type { TypedPattern } from '../compiler/index.ts'
 
-const compiled = new WeakMap<TypedPattern, RE2JS>()
+/** A pattern with what it was asked before: names in code come again and again. */
+interface Compiled {
+  readonly pattern: RE2JS
+  readonly answers: Map<string, boolean>
+}
+
+const compiled = new WeakMap<TypedPattern, Compiled>()
+
+/** Longer texts seldom come again. */
+const longestRemembered = 100
+const mostRemembered = 10_000
 
 /** Whether the pattern matches somewhere in the text. */
 export function matches(pattern: TypedPattern, text: string): boolean {
-  let known = compiled.get(pattern)
-  if (known === undefined) {
-    known = RE2JS.compile(pattern.source, pattern.ignoreCase ? RE2JS.CASE_INSENSITIVE : 0)
-    compiled.set(pattern, known)
-  }
-  return known.matcher(text).find()
+  const { pattern: expression, answers } = compiledFor(pattern)
+  const known = answers.get(text)
+  if (known !== undefined) return known
+  const found = expression.matcher(text).find()
+  if (text.length <= longestRemembered && answers.size < mostRemembered) answers.set(text, found)
+  return found
+}
+
+function compiledFor(pattern: TypedPattern): Compiled {
+  const known = compiled.get(pattern)
+  if (known !== undefined) return known
+  const expression = RE2JS.compile(pattern.source, pattern.ignoreCase ? RE2JS.CASE_INSENSITIVE : 0)
+  const made = { pattern: expression, answers: new Map<string, boolean>() }
+  compiled.set(pattern, made)
+  return made
 }
