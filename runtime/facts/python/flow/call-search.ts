@@ -10,8 +10,9 @@ import { pathTextOf, purposeOf } from './file-paths.ts'
 import { knownKeys } from './known-keys.ts'
 import { encoders, lookUps, measures, parsers, serializers, transparent, transparentMethods } from './measures.ts'
 import { ownCallee } from './own-calls.ts'
-import { type Details, entire, into, type Search, termsOf, type Way, wholly } from './search.ts'
+import { type Details, type Search, termsOf } from './search.ts'
 import { answerOf, isOfAnswer, withoutAnswers } from './term.ts'
+import type { Way } from './way.ts'
 
 /** A call, with its parts. */
 interface Call {
@@ -129,23 +130,23 @@ export class CallSearch {
     const [, ...deeper] = way.path
     if (encoders.has(dotted)) {
       this.#addQuery(call)
-      this.#followGiven(given, { ...entire(way), encoded: true }, depth)
+      this.#followGiven(given, way.entire.with({ encoded: true }), depth)
     } else if (transparent.has(dotted)) {
       const parsed = way.parsed || parsers.has(dotted)
       if (serializers.has(dotted)) this.#search.add(call.node, { form: 'call', name: dotted }, way)
-      if (first !== undefined) this.#search.follow(first, { ...way, parsed }, depth + 1)
+      if (first !== undefined) this.#search.follow(first, way.with({ parsed }), depth + 1)
     } else if (dotted === 'dict') this.#followDict(given, way, depth)
     else if (dotted === 'vars' || dotted === 'dataclasses.asdict') {
       this.#search.add(call.node, { form: 'call', name: dotted }, way)
-      if (first !== undefined) this.#search.follow(first, into(way, undefined), depth + 1)
+      if (first !== undefined) this.#search.follow(first, way.into(undefined), depth + 1)
     } else if (dotted === 'getattr' && first !== undefined && second !== undefined) {
       const name = keyOf(this.#search.source, second)
-      this.#search.follow(first, into(way, name === undefined ? undefined : `.${name}`), depth + 1)
+      this.#search.follow(first, way.into(name === undefined ? undefined : `.${name}`), depth + 1)
       this.#followGiven(given.slice(2), way, depth)
-    } else if (/^(next|max|min)$/.test(dotted)) this.#followGiven(given, into(way, undefined), depth)
+    } else if (/^(next|max|min)$/.test(dotted)) this.#followGiven(given, way.into(undefined), depth)
     else if (dotted === 'enumerate') {
       const isCount = deeper[0] === '0'
-      const within = deeper.length === 0 ? way : { ...way, path: [undefined, ...deeper.slice(1)] }
+      const within = deeper.length === 0 ? way : way.at([undefined, ...deeper.slice(1)])
       if (first !== undefined && !isCount) this.#search.follow(first, within, depth + 1)
     } else this.#followUnknown(call, way, depth)
   }
@@ -153,12 +154,12 @@ export class CallSearch {
   /** `dict(other, key=value)`. */
   #followDict(given: readonly number[], way: Way, depth: number): void {
     const { tree } = this.#search.source
-    const [asked, ...deeper] = way.path
+    const [asked] = way.path
     for (const child of given) {
       const [name, value] = [fieldOf(tree, child, 'name'), fieldOf(tree, child, 'value')]
       if (name === undefined || value === undefined) this.#search.follow(firstOfSpread(child), way, depth + 1)
       else if (asked === undefined || asked === textOf(tree, name)) {
-        this.#search.follow(value, { ...way, path: deeper }, depth + 1)
+        this.#search.follow(value, way.rest, depth + 1)
       }
     }
 
@@ -173,10 +174,10 @@ export class CallSearch {
     if (object === undefined) return
     const [, step, ...deeper] = way.path
     if (lookUps.has(method) && first !== undefined) {
-      this.#search.follow(object, into(way, keyOf(this.#search.source, first)), depth + 1)
+      this.#search.follow(object, way.into(keyOf(this.#search.source, first)), depth + 1)
       if (second !== undefined) this.#search.follow(second, way, depth + 1)
     } else if (method === 'items') {
-      if (step === '1') this.#search.follow(object, { ...way, path: [undefined, ...deeper] }, depth + 1)
+      if (step === '1') this.#search.follow(object, way.at([undefined, ...deeper]), depth + 1)
       else if (step !== '0') this.#search.follow(object, way, depth + 1)
     } else if (method === 'values' || method === 'get_json') this.#search.follow(object, way, depth + 1)
     else if (transparentMethods.has(method)) this.#search.follow(object, way, depth + 1)
@@ -186,12 +187,12 @@ export class CallSearch {
   /** What is passed on may come out again, and so may what a method is called on. */
   #followUnknown(call: Call, way: Way, depth: number): void {
     const isForeign = this.#isForeign(call)
-    this.#search.add(call.node, { form: 'call', name: call.dotted }, { ...way, path: [] })
+    this.#search.add(call.node, { form: 'call', name: call.dotted }, way.at([]))
     if (call.object !== undefined) this.#search.follow(call.object, this.#answering(call, way), depth + 1)
     this.#addQuery(call)
     if (!(isForeign && isOfAnswer(way.path))) {
       const path = withoutAnswers(way.path)
-      this.#followGiven(call.given, entire({ ...way, path, held: way.held || isForeign }), depth)
+      this.#followGiven(call.given, way.at(path).with({ held: way.held || isForeign }).entire, depth)
     }
   }
 
@@ -199,7 +200,7 @@ export class CallSearch {
   #answering({ method, dotted }: Call, way: Way): Way {
     if (isPythons(dotted)) return way
     const isAnswer = method !== undefined && !/secret|passw|token|credential|key|value/i.test(method)
-    return isAnswer ? into(way, answerOf(method)) : way
+    return isAnswer ? way.into(answerOf(method)) : way
   }
 
   /** Whether code makes it that is neither Python's nor the repository's, so that nobody knows what it does with it. */
@@ -219,7 +220,7 @@ export class CallSearch {
     const [first] = given
     if (!dotted.endsWith('urlencode') || first === undefined) return
     const keys = knownKeys(this.#search.source, first)
-    if (keys.length > 0) this.#search.add(node, { form: 'url', query_keys: keys }, wholly)
+    if (keys.length > 0) this.#search.add(node, { form: 'url', query_keys: keys }, this.#search.wholly)
   }
 
   #followGiven(given: readonly number[], way: Way, depth: number): void {

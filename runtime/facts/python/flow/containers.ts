@@ -1,12 +1,13 @@
 /** What is put together of parts: displays, sums, and what is looked up in them. */
 import { childrenOf, fieldOf, firstChild, typeOf } from '../../syntax/flat.ts'
 import { keyOf } from './changes.ts'
-import { into, type Search, type Way } from './search.ts'
+import type { Search } from './search.ts'
+import type { Way } from './way.ts'
 
 /** A part whose key is known is only that; spreads and unknown keys may hold any. */
 export function followDictionary(search: Search, node: number, way: Way, depth: number): void {
   const { tree } = search.source
-  const [asked, ...deeper] = way.path
+  const [asked] = way.path
   for (const pair of childrenOf(tree, node)) {
     const [key, value] = [fieldOf(tree, pair, 'key'), fieldOf(tree, pair, 'value')]
     const inner = firstChild(tree, pair)
@@ -14,7 +15,7 @@ export function followDictionary(search: Search, node: number, way: Way, depth: 
     if (key === undefined || value === undefined) continue
     const name = keyOf(search.source, key)
     const isOther = asked !== undefined && name !== undefined && asked !== name
-    if (!isOther) search.follow(value, { ...way, path: deeper }, depth + 1)
+    if (!isOther) search.follow(value, way.rest, depth + 1)
     if (way.path.length === 0 && name === undefined) search.follow(key, way, depth + 1)
   }
 }
@@ -22,13 +23,13 @@ export function followDictionary(search: Search, node: number, way: Way, depth: 
 /** An element by its number, as long as nothing is spread in. */
 export function followSequence(search: Search, node: number, way: Way, depth: number): void {
   const { tree } = search.source
-  const [asked, ...deeper] = way.path
+  const [asked] = way.path
   const elements = [...childrenOf(tree, node)].filter((child) => typeOf(tree, child) !== 'comment')
   const isSpread = (child: number) => typeOf(tree, child) === 'list_splat'
   const only = asked !== undefined && /^\d+$/.test(asked) && !elements.some(isSpread) ? Number(asked) : undefined
   for (const [index, element] of elements.entries()) {
     if (only !== undefined && index !== only) continue
-    search.follow(element, isSpread(element) ? way : { ...way, path: deeper }, depth + 1)
+    search.follow(element, isSpread(element) ? way : way.rest, depth + 1)
   }
 }
 
@@ -38,7 +39,7 @@ export function followSubscript(search: Search, node: number, way: Way, depth: n
   const [value, key] = [fieldOf(tree, node, 'value'), fieldOf(tree, node, 'subscript')]
   if (value === undefined || key === undefined) return
   // A slice still holds what it is cut from.
-  const within = typeOf(tree, key) === 'slice' ? way : into(way, keyOf(search.source, key))
+  const within = typeOf(tree, key) === 'slice' ? way : way.into(keyOf(search.source, key))
   search.follow(value, within, depth + 1)
 }
 

@@ -3,7 +3,8 @@ import { childrenOf, fieldOf, firstChild, parentOf, textOf, typeOf } from '../..
 import { meaningOf, thingNamed } from '../names.ts'
 import type { PythonSource } from '../source.ts'
 import { isOwnCall } from './own-calls.ts'
-import type { Search, Way } from './search.ts'
+import type { Search } from './search.ts'
+import type { Way } from './way.ts'
 
 /** Calls in one `try` that are looked at. */
 const mostCalls = 32
@@ -39,7 +40,7 @@ export function followCaught(
 
 /** The values that a raised exception is made with. */
 function followRaised(search: Search, statement: number, way: Way, depth: number): void {
-  for (const value of raisedValues(search.source, statement)) search.follow(value, { ...way, path: [] }, depth + 1)
+  for (const value of raisedValues(search.source, statement)) search.follow(value, way.at([]), depth + 1)
 }
 
 export function raisedValues(source: PythonSource, statement: number): readonly number[] {

@@ -5,10 +5,13 @@ import { basesOf, meaningOf } from '../names.ts'
 import { sourceOf } from '../origin-sources.ts'
 import type { Parameter } from '../parameters.ts'
 import type { PythonSource } from '../source.ts'
-import type { Search, Way } from './search.ts'
+import type { NameSearch } from './name-search.ts'
+import type { Search } from './search.ts'
+import type { Way } from './way.ts'
 
 export function followParameter(
   search: Search,
+  names: NameSearch,
   node: number,
   name: string,
   parameter: Parameter,
@@ -28,7 +31,7 @@ export function followParameter(
   else if (!isOwn) search.add(node, { form: 'parameter', name }, way, open)
   else if (way.path[0] !== undefined)
     search.add(node, { form: 'attribute', name: way.path[0].replace('.', '') }, way, open)
-  if (meaning.kind === 'instance' && meaning.class !== undefined) search.followMember(meaning.class, way, depth)
+  if (meaning.kind === 'instance' && meaning.class !== undefined) names.followMember(meaning.class, way, depth)
   else if (meaning.kind === 'instance' && source.modules.isOwn(meaning.dotted)) {
     if (way.path.length > 0) search.addGlobal(node, meaning.dotted, true, way)
   }

@@ -7,7 +7,7 @@
  *     settings.TOKEN               global,     open: what the module `settings` binds to it
  *     open(path).read()            file,       open: what its path is asked by
  */
-import { type RecordFact, unreachable } from '../../../../compiler/index.ts'
+import type { RecordFact } from '../../../../compiler/index.ts'
 
 export type Origin = RecordFact<'origin'>
 
@@ -60,14 +60,12 @@ export type Open =
    */
   | { readonly kind: 'source'; readonly asked: readonly Term[]; readonly parsed: boolean }
 
-/** A value with its parts, as far as they are known by their keys. */
-export interface Value {
-  /** What the value, or any part of it, may come from. */
-  readonly terms: readonly Term[]
-  readonly entries: Readonly<Record<string, Value>>
-}
-
-export const nothing: Value = { terms: [], entries: {} }
+/**
+ * Whether a term may turn out to be another one: what others decide, and the purpose of a file, which is told by all that
+ * is done with it.
+ */
+export const isUnsettled = ({ open, form, purpose }: Partial<Term>): boolean =>
+  open !== undefined || (form === 'file' && (purpose === undefined || purpose === 'other'))
 
 /** A key that no code has: what is found under it may stand under any other than the known ones. */
 export const otherKey = '\u0000'
@@ -130,72 +128,5 @@ const listOf = ({ name }: Term): string => (name === 'process.argv' ? name : 'sy
 
 /** An element of a list is as whole as the list; what stands under a key is a part. */
 const narrowed = (term: Term, path: Path): Term => (path.at(-1) === undefined ? term : { ...term, whole: false })
-
-/** What a part of a value comes from: an entry where the key is known, and whatever may hold other keys. */
-export function selected(value: Value, path: Path): readonly Term[] {
-  const [key, ...deeper] = path
-  const entries = Object.entries(value.entries)
-  if (path.length === 0) return [...value.terms, ...entries.flatMap(([, entry]) => selected(entry, []))]
-  const those = key === undefined ? entries : entries.filter(([name]) => name === key)
-  return [
-    ...those.flatMap(([, entry]) => selected(entry, deeper)),
-    ...value.terms.flatMap((term) => partOf(term, path) ?? []),
-  ]
-}
-
-/** What may be either of several values. */
-export function united(values: readonly Value[]): Value {
-  const [only, ...others] = values
-  if (only !== undefined && others.length === 0) return only
-  const entries = Map.groupBy(
-    values.flatMap((value) => Object.entries(value.entries)),
-    ([name]) => name,
-  )
-  return {
-    terms: distinct(values.flatMap(({ terms }) => terms)),
-    entries: Object.fromEntries([...entries].map(([name, those]) => [name, united(those.map(([, value]) => value))])),
-  }
-}
-
-/** Each sort and name once, all literals as one; one of form "unknown" where there are more than 16. */
-export function distinct(terms: readonly Term[]): readonly Term[] {
-  if (terms.length < 2) return terms
-  const found = new Map<string, Term>()
-  for (const term of terms) {
-    const key = identity(term)
-    const known = found.get(key)
-    if (known === undefined) found.set(key, term)
-    else if (term.whole && !known.whole) found.set(key, { ...known, whole: true })
-  }
-  const [first] = found.values()
-  if (found.size <= mostTerms || first === undefined) return [...found.values()]
-  // Sources in turn are as many as they are; each of them is bounded.
-  if (first.position !== undefined) {
-    const sources = Map.groupBy(found.values(), ({ position }) => position)
-    if (sources.size > 1) return [...sources.values()].flatMap(distinct)
-  }
-  const { at, text, position } = first
-  const turn = position === undefined ? {} : { position }
-  return [{ at, form: 'unknown', text, query_keys: [], whole: true, encoded: false, ...turn }]
-}
-
-function identity({ form, name, encoded, open, held, query_keys, position }: Term): string {
-  const origin = `${position ?? ''} ${held ?? ''} ${form} ${form === 'literal' ? '' : (name ?? '')} ${encoded} ${query_keys.join('&')}`
-  switch (open?.kind) {
-    case undefined:
-      return origin
-    case 'parameter':
-      return `${origin} ${open.file} ${open.function} ${open.name} ${pathText(open.path)}`
-    case 'result':
-    case 'raised':
-      return `${origin} ${open.kind} ${open.file} ${open.call} ${pathText(open.path)}`
-    case 'global':
-      return `${origin} ${open.name} ${pathText(open.path)}`
-    case 'source':
-      return `${origin} ${open.asked.map(identity).join('+')}`
-    default:
-      return unreachable(open)
-  }
-}
 
 export const pathText = (path: Path): string => path.map((key) => key ?? '*').join('/')

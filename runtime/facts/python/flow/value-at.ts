@@ -2,7 +2,8 @@
 import type { PythonSource } from '../source.ts'
 import { knownKeys } from './known-keys.ts'
 import { termsOf } from './search.ts'
-import { otherKey, type Path, type Value } from './term.ts'
+import { otherKey, type Path } from './term.ts'
+import type { Value } from './value.ts'
 
 export function valueAt(source: PythonSource, node: number, path: Path = []): Value {
   const keys = path.length === 0 ? knownKeys(source, node) : []

@@ -1,5 +1,6 @@
 /** What a parameter gets in a call. */
-import { type Path, selected, type Term } from '../flow/term.ts'
+import type { Path, Term } from '../flow/term.ts'
+import { selected } from '../flow/value.ts'
 import type { CallSite, Definition, Given, ParameterSummary } from '../summaries/summary.ts'
 
 /** An argument that a parameter gets, and what of it a path takes. */

@@ -10,7 +10,8 @@
  */
 import { type KindName, kinds, type Place, type Shape } from '../../../../compiler/index.ts'
 import { byCodePoint } from '../../order.ts'
-import { distinct, type Path, pathText, type Term } from '../flow/term.ts'
+import { distinct } from '../flow/distinct.ts'
+import { type Path, pathText, type Term } from '../flow/term.ts'
 import type { CallSite, Given, ModuleSummary } from '../summaries/summary.ts'
 import { type BoundArgument, boundArguments } from './bound-arguments.ts'
 import { type Caller, type Callers, callersOf } from './callers.ts'

@@ -3,8 +3,10 @@
  * has less fuel than the one before, so that recursion ends, and the order in which questions are asked changes nothing.
  */
 import { unreachable } from '../../../../compiler/index.ts'
+import { distinct } from '../flow/distinct.ts'
 import { purposeOf } from '../flow/file-paths.ts'
-import { distinct, otherKey, type Path, pathText, selected, type Term } from '../flow/term.ts'
+import { otherKey, type Path, pathText, type Term } from '../flow/term.ts'
+import { selected } from '../flow/value.ts'
 import type { CallSite, Definition } from '../summaries/summary.ts'
 import { boundArguments } from './bound-arguments.ts'
 import { type Callers, callersOf } from './callers.ts'
@@ -20,6 +22,8 @@ type Open<K> = Extract<NonNullable<Term['open']>, { readonly kind: K }>
 export class Resolver {
   readonly #program: Program
   readonly #callers: Callers
+  /** By the fuel that is left, what a list of terms came to. */
+  readonly #resolved = Array.from({ length: fuel + 1 }, () => new Map<readonly Term[], readonly Term[]>())
   readonly #answers = new Map<CallSite | Definition, Map<string, readonly Term[]>>()
 
   constructor(program: Program, callers: Callers) {
@@ -29,9 +33,12 @@ export class Resolver {
 
   /** Parameters stay open: whoever asks knows of which function they are. Only the command line is followed down. */
   resolve(terms: readonly Term[], left: number): readonly Term[] {
-    return terms.some(({ open }) => open !== undefined)
-      ? distinct(terms.flatMap((term) => inTurn(term, this.#resolveOne(term, left))))
-      : terms
+    if (!terms.some(({ open }) => open !== undefined)) return terms
+    const known = this.#resolved[left]?.get(terms)
+    if (known !== undefined) return known
+    const found = distinct(terms.flatMap((term) => inTurn(term, this.#resolveOne(term, left))))
+    this.#resolved[left]?.set(terms, found)
+    return found
   }
 
   #resolveOne(term: Term, left: number): readonly Term[] {
@@ -167,7 +174,8 @@ export class Resolver {
 
 /** A part of it goes by the name of the option, or by its number. */
 const isWholeCommandLine = ({ form, name = '' }: Term): boolean =>
-  form === 'command_line' && (name.includes('.parse_') || /^(sys\.(orig_)?argv|process\.argv|argparse\.Namespace\(\))?$/.test(name))
+  form === 'command_line' &&
+  (name.includes('.parse_') || /^(sys\.(orig_)?argv|process\.argv|argparse\.Namespace\(\))?$/.test(name))
 
 /** What a source of a fallback comes from has its turn. */
 const inTurn = ({ position }: Term, resolved: readonly Term[]): readonly Term[] =>
@@ -197,7 +205,9 @@ function closedVariable(origin: Term, { asked }: Open<'source'>): Term {
 }
 
 function closedFile(origin: Term, { asked, parsed }: Open<'source'>): Term {
-  const isArgument = asked.some(({ form, name }) => form === 'command_line' && (name === 'sys.argv[1]' || name === 'process.argv[2]'))
+  const isArgument = asked.some(
+    ({ form, name }) => form === 'command_line' && (name === 'sys.argv[1]' || name === 'process.argv[2]'),
+  )
   if (parsed && isArgument) return { ...origin, form: 'alert' }
   const path = origin.path === undefined ? pathOf(asked) : filled(origin.path, asked)
   const told = asked.flatMap(({ name, text }) => [name ?? '', text])

@@ -1,8 +1,9 @@
 /** What a file defines: its functions, its classes, the names of the module. */
 import { nodesOf } from '../../syntax/flat.ts'
 import type { Binding } from '../bindings.ts'
-import { nothing, type Open, united, type Value } from '../flow/term.ts'
+import type { Open } from '../flow/term.ts'
 import { termAt } from '../flow/terms-at.ts'
+import { nothing, united, type Value } from '../flow/value.ts'
 import { valueAt } from '../flow/value-at.ts'
 import { basesOf, isStatic, meaningOf, returnedBy } from '../names.ts'
 import { parametersOf } from '../parameters.ts'

@@ -4,7 +4,8 @@
  */
 import type { Place } from '../../../../compiler/index.ts'
 import type { Argument } from '../arguments.ts'
-import type { Term, Value } from '../flow/term.ts'
+import type { Term } from '../flow/term.ts'
+import type { Value } from '../flow/value.ts'
 
 export interface ModuleSummary {
   /** From the scanned folder. */
