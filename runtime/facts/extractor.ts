@@ -3,6 +3,7 @@
  * extractors that ask for it, and puts the facts document together from what they give.
  */
 import type { Fact, KindName, languages, roles } from '../../compiler/index.ts'
+import type { MayWant } from './demand/possible.ts'
 import type { LineTable } from './line-table.ts'
 
 export type Language = (typeof languages)[number]
@@ -44,6 +45,8 @@ export interface FileInput {
   readonly tree: RepositoryTree
   /** The kinds that are asked for, with those that their facts refer to. Others may be given; they are dropped. */
   readonly wanted: ReadonlySet<KindName>
+  /** Which facts of these somebody may want, where that is known. Others may be left out, and count in `found`. */
+  readonly mayWant?: MayWant
 }
 
 /** What an extractor may know of the rest of the repository: names, never contents. */
@@ -54,6 +57,8 @@ export interface RepositoryTree {
 
 export interface Extraction {
   readonly facts: LocalFacts
+  /** How many facts of a kind the file has, where those were left out that nobody can want. */
+  readonly found?: { readonly [K in KindName]?: number }
   /** What could not be read in this file, for which kinds. */
   readonly undecided: readonly Gap[]
   /** What the linker of this extractor has to know of the file: plain data, of a form that only the two know. */

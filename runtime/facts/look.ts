@@ -3,6 +3,7 @@ import type { KindName } from '../../compiler/index.ts'
 import { fileKey, type Key } from './cache/keys.ts'
 import { type ClassifiedFile, classifyByStart, possibilities } from './classify/classify.ts'
 import { type Wanted, wantedOf } from './demand/demand.ts'
+import { possibleIn } from './demand/possible.ts'
 import { withReferred } from './document/references.ts'
 import type { Extraction, Extractor, Gap, RepositoryTree } from './extractor.ts'
 import { textOf } from './files/read.ts'
@@ -121,7 +122,7 @@ export class Looker {
     const asked = wantedOf(file, wanted)
     let final = true
     for (const { extractor, kinds } of readers) {
-      const input = { file, text, lines, tree, wanted: withReferred(asked) }
+      const input = { file, text, lines, tree, wanted: withReferred(asked), mayWant: possibleIn(file, wanted) }
       const attempted = await attemptExtraction(extractor, kinds, input)
       const { extraction } = attempted
       final &&= attempted.succeeded

@@ -96,7 +96,10 @@ function listOf(kind: KindName, parts: DocumentParts, anchors: Anchors, numberin
         const file = files.get(extraction.file.path)?.number
         return orderedFact(kinds[kind], fact, file, (to, index) => numbering.numberOf(extraction, to, index))
       })
-      const found = extractions.reduce((sum, { extraction }) => sum + factsOf(extraction.facts, kind).length, 0)
+      const found = extractions.reduce(
+        (sum, { extraction }) => sum + (extraction.found?.[kind] ?? factsOf(extraction.facts, kind).length),
+        0,
+      )
       return { facts, found, files: gathered.examined.get(kind) ?? 0 }
     }
   }

@@ -2,7 +2,7 @@
 import type { RecordFact } from '../../../compiler/index.ts'
 import { excerpt } from '../excerpt.ts'
 import { childrenOf, fieldOf, firstChild, textOf, typeOf } from '../syntax/flat.ts'
-import { constantOf } from './constants.ts'
+import { type Constant, constantOf, type Literal } from './constants.ts'
 import { entriesOf } from './dictionaries.ts'
 import { meaningOf } from './names.ts'
 import { originsOf } from './origins.ts'
@@ -12,56 +12,113 @@ export type Argument = RecordFact<'argument'>
 
 type Given = Pick<Argument, 'name' | 'position' | 'spread'>
 
-/** An argument, and the expression that gives its value. */
-export interface GivenArgument {
-  readonly argument: Argument
+/** An argument as its fact has it, and the expression that gives its value. What takes a search is found out when read. */
+export class WrittenArgument {
+  /** The expression that gives the value. */
   readonly node: number
+  readonly name?: string
+  readonly position?: number
+  readonly spread?: '*' | '**'
+  readonly #source: PythonSource
+  /** The argument as a whole, with its name. */
+  readonly #whole: number
+  /** Whether it has the value of the expression, whatever else happens. */
+  readonly #certain: boolean
+  #constant: Constant | undefined | 'unasked' = 'unasked'
+  #plain: Argument | undefined
+
+  constructor(source: PythonSource, whole: number, node: number, given: Given, certain = given.spread === undefined) {
+    this.#source = source
+    this.#whole = whole
+    this.node = node
+    this.#certain = certain
+    if (given.name !== undefined) this.name = given.name
+    if (given.position !== undefined) this.position = given.position
+    if (given.spread !== undefined) this.spread = given.spread
+  }
+
+  get at(): Argument['at'] {
+    return placeOf(this.#source, this.#whole)
+  }
+
+  get text(): string {
+    return excerpt(textOf(this.#source.tree, this.node))
+  }
+
+  get value(): Literal | undefined {
+    return this.#known()?.value
+  }
+
+  get known(): boolean {
+    return this.#known() !== undefined
+  }
+
+  get origins(): Argument['origins'] {
+    return originsOf(this.#source, this.node)
+  }
+
+  get plain(): Argument {
+    const { at, name, position, spread, text, value, known, origins } = this
+    this.#plain ??= {
+      at,
+      ...(name === undefined ? {} : { name }),
+      ...(position === undefined ? {} : { position }),
+      ...(spread === undefined ? {} : { spread }),
+      text,
+      ...(value === undefined ? {} : { value }),
+      known,
+      origins,
+    }
+    return this.#plain
+  }
+
+  /** The same behind so many others that were bound before. */
+  behind(others: number): WrittenArgument {
+    const { name, position, spread } = this
+    const given = { ...(name && { name }), ...(position && { position: position + others }), ...(spread && { spread }) }
+    return new WrittenArgument(this.#source, this.#whole, this.node, given, this.#certain)
+  }
+
+  #known(): Constant | undefined {
+    if (this.#constant === 'unasked') {
+      this.#constant = this.#certain ? constantOf(this.#source, this.node) : undefined
+    }
+    return this.#constant
+  }
 }
 
-export const argumentsOf = (source: PythonSource, node: number, callee: number): readonly Argument[] =>
-  givenTo(source, node, callee).map(({ argument }) => argument)
-
-export function givenTo(source: PythonSource, node: number, callee: number): readonly GivenArgument[] {
+export function argumentsOf(source: PythonSource, node: number, callee: number): readonly WrittenArgument[] {
   const meaning = meaningOf(source, callee)
-  const calls = [...(meaning.kind === 'thing' ? meaning.partials : []), node]
-  const given: GivenArgument[] = []
+  const partials = meaning.kind === 'thing' ? meaning.partials : []
+  let given: readonly WrittenArgument[] = []
   let position: number | undefined = 0
-  for (const call of calls) {
+  for (const call of [...partials, node]) {
     const list = new ArgumentList(source, position)
     list.read(call)
     // The first argument of `partial` is the function itself.
-    const own = call === node ? list.given : list.given.slice(1).map((each) => shifted(each, 1))
+    const own = call === node ? list.given : list.given.slice(1).map((each) => each.behind(-1))
     position = list.position === undefined ? undefined : list.position - (call === node ? 0 : 1)
     // A keyword that is given later replaces the one that was bound.
-    const later = new Set(own.flatMap(({ argument }) => argument.name ?? []))
-    given.splice(
-      0,
-      given.length,
-      ...given.filter(({ argument: { name } }) => name === undefined || !later.has(name)),
-      ...own,
-    )
+    const later = new Set(own.flatMap(({ name }) => name ?? []))
+    given = given.length === 0 ? own : [...given.filter(({ name }) => name === undefined || !later.has(name)), ...own]
   }
   return given
 }
 
-const shifted = ({ argument, node }: GivenArgument, by: number): GivenArgument =>
-  argument.position === undefined
-    ? { argument, node }
-    : { argument: { ...argument, position: argument.position - by }, node }
-
 /** The values that a statement of Python 2 is given: `print >>stream, value`, `exec code in scope`. */
-export function statementArguments(source: PythonSource, statement: number): readonly Argument[] {
+export function statementArguments(source: PythonSource, statement: number): readonly WrittenArgument[] {
   const { tree } = source
   let position = 0
   return [...childrenOf(tree, statement)].flatMap((child) => {
     const stream = typeOf(tree, child) === 'chevron' ? firstChild(tree, child) : undefined
-    if (stream !== undefined) return [argument(source, stream, stream, { name: 'file' })]
-    return typeOf(tree, child) === 'comment' ? [] : [argument(source, child, child, { position: ++position })]
+    if (stream !== undefined) return [new WrittenArgument(source, stream, stream, { name: 'file' })]
+    const isArgument = typeOf(tree, child) !== 'comment'
+    return isArgument ? [new WrittenArgument(source, child, child, { position: ++position })] : []
   })
 }
 
 class ArgumentList {
-  readonly given: GivenArgument[] = []
+  readonly given: WrittenArgument[] = []
   /** How many have a position so far; undefined behind a `*` of unknown length. */
   position: number | undefined
   readonly #source: PythonSource
@@ -130,20 +187,7 @@ class ArgumentList {
     this.position = undefined
   }
 
-  #add(node: number, value: number, given: Given, certain = given.spread === undefined): void {
-    this.given.push({ argument: argument(this.#source, node, value, given, certain), node: value })
-  }
-}
-
-/** `certain` where the argument has the value of the expression, whatever else happens. */
-function argument(source: PythonSource, node: number, value: number, given: Given, certain = true): Argument {
-  const constant = certain ? constantOf(source, value) : undefined
-  return {
-    at: placeOf(source, node),
-    ...given,
-    text: excerpt(textOf(source.tree, value)),
-    ...(constant === undefined ? {} : { value: constant.value }),
-    known: constant !== undefined,
-    origins: originsOf(source, value),
+  #add(node: number, value: number, given: Given, certain?: boolean): void {
+    this.given.push(new WrittenArgument(this.#source, node, value, given, certain))
   }
 }

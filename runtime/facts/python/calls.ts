@@ -1,8 +1,9 @@
-/** Calls, with what is called and what it is given. */
+/** Calls, with what is called and what it is given. Most are asked for their callee alone, so that the rest waits. */
 import { excerpt } from '../excerpt.ts'
 import type { LocalFact } from '../extractor.ts'
 import { fieldOf, nodesOf, textOf, typeOf } from '../syntax/flat.ts'
-import { argumentsOf, statementArguments } from './arguments.ts'
+import { type Argument, argumentsOf, statementArguments, type WrittenArgument } from './arguments.ts'
+import { isUnsettled } from './flow/term.ts'
 import type { Functions } from './functions.ts'
 import { meaningOf } from './names.ts'
 import { type PythonSource, placeOf } from './source.ts'
@@ -10,9 +11,76 @@ import { type PythonSource, placeOf } from './source.ts'
 /** The statements of Python 2 that are functions today. */
 const statements = { print_statement: 'print', exec_statement: 'exec' } as const
 
-export interface Call {
-  readonly fact: LocalFact<'call'>
+type CallFact = LocalFact<'call'>
+
+/** A call as its fact has it, field by field found out when it is read. */
+export class Call {
   readonly node: number
+  readonly callee: string
+  /** The index of the function that it stands in. */
+  readonly function: number
+  readonly order: number
+  readonly #source: PythonSource
+  /** The expression that is called; undefined in a statement. */
+  readonly #called: number | undefined
+  readonly #dotted: string
+  readonly #isNamed: boolean
+  #at: CallFact['at'] | undefined
+  #arguments: readonly WrittenArgument[] | undefined
+  #given: readonly Argument[] | undefined
+
+  constructor(source: PythonSource, node: number, called: Called, turn: Pick<CallFact, 'function' | 'order'>) {
+    this.#source = source
+    this.node = node
+    this.callee = excerpt(called.dotted)
+    this.#dotted = called.dotted
+    this.#called = called.node
+    this.#isNamed = called.isNamed
+    this.function = turn.function
+    this.order = turn.order
+  }
+
+  get at(): CallFact['at'] {
+    this.#at ??= placeOf(this.#source, this.node)
+    return this.#at
+  }
+
+  get name(): string {
+    if (this.#isNamed || this.#called === undefined) return this.#dotted.slice(this.#dotted.lastIndexOf('.') + 1)
+    const { tree } = this.#source
+    return excerpt(textOf(tree, fieldOf(tree, this.#called, 'attribute') ?? this.#called))
+  }
+
+  get receiver(): string | undefined {
+    const { tree } = this.#source
+    const object = this.#called === undefined ? undefined : fieldOf(tree, this.#called, 'object')
+    return object === undefined ? undefined : excerpt(textOf(tree, object))
+  }
+
+  get text(): string {
+    return excerpt(textOf(this.#source.tree, this.node))
+  }
+
+  get arguments(): readonly WrittenArgument[] {
+    this.#arguments ??=
+      this.#called === undefined
+        ? statementArguments(this.#source, this.node)
+        : argumentsOf(this.#source, this.node, this.#called)
+    return this.#arguments
+  }
+
+  /** The arguments as plain data. */
+  get given(): readonly Argument[] {
+    this.#given ??= this.arguments.map(({ plain }) => plain)
+    return this.#given
+  }
+
+  /** All of it as plain data. */
+  get plain(): CallFact {
+    const { at, callee, name, receiver, given, text, order } = this
+    const own = receiver === undefined ? {} : { receiver }
+    return { at, callee, name, ...own, arguments: given, text, function: this.function, order }
+  }
 }
 
 /** In the order of the text. */
@@ -27,32 +95,34 @@ export function callsIn(source: PythonSource, functions: Functions): readonly Ca
     const owner = functions.indexOf(node)
     const order = (turns.get(owner) ?? 0) + 1
     turns.set(owner, order)
-    const text = excerpt(textOf(tree, node))
-    return [{ node, fact: { at: placeOf(source, node), ...called, text, function: owner, order } }]
+    return [new Call(source, node, called, { function: owner, order })]
   })
 }
 
-type Called = Pick<LocalFact<'call'>, 'callee' | 'name' | 'receiver' | 'arguments'>
-
-function calledBy(source: PythonSource, node: number): Called | undefined {
-  const { tree } = source
-  const type = typeOf(tree, node)
-  if (type === 'print_statement' || type === 'exec_statement') {
-    const name = statements[type]
-    return { callee: name, name, arguments: statementArguments(source, node) }
-  }
-  const callee = fieldOf(tree, node, 'function')
-  if (callee === undefined) return undefined
-  const attribute = fieldOf(tree, callee, 'attribute')
-  const object = attribute === undefined ? undefined : fieldOf(tree, callee, 'object')
-  const meaning = meaningOf(source, callee)
-  const isNamed = meaning.kind !== 'unresolved' && meaning.kind !== 'result'
-  return {
-    callee: excerpt(meaning.dotted),
-    name: isNamed ? lastPart(meaning.dotted) : excerpt(textOf(tree, attribute ?? callee)),
-    ...(object === undefined ? {} : { receiver: excerpt(textOf(tree, object)) }),
-    arguments: argumentsOf(source, node, callee),
-  }
+/** Those that somebody may want, as plain data: most are of no interest, as their callee or what they are given shows. */
+export function wantedCalls({ input: { mayWant } }: PythonSource, calls: readonly Call[]): readonly CallFact[] {
+  const isWanted = mayWant?.('call', isUnsettled)
+  // A call has the fields of its fact, one by one.
+  const those = isWanted === undefined ? calls : calls.filter((call) => isWanted(call as object as CallFields))
+  return those.map(({ plain }) => plain)
 }
 
-const lastPart = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.') + 1)
+type CallFields = Readonly<Record<string, unknown>>
+
+/** What is called, by its dotted name; `isNamed` where that is the name of something. */
+interface Called {
+  readonly dotted: string
+  readonly node: number | undefined
+  readonly isNamed: boolean
+}
+
+function calledBy(source: PythonSource, node: number): Called | undefined {
+  const type = typeOf(source.tree, node)
+  if (type === 'print_statement' || type === 'exec_statement') {
+    return { dotted: statements[type], node: undefined, isNamed: true }
+  }
+  const callee = fieldOf(source.tree, node, 'function')
+  if (callee === undefined) return undefined
+  const { kind, dotted } = meaningOf(source, callee)
+  return { dotted, node: callee, isNamed: kind !== 'unresolved' && kind !== 'result' }
+}

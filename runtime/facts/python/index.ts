@@ -7,7 +7,7 @@ import { accessFacts } from './access/index.ts'
 import { urlFacts } from './addresses.ts'
 import { assignmentFacts } from './assignments.ts'
 import { Bindings } from './bindings.ts'
-import { callsIn } from './calls.ts'
+import { type Call, callsIn, wantedCalls } from './calls.ts'
 import { connectionFacts, connectionGap } from './connections/index.ts'
 import { fallbackFacts } from './effects/fallbacks.ts'
 import { outputFacts } from './effects/outputs.ts'
@@ -20,6 +20,7 @@ import { handlerFacts } from './handlers/index.ts'
 import { importFacts } from './imports.ts'
 import { Modules } from './modules.ts'
 import { permissionFacts } from './permissions.ts'
+import { mayHold } from './prefilter.ts'
 import { Scopes } from './scopes.ts'
 import type { PythonSource } from './source.ts'
 import { stringFacts } from './strings.ts'
@@ -59,6 +60,8 @@ export const pythonExtractor: Extractor = {
 }
 
 async function extract(input: FileInput): Promise<Extraction> {
+  const those = kinds.filter((kind) => input.wanted.has(kind))
+  if (!mayHold(input.text, those)) return { facts: {}, undecided: [] }
   const tree = parseFlat(await parserOf('python'), input.text)
   if (tree === undefined) return { facts: {}, undecided: [{ reason: 'it has more syntax than is analysed', kinds }] }
   const modules = new Modules(input.file.path, input.tree)
@@ -68,22 +71,23 @@ async function extract(input: FileInput): Promise<Extraction> {
   const known = { meanings: new Map(), constants: new Map() }
   const source: PythonSource = { input, tree, modules, scopes, bindings, uses, ...known }
   const functions = functionsIn(source)
-  const facts = factsOf(source, functions)
+  const calls = fromCalls.some((kind) => input.wanted.has(kind)) ? callsIn(source, functions) : []
+  const facts = factsOf(source, functions, calls)
   const unrecognised = facts.connection?.length === 0 ? connectionGap(source) : undefined
   return {
     facts,
+    found: { call: calls.length },
     undecided: [...gaps(input, tree.firstError), ...(unrecognised === undefined ? [] : [unrecognised])],
     // Only where values flow are functions asked for.
     ...(input.wanted.has('function') ? { summary: summarise(source, functions) } : {}),
   }
 }
 
-function factsOf(source: PythonSource, functions: Functions): Extraction['facts'] {
+function factsOf(source: PythonSource, functions: Functions, calls: readonly Call[]): Extraction['facts'] {
   const { wanted } = source.input
-  const calls = fromCalls.some((kind) => wanted.has(kind)) ? callsIn(source, functions) : []
   return {
     function: functions.facts,
-    call: calls.map(({ fact }) => fact),
+    ...(wanted.has('call') ? { call: wantedCalls(source, calls) } : {}),
     ...(wanted.has('import') ? { import: importFacts(source) } : {}),
     ...(wanted.has('string') ? { string: stringFacts(source, functions) } : {}),
     ...(wanted.has('url') ? { url: urlFacts(source) } : {}),

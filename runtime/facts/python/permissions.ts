@@ -36,6 +36,9 @@ const signatures: Readonly<Record<string, Signature>> = {
   'pathlib.Path.touch': { path: 0, mode: 1 },
 }
 
+/** What is called to give a permission. */
+export const callees: readonly string[] = [...Object.keys(signatures), 'os.umask']
+
 const keywords = {
   path: ['path', 'fd', 'name'],
   mode: ['mode'],
@@ -46,47 +49,47 @@ const keywords = {
 type Permission = LocalFact<'permission'>
 
 export function permissionFacts(source: PythonSource, calls: readonly Call[]): readonly Permission[] {
-  return calls.flatMap(({ fact, node }): readonly Permission[] => {
-    if (fact.callee === 'os.umask') return ofUmask(fact)
-    const signature = Object.hasOwn(signatures, fact.callee) ? signatures[fact.callee] : undefined
+  return calls.flatMap((call): readonly Permission[] => {
+    const { node, callee } = call
+    if (callee === 'os.umask') return ofUmask(call)
+    const signature = Object.hasOwn(signatures, callee) ? signatures[callee] : undefined
     if (signature === undefined) return []
-    const given = (what: keyof Signature) => argumentAt(fact, signature[what], keywords[what])
+    const given = (what: keyof Signature) => argumentAt(call, signature[what], keywords[what])
     const [mode, owner, group] = [given('mode'), given('owner'), given('group')]
     // Without a mode the call gives none of its own.
     if (mode === undefined && owner === undefined && group === undefined) return []
     return [
       {
-        at: fact.at,
-        ...pathFields(source, node, fact, given('path')),
-        directory: /\.(mkdir|makedirs)$/.test(fact.callee),
+        at: call.at,
+        ...pathFields(source, call, given('path')),
+        directory: /\.(mkdir|makedirs)$/.test(callee),
         ...modeOf(source, node, mode),
         ...ownerOf('owner', owner),
         ...ownerOf('group', group),
         form: 'call',
         negated: false,
-        text: fact.text,
+        text: call.text,
       },
     ]
   })
 }
 
-function argumentAt(fact: LocalFact<'call'>, position: number | undefined, names: readonly string[]) {
+function argumentAt({ given }: Call, position: number | undefined, names: readonly string[]) {
   if (position === undefined) return undefined
-  const given = fact.arguments as readonly Argument[]
   return given.find((argument) => argument.position === position || names.includes(argument.name ?? ''))
 }
 
 /** A mask takes away what it names from files and folders to come. */
-function ofUmask(fact: LocalFact<'call'>): readonly Permission[] {
-  const mask = argumentAt(fact, 1, ['mask'])?.value
+function ofUmask(call: Call): readonly Permission[] {
+  const mask = argumentAt(call, 1, ['mask'])?.value
   if (typeof mask !== 'number') return []
   const { mode: _, ...bits } = modeBits(0o777 & ~mask)
-  return [{ at: fact.at, path_role: 'other', directory: false, ...bits, form: 'call', negated: false, text: fact.text }]
+  return [{ at: call.at, path_role: 'other', directory: false, ...bits, form: 'call', negated: false, text: call.text }]
 }
 
-function pathFields(source: PythonSource, node: number, fact: LocalFact<'call'>, path: Argument | undefined) {
-  const known = path === undefined ? pathOfObject(source, node) : path.value
-  const text = typeof known === 'string' ? known : (path?.text ?? fact.receiver)
+function pathFields(source: PythonSource, call: Call, path: Argument | undefined) {
+  const known = path === undefined ? pathOfObject(source, call.node) : path.value
+  const text = typeof known === 'string' ? known : (path?.text ?? call.receiver)
   return {
     ...(typeof known === 'string' ? { file_name: known.replace(/\/+$/, '').split('/').at(-1) ?? known } : {}),
     ...(text === undefined ? {} : { path_text: text }),

@@ -34,14 +34,14 @@ export function outputFacts(source: PythonSource, calls: readonly Call[]): reado
     const { stream, logger, level = '' } = written
     return [
       {
-        at: call.fact.at,
+        at: call.at,
         stream,
-        callee: call.fact.callee,
+        callee: call.callee,
         through_logger: logger !== undefined,
         in_handler: inHandler,
         about_error: inHandler || isErrorLevel(level) || tellsOfError(source, call.node),
         arguments: written.arguments,
-        function: call.fact.function,
+        function: call.function,
         via: [],
         ...(logger === undefined ? {} : { logger }),
       },
@@ -76,23 +76,18 @@ const writers: Readonly<
   'syslog.syslog': { stream: 'log' },
 }
 
-function writtenBy(source: PythonSource, { node, fact }: Call): Written | undefined {
-  const { callee } = fact
-  const given = fact.arguments as unknown as readonly Argument[]
+function writtenBy(source: PythonSource, call: Call): Written | undefined {
+  const { node, callee } = call
   const writer = Object.hasOwn(writers, callee) ? writers[callee] : undefined
   if (writer !== undefined) {
     const stream = streamGiven(source, node, writer)
+    const { given } = call
     const shown = callee.startsWith('traceback.') ? [...given, tracebackArgument(source, node)] : given
     const isShown = ({ name }: Argument) => name === undefined || name !== writer.keyword
     // What is printed into a file is no output.
     return stream === undefined ? undefined : { stream, arguments: shown.filter(isShown) }
   }
-  return (
-    ofLogger(source, node, given) ??
-    ofExit(source, node, callee, given) ??
-    ofDescriptor(source, node, callee, given) ??
-    ofStreamObject(source, node, callee, given)
-  )
+  return ofLogger(source, call) ?? ofExit(source, call) ?? ofDescriptor(source, call) ?? ofStreamObject(source, call)
 }
 
 function streamGiven(source: PythonSource, node: number, writer: (typeof writers)[string]): Stream | undefined {
@@ -117,24 +112,26 @@ function tracebackArgument(source: PythonSource, node: number): Argument {
   return { at: placeOf(source, node), text, known: false, origins: [termAt(source, node, 'traceback')] }
 }
 
-function ofLogger(source: PythonSource, node: number, given: readonly Argument[]): Written | undefined {
+function ofLogger(source: PythonSource, call: Call): Written | undefined {
+  const { node } = call
   const callee = fieldOf(source.tree, node, 'function')
   const found = callee === undefined ? undefined : loggerUse(source, callee)
   if (found === undefined) return undefined
   const { use: logger, level } = found
   const shows = argumentNode(source.tree, node, 'exc_info')
   const hasTraceback = level === 'exception' || (shows !== undefined && constantOf(source, shows)?.value !== false)
-  const shown = hasTraceback ? [...given, tracebackArgument(source, node)] : given
+  const shown = hasTraceback ? [...call.given, tracebackArgument(source, node)] : call.given
   return { stream: 'unknown', arguments: shown, logger, level }
 }
 
 /** A program that ends with a text writes it to stderr. */
-function ofExit(source: PythonSource, node: number, callee: string, given: readonly Argument[]): Written | undefined {
-  if (!/^(sys\.exit|exit|quit|SystemExit)$/.test(callee) || given.length === 0) return undefined
+function ofExit(source: PythonSource, call: Call): Written | undefined {
+  const { node, callee } = call
+  if (!/^(sys\.exit|exit|quit|SystemExit)$/.test(callee) || call.given.length === 0) return undefined
   if (callee === 'SystemExit' && typeOf(source.tree, parentOf(source.tree, node)) !== 'raise_statement')
     return undefined
   const code = argumentNode(source.tree, node, '', 1)
-  return code !== undefined && isText(source, code) ? { stream: 'stderr', arguments: given } : undefined
+  return code !== undefined && isText(source, code) ? { stream: 'stderr', arguments: call.given } : undefined
 }
 
 function isText(source: PythonSource, node: number): boolean {
@@ -146,16 +143,11 @@ function isText(source: PythonSource, node: number): boolean {
 }
 
 /** `os.write(1, data)`. */
-function ofDescriptor(
-  source: PythonSource,
-  node: number,
-  callee: string,
-  given: readonly Argument[],
-): Written | undefined {
-  const target = callee === 'os.write' ? argumentNode(source.tree, node, 'fd', 1) : undefined
+function ofDescriptor(source: PythonSource, call: Call): Written | undefined {
+  const target = call.callee === 'os.write' ? argumentNode(source.tree, call.node, 'fd', 1) : undefined
   const descriptor = target === undefined ? undefined : constantOf(source, target)?.value
   if (descriptor !== 1 && descriptor !== 2) return undefined
-  return { stream: descriptor === 1 ? 'stdout' : 'stderr', arguments: given.slice(1) }
+  return { stream: descriptor === 1 ? 'stdout' : 'stderr', arguments: call.given.slice(1) }
 }
 
 /** Functions that write one argument to another, by the position of the stream. */
@@ -167,13 +159,9 @@ const dumpers: Readonly<Record<string, number>> = {
 }
 
 /** `stream.write(text)` and `json.dump(data, stream)`, where the stream is one of the program's own. */
-function ofStreamObject(
-  source: PythonSource,
-  node: number,
-  callee: string,
-  given: readonly Argument[],
-): Written | undefined {
+function ofStreamObject(source: PythonSource, call: Call): Written | undefined {
   const { tree } = source
+  const { node, callee } = call
   const called = fieldOf(tree, node, 'function')
   const position = Object.hasOwn(dumpers, callee) ? dumpers[callee] : undefined
   const isWrite = /\.(write|writelines)$/.test(callee) && called !== undefined
@@ -186,5 +174,5 @@ function ofStreamObject(
   if (target === undefined) return undefined
   const stream = streamOf(source, target)
   if (stream !== 'stdout' && stream !== 'stderr') return undefined
-  return { stream, arguments: position === undefined ? given : given.slice(0, 1) }
+  return { stream, arguments: position === undefined ? call.given : call.given.slice(0, 1) }
 }

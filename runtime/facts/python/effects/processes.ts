@@ -1,7 +1,6 @@
 /** The programs that code starts. */
 import type { LocalFact } from '../../extractor.ts'
 import { firstChild, typeOf } from '../../syntax/flat.ts'
-import type { Argument } from '../arguments.ts'
 import type { Call } from '../calls.ts'
 import { constantOf } from '../constants.ts'
 import type { PythonSource } from '../source.ts'
@@ -26,19 +25,20 @@ const starters: readonly (readonly [RegExp, number])[] = [
 ]
 
 export function processFacts(source: PythonSource, calls: readonly Call[]): readonly LocalFact<'process'>[] {
-  return calls.flatMap(({ node, fact }): readonly LocalFact<'process'>[] => {
-    const position = shells.has(fact.callee) ? 1 : starters.find(([sign]) => sign.test(fact.callee))?.[1]
+  return calls.flatMap((call): readonly LocalFact<'process'>[] => {
+    const { node, callee } = call
+    const position = shells.has(callee) ? 1 : starters.find(([sign]) => sign.test(callee))?.[1]
     if (position === undefined) return []
-    const shell = shells.has(fact.callee) || usesShell(source, node)
+    const shell = shells.has(callee) || usesShell(source, node)
     const program = programOf(source, node, position, shell)
     return [
       {
-        at: fact.at,
+        at: call.at,
         ...(program === undefined ? {} : { program }),
         shell,
-        callee: fact.callee,
-        arguments: fact.arguments as unknown as readonly Argument[],
-        function: fact.function,
+        callee,
+        arguments: call.given,
+        function: call.function,
         via: [],
       },
     ]

@@ -16,20 +16,21 @@ const receivers = /(^|[._])(cur|cursor|conn|connection|db|database|engine)$/i
 
 export function queryFacts(source: PythonSource, calls: readonly Call[]): readonly LocalFact<'query'>[] {
   const { tree } = source
-  return calls.flatMap(({ node, fact }): readonly LocalFact<'query'>[] => {
+  return calls.flatMap((call): readonly LocalFact<'query'>[] => {
+    const { node } = call
     const callee = fieldOf(tree, node, 'function')
     const attribute = callee === undefined ? undefined : fieldOf(tree, callee, 'attribute')
     if (attribute === undefined || !/^execute(many|script)?$/.test(textOf(tree, attribute))) return []
     const text = argumentNode(tree, node, 'sql', 1)
-    if (text === undefined || !isQuery(source, fact, text)) return []
+    if (text === undefined || !isQuery(source, call, text)) return []
     return [
       {
-        at: fact.at,
+        at: call.at,
         language: 'sql',
         text: excerpt(textOf(tree, text)),
         bound: argumentNode(tree, node, 'parameters', 2) !== undefined,
         text_origins: termsOf(source, text),
-        function: fact.function,
+        function: call.function,
         via: [],
       },
     ]
@@ -37,7 +38,7 @@ export function queryFacts(source: PythonSource, calls: readonly Call[]): readon
 }
 
 /** By what it is called on, or by the statement itself. */
-function isQuery(source: PythonSource, { callee, receiver = '' }: Call['fact'], text: number): boolean {
+function isQuery(source: PythonSource, { callee, receiver = '' }: Call, text: number): boolean {
   if (databases.test(callee) || receivers.test(receiver)) return true
   const known = constantOf(source, text)?.value
   const literal = typeof known === 'string' ? known : textOf(source.tree, text).replace(/^\(*[a-zA-Z]*["']+/, '')

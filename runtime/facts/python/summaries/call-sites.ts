@@ -1,7 +1,7 @@
 /** The calls of what the repository itself defines, with the values that they are given. */
 import { excerpt } from '../../excerpt.ts'
 import { fieldOf, nodesOf, textOf } from '../../syntax/flat.ts'
-import { givenTo } from '../arguments.ts'
+import { argumentsOf } from '../arguments.ts'
 import { isInHandler } from '../effects/surroundings.ts'
 import { ownCallee } from '../flow/own-calls.ts'
 import { termsOf } from '../flow/search.ts'
@@ -17,8 +17,8 @@ export function callSitesIn(source: PythonSource, functions: Functions): readonl
     const called = fieldOf(tree, call, 'function')
     if (callee === undefined || called === undefined) return []
     const object = fieldOf(tree, called, 'object')
-    const given = givenTo(source, call, called).map(
-      ({ argument, node }): Given => ({ argument, value: valueAt(source, node) }),
+    const given = argumentsOf(source, call, called).map(
+      ({ plain, node }): Given => ({ argument: plain, value: valueAt(source, node) }),
     )
     return [
       {
