@@ -4,7 +4,7 @@ import { closeSync, ftruncateSync, mkdirSync, openSync, symlinkSync, writeFileSy
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { extractFacts } from '../../../runtime/facts/index.ts'
-import { type Files, folder, repository, temporaryFolder } from './repositories.ts'
+import { type Files, folder, repository, temporaryFolder } from '../frame/repositories.ts'
 
 const bomb = `l0: &l0 lol\n${Array.from({ length: 40 }, (_, i) => `l${i + 1}: &l${i + 1} [${Array(9).fill(`*l${i}`).join(',')}]`).join('\n')}\n`
 const entities = `<!DOCTYPE x [${Array.from({ length: 20 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('')}]><x>&e20;</x>`
