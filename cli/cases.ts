@@ -1,6 +1,7 @@
 /** Which cases belong to which checklists, and what their items come to. */
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { didYouMean, hasErrors } from '../compiler/index.ts'
 import { type Case, casesFolder, type EvaluateItem, readCases } from '../runtime/cases/index.ts'
 import { extractFacts } from '../runtime/facts/index.ts'
 import { builtInNames } from './assets.ts'
@@ -81,6 +82,15 @@ export async function loadSuites({ checklists, cases }: Asked, filter: string | 
       ...(await loadEntries(suite.entries)),
     })),
   )
+}
+
+/** @throws Failure if none of the checklists has the item; where one has mistakes, nobody can tell. */
+export async function assertItem(entries: readonly Entry[], item: string): Promise<void> {
+  const { checklists, diagnostics } = await loadEntries(entries)
+  if (hasErrors(diagnostics)) return
+  const ids = checklists.flatMap(({ items }) => items.items.map(({ id }) => id))
+  if (ids.includes(item)) return
+  throw new Failure(`there is no item "${item}"`, didYouMean(item, ids) || `There are: ${ids.join(', ')}.`)
 }
 
 const isNamed = ({ name, item }: Case, asked: string): boolean => name === asked || item === asked

@@ -28,7 +28,14 @@ function readParameters(file: string): readonly (readonly [string, Given])[] {
   try {
     held = parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new Failure(`the parameters in ${file} could not be read: ${(error as Error).message}`)
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === undefined) throw new Failure(`the parameters in ${file} could not be read: ${message}`)
+    throw new Failure(
+      code === 'ENOENT'
+        ? `there is no file ${file} with parameters`
+        : `the file ${file} of parameters cannot be opened`,
+      'It is a YAML or JSON file with a line NAME: VALUE for each; --parameter NAME=VALUE gives one alone.',
+    )
   }
   if (typeof held !== 'object' || held === null || Array.isArray(held)) {
     throw new Failure(`${file} holds no parameters`, 'A file of parameters has a line NAME: VALUE for each of them.')

@@ -89,8 +89,9 @@ async function list(names: readonly string[], { filter }: Options): Promise<void
 }
 
 async function add(names: readonly string[], name: string): Promise<void> {
-  const { askedOf, suiteEntries } = await import('../cases.ts')
-  const roots = [...suiteEntries(askedOf(names).checklists).keys()]
+  const { askedOf, assertItem, suiteEntries } = await import('../cases.ts')
+  const suites = suiteEntries(askedOf(names).checklists)
+  const roots = [...suites.keys()]
   const [root, another] = roots
   if (root === undefined || another !== undefined) {
     throw new Failure(
@@ -98,6 +99,7 @@ async function add(names: readonly string[], name: string): Promise<void> {
       `Name one of: ${roots.map(dirname).join(', ')}.`,
     )
   }
+  await assertItem(suites.get(root) ?? [], name.split('/')[0] ?? '')
   const folder = newCase(root, name)
   process.stderr.write(`${folder}\nPut its files into ${join(folder, 'tree')}, and what is expected into case.yaml.\n`)
 }

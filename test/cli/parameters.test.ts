@@ -77,5 +77,5 @@ test('files hold values as they are, and the command line wins', () => {
   assert.throws(() => parameterValues(givenParameters([], [json]), parameters), /takes a text, and 3 is none/)
   writeFileSync(json, '[1]')
   assert.throws(() => givenParameters([], [json]), /holds no parameters/)
-  assert.throws(() => givenParameters([], [join(folder, 'none.yaml')]), /could not be read/)
+  assert.throws(() => givenParameters([], [join(folder, 'none.yaml')]), /there is no file .*none\.yaml with parameters/)
 })
