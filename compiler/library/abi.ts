@@ -2,6 +2,7 @@
 import { arrayCount, arrayItem, isArray } from './arrays'
 import { value_get } from './collections'
 import {
+  askedOfInput,
   builtinsLength,
   builtinsText,
   dispatchSlot,
@@ -130,7 +131,7 @@ export function opa_eval(
 ): usize {
   if (reserved) fail(reservedMessage)
   opa_heap_ptr_set(heap)
-  const parsed = format == 0 ? parseInput(input, length) : parseTerm(input, length)
+  const parsed = format == 0 ? parseInput(input, length, askedOfInput()) : parseTerm(input, length)
   return dump(evaluate(entrypoint, parsed, data), format == 0 ? JSON_TEXT : VALUE_TEXT)
 }
 

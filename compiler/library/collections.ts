@@ -1,6 +1,7 @@
 /** What all collections have in common: reading by key, and walking in OPA's order. */
 import { arrayCount, arrayItem, isArray } from './arrays'
 import { isWholeNumber, wholeNumber } from './decimals/whole'
+import { isTold, opened } from './json/told'
 import { fieldAt, fieldCount, knownSlot, shapedGet, shapeOf, sortedFields } from './shapes'
 import { entryAt, isTable, keyAt, sortedEntries, tableCount, tableGet, valueAt } from './tables'
 import { isNode, isShaped, isString, lengthOf, small, TYPE_OBJECT, typeOf, UNDEFINED, Value } from './values'
@@ -12,7 +13,8 @@ export function value_get(source: Value, key: Value): Value {
     const index = indexOf(key)
     return index >= 0 && <u32>index < arrayCount(source) ? arrayItem(source, index) : UNDEFINED
   }
-  return isTable(source) ? tableGet(source, key) : UNDEFINED
+  if (isTable(source)) return tableGet(source, key)
+  return isTold(source) ? value_get(opened(source), key) : UNDEFINED
 }
 
 /**
@@ -42,19 +44,22 @@ export function indexOf(key: Value): i32 {
 export function scan_count(value: Value): u32 {
   if (isArray(value)) return arrayCount(value)
   if (isShaped(value)) return fieldCount(shapeOf(value))
-  return isTable(value) ? tableCount(value) : 0
+  if (isTable(value)) return tableCount(value)
+  return isTold(value) ? scan_count(opened(value)) : 0
 }
 
 /** The key of the element at `index`: arrays by index, objects and sets by the order of their keys. */
 export function scan_key(value: Value, index: u32): Value {
   if (isArray(value)) return small(index)
   if (isShaped(value)) return load<u32>(sortedFields(shapeOf(value)) + ((<usize>index) << 3))
+  if (isTold(value)) return scan_key(opened(value), index)
   return keyAt(value, entryAt(sortedEntries(value), index))
 }
 
 export function scan_value(value: Value, index: u32): Value {
   if (isArray(value)) return arrayItem(value, index)
   if (isShaped(value)) return fieldAt(value, load<u32>(sortedFields(shapeOf(value)) + ((<usize>index) << 3), 4))
+  if (isTold(value)) return scan_value(opened(value), index)
   return valueAt(value, entryAt(sortedEntries(value), index))
 }
 

@@ -28,3 +28,6 @@ export function sitesLength(): u32 {
 export function memoized(): u32 {
   return load<u32>(config, 32)
 }
+export function askedOfInput(): u32 {
+  return load<u32>(config, 36)
+}

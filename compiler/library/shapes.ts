@@ -1,53 +1,76 @@
 /**
  * Shaped objects: those of an input, which mostly have the same few sets of keys. A shape is a key after the keys of its
- * parent; an object is the word of its shape and a word a field. The next key is guessed from the last object that had
- * this shape, so that parsing compares a key once with the bytes it expects.
+ * parent; an object is the word of its shape and a word a field.
  *
- *     shape    | parent | count | key | hash | guessed next | last string | keys sorted |
+ *     step     | parent | count | key | hash | guessed next | last string | keys sorted | shape | asked of object, of field |
  *     object   | shape | field 1 | … | field count |
  *
- * Transitions are found in one table of open addressing. When an input has used up its shapes, or they crowd together, or
- * an object is too wide or has a key twice, it becomes a table: hostile keys cost no more than others.
+ * Keys that are passed over make no difference to an object, but they do to what comes next. So a reader goes from step
+ * to step, a key each, and each step knows the shape of what has been read until then. A step behind nothing but keys
+ * that are read is that shape itself:
+ *
+ *     { a, b, c } of which b is passed over        step a ──▶ step b ──▶ step c
+ *                                                  = shape a ◀┘          └──▶ shape a, c = step c behind step a
+ *
+ * The next key is guessed from the last object that came to this step, so that it is compared once with the bytes that
+ * are expected. Steps are found in one table of open addressing. When an input has used them up, or they crowd together,
+ * or an object is too wide or has a key twice, it becomes a table: hostile keys cost no more than others.
  */
+import { Asked, askedOfField, EVERYTHING, NOTHING, setShapeOfNode, shapeOfNode, TOLD } from './json/asked'
 import { allocate } from './memory'
 import { sameBytes } from './texts'
 import { lengthOf, newString, textOf, UNDEFINED, Value } from './values'
 
-const SHAPE_SIZE: usize = 32
-const MOST_SHAPES: u32 = 2048
+const STEP_SIZE: usize = 40
+const MOST_STEPS: u32 = 2048
 const SLOTS: u32 = 4096
 const MOST_PROBES: u32 = 32
 const MOST_FIELDS: u32 = 64
 
 let root: usize = 0
+let turn: u32 = 0
 let transitions: usize = 0
 let made: u32 = 0
 
 /** Forgets all shapes; the first object of an input makes the table. */
 export function forgetShapes(): void {
   root = 0
+  turn++
 }
 
-export function rootShape(): usize {
-  if (root) return root
+/** Where the reader of an object stands before its first key. */
+export function firstStep(asked: Asked): usize {
+  if (root == 0) begin()
+  if (asked <= TOLD) return root
+  const known = shapeOfNode(asked, turn)
+  if (known) return known
+  const first = makeStep(0, 0, 0, asked, EVERYTHING)
+  setShapeOfNode(asked, turn, first)
+  return first
+}
+
+function begin(): void {
   transitions = allocate((<usize>SLOTS) << 2)
   memory.fill(transitions, 0, (<usize>SLOTS) << 2)
   made = 0
   known = allocate(12 * KNOWN)
   memory.fill(known, 0, 12 * KNOWN)
-  root = makeShape(0, 0, 0)
-  return root
+  root = makeStep(0, 0, 0, EVERYTHING, EVERYTHING)
 }
 
-function makeShape(parent: usize, key: Value, hash: u32): usize {
-  const shape = allocate(SHAPE_SIZE)
-  memory.fill(shape, 0, SHAPE_SIZE)
-  store<u32>(shape, <u32>parent)
-  store<u32>(shape, parent ? fieldCount(parent) + 1 : 0, 4)
-  store<u32>(shape, key, 8)
-  store<u32>(shape, hash, 12)
+/** A step that is a shape. */
+function makeStep(parent: usize, key: Value, hash: u32, ofObject: Asked, ofField: Asked): usize {
+  const step = allocate(STEP_SIZE)
+  memory.fill(step, 0, STEP_SIZE)
+  store<u32>(step, <u32>parent)
+  store<u32>(step, parent ? fieldCount(parent) + 1 : 0, 4)
+  store<u32>(step, key, 8)
+  store<u32>(step, hash, 12)
+  store<u32>(step, <u32>step, 28)
+  store<u32>(step, ofObject, 32)
+  store<u32>(step, ofField, 36)
   made++
-  return shape
+  return step
 }
 
 export function parentOf(shape: usize): usize {
@@ -59,33 +82,56 @@ export function fieldCount(shape: usize): u32 {
 export function keyOf(shape: usize): Value {
   return load<u32>(shape, 8)
 }
-export function guessedNext(shape: usize): usize {
-  return load<u32>(shape, 16)
+export function guessedNext(step: usize): usize {
+  return load<u32>(step, 16)
 }
-/** What to expect after this shape; 0 where nothing can be expected. */
-export function guessNext(shape: usize, next: usize): void {
-  store<u32>(shape, <u32>next, 16)
+/** What to expect after this step; 0 where nothing can be expected. */
+export function guessNext(step: usize, next: usize): void {
+  store<u32>(step, <u32>next, 16)
 }
-export function lastString(shape: usize): Value {
-  return load<u32>(shape, 20)
+export function lastString(step: usize): Value {
+  return load<u32>(step, 20)
 }
-export function rememberString(shape: usize, value: Value): void {
-  store<u32>(shape, value, 20)
+export function rememberString(step: usize, value: Value): void {
+  store<u32>(step, value, 20)
 }
 
-/** The shape with one more key; 0 where there may be none and the object has to become a table. */
-export function nextShape(shape: usize, text: usize, length: u32): usize {
+/** The shape of an object that has been read so far. */
+export function shapeAfter(step: usize): usize {
+  return load<u32>(step, 28)
+}
+/** What is asked of the value behind the key. */
+export function askedAfter(step: usize): Asked {
+  return load<u32>(step, 36)
+}
+
+/** The step with one more key; 0 where there may be none and the object has to become a table. */
+export function nextStep(step: usize, text: usize, length: u32): usize {
   const hash = hashKey(text, length)
-  let slot = (hash ^ ((<u32>shape >> 3) * 0x9e3779b1)) & (SLOTS - 1)
+  let slot = (hash ^ ((<u32>step >> 3) * 0x9e3779b1)) & (SLOTS - 1)
   for (let probes: u32 = 0; ; probes++) {
     const found: usize = load<u32>(transitions + ((<usize>slot) << 2))
     if (found == 0) break
-    if (parentOf(found) == shape && load<u32>(found, 12) == hash && isKey(found, text, length)) return found
+    if (parentOf(found) == step && load<u32>(found, 12) == hash && isKey(found, text, length)) return found
     if (probes == MOST_PROBES) return 0
     slot = (slot + 1) & (SLOTS - 1)
   }
-  if (made >= MOST_SHAPES || fieldCount(shape) >= MOST_FIELDS || slotOf(shape, text, length) != 0) return 0
-  const next = makeShape(shape, newString(text, length), hash)
+  if (made >= MOST_STEPS) return 0
+  const ofObject: Asked = load<u32>(step, 32)
+  const ofField = askedOfField(ofObject, text, length)
+  const before = shapeAfter(step)
+  let shape = before
+  if (ofField != NOTHING) {
+    if (fieldCount(before) >= MOST_FIELDS || slotOf(before, text, length) != 0) return 0
+    if (before != step) {
+      shape = nextStep(before, text, length)
+      if (shape == 0) return 0
+      // That has made a step, perhaps where this one was to stand.
+      while (load<u32>(transitions + ((<usize>slot) << 2))) slot = (slot + 1) & (SLOTS - 1)
+    }
+  }
+  const next = makeStep(step, newString(text, length), hash, ofObject, ofField)
+  if (ofField == NOTHING || before != step) store<u32>(next, <u32>shape, 28)
   store<u32>(transitions + ((<usize>slot) << 2), <u32>next)
   return next
 }
@@ -99,8 +145,8 @@ function hashKey(text: usize, length: u32): u32 {
   return mixed ^ (mixed >> 15)
 }
 
-function isKey(shape: usize, text: usize, length: u32): bool {
-  const key = keyOf(shape)
+function isKey(step: usize, text: usize, length: u32): bool {
+  const key = keyOf(step)
   return lengthOf(key) == length && sameBytes(textOf(key), text, length)
 }
 

@@ -11,6 +11,7 @@
  *     number    | 2 | text  | length   |           any number that is no small integer, as it is written
  *     set       | 3 | table of compiler/library/tables.ts
  *     object    | 4 | table of compiler/library/tables.ts
+ *     told      | 5, later 6 | …               an object that is read when it is looked at (compiler/library/json/told.ts)
  *     shaped    | address of its shape | … a word a field       (compiler/library/shapes.ts)
  */
 import { allocate } from './memory'
@@ -27,6 +28,8 @@ export const ARRAY: u32 = 1
 export const NUMBER: u32 = 2
 export const SET: u32 = 3
 export const OBJECT: u32 = 4
+export const TOLD_OBJECT: u32 = 5
+export const OPENED: u32 = 6
 /** First words above this are addresses of shapes. */
 export const LAST_KIND: u32 = 63
 

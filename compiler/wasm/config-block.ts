@@ -19,6 +19,8 @@ export const configBlock = {
   sitesLength: 28,
   /** How many functions remember their value within an evaluation. */
   memoized: 32,
+  /** What is asked of the input (`compiler/wasm/asked.ts`). */
+  asked: 36,
   size: 48,
 } as const
 

@@ -1,8 +1,10 @@
 /** A policy and the runtime library → one module with the OPA ABI. */
+import { type Asked, askedOf } from '../plan/asked/index.ts'
 import { definedFunctions } from '../plan/defined.ts'
 import type { Policy } from '../plan/ir.ts'
 import { refine } from '../plan/passes/index.ts'
 import { rememberedFunctions } from '../plan/remembered.ts'
+import { askedWord } from './asked.ts'
 import type { EmittedFunction } from './code.ts'
 import { configBlock, siteSize } from './config-block.ts'
 import type { PolicyContext } from './emit/context.ts'
@@ -25,11 +27,16 @@ export type ModuleOutcome =
 
 /** Pure: the bytes of the built library are given. Entrypoints are the policy's plans, numbered in their order. */
 export function compileModule(policy: Policy, libraryBytes: Uint8Array): ModuleOutcome {
-  return emitModule(refine(policy), libraryBytes)
+  const refined = refine(policy)
+  return emitModule(refined, libraryBytes, askedOf(refined))
 }
 
-/** The same without the passes, which only make it smaller and faster. */
-export function emitModule(policy: Policy, libraryBytes: Uint8Array): ModuleOutcome {
+/** The same without what only makes it smaller and faster: the passes, and reading no more than is asked for. */
+export function emitModule(
+  policy: Policy,
+  libraryBytes: Uint8Array,
+  asked: Asked = { kind: 'everything' },
+): ModuleOutcome {
   const library = readLibrary(libraryBytes)
   const data = new StaticData(align(library.end))
   const funcs = policy.funcs?.funcs ?? []
@@ -49,7 +56,7 @@ export function emitModule(policy: Policy, libraryBytes: Uint8Array): ModuleOutc
   const functions = [...funcs.map((func) => emitFunction(context, func)), ...plans, emitDispatch(context, plans)]
   if (context.missing.size > 0) return { kind: 'refused', missing: [...context.missing].sort() }
   const names = policy.plans.plans.map(({ name }) => name)
-  const config = placeConfig(context, names)
+  const config = placeConfig(context, names, asked)
   const sites = config.get(configBlock.sites) as number
   const bytes = link(library, { functions, dispatch: 'dispatch', data, sites, config })
   return { kind: 'module', functions, firstFunction: firstFunctionOf(library), bytes }
@@ -59,6 +66,7 @@ export function emitModule(policy: Policy, libraryBytes: Uint8Array): ModuleOutc
 function placeConfig(
   { data, sites, memos }: PolicyContext,
   entrypoints: readonly string[],
+  asked: Asked,
 ): ReadonlyMap<number, number> {
   const place = (value: object) => {
     const bytes = new TextEncoder().encode(JSON.stringify(value))
@@ -66,6 +74,7 @@ function placeConfig(
   }
   const [builtinsAt, builtinsLength] = place({})
   const [entrypointsAt, entrypointsLength] = place(Object.fromEntries(entrypoints.map((name, index) => [name, index])))
+  const askedAt = askedWord(data, asked)
   const sitesLength = sites.count * siteSize
   return new Map([
     [configBlock.builtins, builtinsAt],
@@ -75,6 +84,7 @@ function placeConfig(
     [configBlock.sites, data.reserve(sitesLength)],
     [configBlock.sitesLength, sitesLength],
     [configBlock.memoized, memos.count],
+    [configBlock.asked, askedAt],
   ])
 }
 

@@ -75,6 +75,11 @@ export class StaticData {
     })
   }
 
+  /** The address of words; equal ones may be changed only in a way that suits all who know them. */
+  words(values: readonly number[]): number {
+    return this.#once(`words ${values}`, () => this.#node(values))
+  }
+
   /** The address of memory for running code to use, which takes no room in the module. Nothing is placed afterwards. */
   reserve(size: number): number {
     const address = this.end

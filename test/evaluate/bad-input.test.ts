@@ -101,7 +101,8 @@ test('40,000 keys in an object change nothing', () => {
 })
 
 test('facts that are too large for the memory are an error with what to do', () => {
-  const facts = bytes(JSON.stringify({ ...good, padding: Array.from({ length: 60_000 }, (_, index) => [index]) }))
+  const calls = Array.from({ length: 60_000 }, (_, index) => ({ order: index }))
+  const facts = bytes(JSON.stringify({ ...good, call: calls }))
   for (const mostPages of [8, 20]) {
     assert.throws(() => loadPolicy(module, { mostPages }).evaluate(facts), {
       code: 'OUT_OF_MEMORY',

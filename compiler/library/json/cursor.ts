@@ -14,14 +14,24 @@ const LONGEST: u32 = 1 << 29
 let position: usize = 0
 let end: usize = 0
 let byteBehind: u8 = 0
+let scratch: usize = 0
+let scratchEnd: usize = 0
 let waiting: usize = 0
 
-/** Scratch and the memory for the values are sized from the text, so that memory grows once. */
+/** Where few elements wait at a time, scratch stays as it is. */
+const SCRATCH: usize = 1 << 14
+
+/**
+ * Memory is grown at once to what an input of this length mostly needs. The first bytes of the heap may be those behind
+ * the text, where reading looks ahead.
+ */
 export function openText(text: usize, length: u32): void {
   if (length > LONGEST) failForMemory()
-  // Two bytes of text make at most one element: "1,". The first bytes of the heap may be those behind the text.
-  waiting = allocate(((<usize>length) << 1) + 64) + 8
-  reserve(heapPointer() + ((<usize>length) << 1) + 64)
+  const size = min(((<usize>length) << 1) + 64, SCRATCH)
+  scratch = allocate(size + 64) + 64
+  scratchEnd = scratch + size
+  waiting = scratch
+  reserve(heapPointer() + (<usize>length >> 1) + 64)
   position = text
   end = text + length
   byteBehind = load<u8>(end)
@@ -56,21 +66,38 @@ export function isSpaceHere(): bool {
   return peek() <= 32
 }
 export function skipSpace(): void {
+  position = behindSpace(position)
+}
+export function behindSpace(at: usize): usize {
   while (true) {
-    const byte = load<u8>(position)
-    if (byte > 32 || (byte != 32 && byte != 10 && byte != 13 && byte != 9)) return
-    position++
+    const byte = load<u8>(at)
+    if (byte > 32 || (byte != 32 && byte != 10 && byte != 13 && byte != 9)) return at
+    at++
   }
 }
 
-/** The next free word of the scratch area: what waits from there on belongs to the collection that begins now. */
-export function waitingFrom(): usize {
-  return waiting
+/** How many bytes wait: what waits from there on belongs to the collection that begins now. */
+export function waitingSize(): usize {
+  return waiting - scratch
+}
+/** The address of what waits from `size` bytes on, until something more has to wait. */
+export function waitingFrom(size: usize): usize {
+  return scratch + size
 }
 export function wait(value: Value): void {
+  if (waiting == scratchEnd) widen()
   store<u32>(waiting, value)
   waiting += 4
 }
-export function dropWaiting(from: usize): void {
-  waiting = from
+export function dropWaiting(size: usize): void {
+  waiting = scratch + size
+}
+
+function widen(): void {
+  const size = waitingSize()
+  const wider = allocate(size << 1)
+  memory.copy(wider, scratch, size)
+  scratch = wider
+  scratchEnd = wider + (size << 1)
+  waiting = wider + size
 }

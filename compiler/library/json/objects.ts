@@ -1,21 +1,24 @@
 /** Objects in JSON text, as shapes or as tables; and sets, which begin like them in the text of OPA's values. */
 import { allocate, copyWords } from '../memory'
 import {
+  askedAfter,
   fieldCount,
+  firstStep,
   guessedNext,
   guessNext,
   keyOf,
   lastString,
-  nextShape,
+  nextStep,
   parentOf,
   rememberString,
-  rootShape,
+  shapeAfter,
 } from '../shapes'
 import { newObject, newSet, setAdd, tablePut } from '../tables'
 import { sameBytes } from '../texts'
 import { lengthOf, newString, textOf, UNDEFINED, Value } from '../values'
-import { dropWaiting, here, isSpaceHere, peek, skip, skipSpace, take, wait, waitingFrom } from './cursor'
-import { parseElements, parseValue } from './parse'
+import { Asked, askedOfField, EVERYTHING, NOTHING } from './asked'
+import { dropWaiting, here, isSpaceHere, peek, skip, skipSpace, take, wait, waitingFrom, waitingSize } from './cursor'
+import { parseElements, parseValue, skipHere } from './parse'
 import { hadEscapes, parseString, scannedLength, scannedText, scanString } from './strings'
 
 const CLOSING: u32 = 0x7d
@@ -25,29 +28,37 @@ const QUOTE: u32 = 0x22
 const QUOTE_COLON: u32 = 0x3a22
 
 /** From behind the opening brace on. */
-export function parseShaped(): Value {
-  const base = waitingFrom()
-  let shape = rootShape()
+export function parseShaped(asked: Asked): Value {
+  const base = waitingSize()
+  let step = firstStep(asked)
   if (peek() == CLOSING) skip(1)
   else {
     while (true) {
-      const guess = guessedNext(shape)
+      const guess = guessedNext(step)
       if (guess && stands(keyOf(guess))) {
         skip(<usize>lengthOf(keyOf(guess)) + 3)
-        shape = guess
+        step = guess
       } else {
         if (peek() != QUOTE || !scanString()) return UNDEFINED
-        const next = nextShape(shape, scannedText(), scannedLength())
-        if (next == 0) return parseMembers(tableOf(shape, base), newString(scannedText(), scannedLength()), false)
+        const next = nextStep(step, scannedText(), scannedLength())
+        if (next == 0) {
+          const table = tableOf(shapeAfter(step), base)
+          return parseMembers(table, newString(scannedText(), scannedLength()), false, asked)
+        }
         // A guess is compared with bytes as they are written, so a key with escapes cannot be guessed.
-        guessNext(shape, hadEscapes() ? 0 : next)
-        shape = next
+        guessNext(step, hadEscapes() ? 0 : next)
+        step = next
         if (!parseColon()) return UNDEFINED
       }
       if (isSpaceHere()) skipSpace()
-      const value = peek() == QUOTE ? parseField(shape) : parseValue()
-      if (value == UNDEFINED) return UNDEFINED
-      wait(value)
+      const inner = askedAfter(step)
+      if (inner == NOTHING) {
+        if (!skipHere()) return UNDEFINED
+      } else {
+        const value = peek() == QUOTE ? parseField(step) : parseValue(inner)
+        if (value == UNDEFINED) return UNDEFINED
+        wait(value)
+      }
       if (isSpaceHere()) skipSpace()
       const byte = take()
       if (byte == CLOSING) break
@@ -55,11 +66,17 @@ export function parseShaped(): Value {
       if (isSpaceHere()) skipSpace()
     }
   }
-  const size = waitingFrom() - base
+  const size = waitingSize() - base
   const object = allocate(4 + size)
-  store<u32>(object, <u32>shape)
-  copyWords(object + 4, base, size)
+  store<u32>(object, <u32>shapeAfter(step))
+  copyWords(object + 4, waitingFrom(base), size)
   dropWaiting(base)
+  return <u32>object
+}
+
+export function emptyShaped(): Value {
+  const object = allocate(4)
+  store<u32>(object, <u32>firstStep(EVERYTHING))
   return <u32>object
 }
 
@@ -77,8 +94,8 @@ function stands(key: Value): bool {
  * A text field often holds what the last object's did; equal texts then are one node. It is compared with bytes as they
  * are written, like a guessed key, so one with escapes is not remembered.
  */
-function parseField(shape: usize): Value {
-  const last = lastString(shape)
+function parseField(step: usize): Value {
+  const last = lastString(step)
   if (last) {
     const text = here() + 1
     const length = lengthOf(last)
@@ -89,7 +106,7 @@ function parseField(shape: usize): Value {
   }
   if (!scanString()) return UNDEFINED
   const value = newString(scannedText(), scannedLength())
-  rememberString(shape, hadEscapes() ? UNDEFINED : value)
+  rememberString(step, hadEscapes() ? UNDEFINED : value)
   return value
 }
 
@@ -102,7 +119,7 @@ function parseColon(): bool {
 function tableOf(shape: usize, base: usize): Value {
   const table = newObject()
   for (let each = shape; fieldCount(each) > 0; each = parentOf(each)) {
-    tablePut(table, keyOf(each), load<u32>(base + ((<usize>(fieldCount(each) - 1)) << 2)))
+    tablePut(table, keyOf(each), load<u32>(waitingFrom(base) + ((<usize>(fieldCount(each) - 1)) << 2)))
   }
   dropWaiting(base)
   return table
@@ -117,23 +134,28 @@ export function parseTable(anyKeys: bool): Value {
   const key = parseKey(anyKeys)
   if (key == UNDEFINED) return UNDEFINED
   skipSpace()
-  return anyKeys && peek() != COLON ? parseSet(key) : parseMembers(newObject(), key, anyKeys)
+  return anyKeys && peek() != COLON ? parseSet(key) : parseMembers(newObject(), key, anyKeys, EVERYTHING)
 }
 
 function parseKey(anyKeys: bool): Value {
-  if (anyKeys) return parseValue()
+  if (anyKeys) return parseValue(EVERYTHING)
   return peek() == QUOTE ? parseString() : UNDEFINED
 }
 
 /** The rest of an object from the colon behind its next key on. Of equal keys the last counts. */
-function parseMembers(table: Value, firstKey: Value, anyKeys: bool): Value {
+function parseMembers(table: Value, firstKey: Value, anyKeys: bool, asked: Asked): Value {
   let key = firstKey
   while (true) {
     if (!parseColon()) return UNDEFINED
     skipSpace()
-    const value = parseValue()
-    if (value == UNDEFINED) return UNDEFINED
-    tablePut(table, key, value)
+    const inner = anyKeys ? EVERYTHING : askedOfField(asked, textOf(key), lengthOf(key))
+    if (inner == NOTHING) {
+      if (!skipHere()) return UNDEFINED
+    } else {
+      const value = parseValue(inner)
+      if (value == UNDEFINED) return UNDEFINED
+      tablePut(table, key, value)
+    }
     skipSpace()
     const byte = take()
     if (byte == CLOSING) return table
@@ -147,11 +169,11 @@ function parseMembers(table: Value, firstKey: Value, anyKeys: bool): Value {
 /** The rest of a set of which the first member has been read. Of equal members the first counts. */
 function parseSet(first: Value): Value {
   const set = newSet()
-  const base = waitingFrom()
+  const base = waitingSize()
   wait(first)
   const byte = take()
-  if (byte != CLOSING && (byte != COMMA || !parseElements(CLOSING))) return UNDEFINED
-  for (let each = base; each < waitingFrom(); each += 4) setAdd(set, load<u32>(each))
+  if (byte != CLOSING && (byte != COMMA || !parseElements(CLOSING, EVERYTHING))) return UNDEFINED
+  for (let each = base; each < waitingSize(); each += 4) setAdd(set, load<u32>(waitingFrom(each)))
   dropWaiting(base)
   return set
 }

@@ -23,31 +23,56 @@ export function parseString(): Value {
   return scanString() ? newString(start, length) : UNDEFINED
 }
 
-/** Reads from an opening quote to behind the closing one; eight bytes at a time while nothing special stands in them. */
+/** Reads from an opening quote to behind the closing one. */
 export function scanString(): bool {
-  let byte = here() + 1
-  start = byte
+  start = here() + 1
   escaped = false
+  const byte = behindPlain(start)
+  if (load<u8>(byte) == 0x22) return finish(byte, byte)
+  return scanSpecial(byte)
+}
+
+/**
+ * The address of the first byte that is a quote, a backslash, a control character or not ASCII; eight bytes at a time
+ * while there is none.
+ */
+function behindPlain(at: usize): usize {
   while (true) {
-    const bytes = load<u64>(byte)
+    const bytes = load<u64>(at)
     const quotes = bytes ^ 0x2222222222222222
     const escapes = bytes ^ 0x5c5c5c5c5c5c5c5c
-    // The high bit of each byte that is a quote, a backslash, a control character or not ASCII; the lowest is exact.
+    // The high bit of each byte that is special; the lowest is exact.
     const special =
       (((quotes - 0x0101010101010101) & ~quotes) |
         ((escapes - 0x0101010101010101) & ~escapes) |
         ((bytes - 0x2020202020202020) & ~bytes) |
         bytes) &
       0x8080808080808080
-    if (special) {
-      byte += <usize>(ctz(special) >> 3)
-      break
-    }
-    byte += 8
+    if (special) return at + <usize>(ctz(special) >> 3)
+    at += 8
   }
-  if (load<u8>(byte) == 0x22) return finish(byte, byte)
-  return scanSpecial(byte)
 }
+
+/** The address behind the string that begins at `at`, with a quote, and is left as it stands; 0 where it is none. */
+export function passString(at: usize): usize {
+  at++
+  while (true) {
+    at = behindPlain(at)
+    const unit: u32 = load<u8>(at)
+    if (unit == 0x22) return at + 1
+    if (unit == 0x5c) {
+      at = unescape(at + 1, aside)
+      if (at == 0) return 0
+    } else {
+      const size = unit < 0x20 ? 0 : validSequence(at, at + 4)
+      if (size == 0) return 0
+      at += size
+    }
+  }
+}
+
+/** Where the characters are put that nobody reads. */
+const aside = memory.data(8)
 
 function finish(byte: usize, to: usize): bool {
   length = <u32>(to - start)
