@@ -21,6 +21,14 @@ const within: Readonly<Record<string, readonly [text: string, origins: string]>>
     `${environ}sink(os.getenv("PRIVATE_KEY", "/etc/acme/private.key"))`,
     'environment PRIVATE_KEY @/etc/acme/private.key, literal',
   ],
+  'a part that lies deeper than keys are followed': [
+    'import json, requests\nr = requests.get(u)\nfor e in json.loads(r.text)["data"]:\n    sink(e["ts"])',
+    'response requests.get (part)',
+  ],
+  'a whole element': [
+    'import json, requests\nr = requests.get(u)\nfor e in json.loads(r.text)["data"]:\n    sink(e)',
+    'response requests.get',
+  ],
   'what is sent to a service': [
     'from flask import request\npayload = request.get_json(force=True)\nsink(payload["id"])',
     'alert flask.request.get_json (part)',

@@ -82,7 +82,10 @@ export class Way implements Manner {
   #intoOne(key: Key): Way {
     const known = this.#into.get(key)
     if (known !== undefined) return known
-    const way = this.at([key, ...this.path].slice(0, deepestPath))
+    const path = [key, ...this.path]
+    // What stands under a key that lies too deep is a part all the same.
+    const part = this.part || path.slice(deepestPath).some((deeper) => deeper !== undefined)
+    const way = this.#as(path.slice(0, deepestPath), { ...this.#manner, part })
     this.#into.set(key, way)
     return way
   }
