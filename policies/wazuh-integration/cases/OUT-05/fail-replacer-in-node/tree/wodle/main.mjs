@@ -1,0 +1,1 @@
+export const text = (event) => JSON.stringify(event, (key, value) => value ?? process.env)

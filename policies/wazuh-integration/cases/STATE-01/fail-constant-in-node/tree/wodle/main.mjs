@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+writeFileSync(join(import.meta.dirname, 'state.json'), '{}')
