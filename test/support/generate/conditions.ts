@@ -171,6 +171,8 @@ function order(context: Context, left: string): Piece {
 function ofText(context: Context, left: string, field: Field): Piece {
   const { random } = context
   const { type } = field
+  // A part that no such text has is refused.
+  if (isFormed(nameIn(left))) return `${left} starts with ${written(valueFor(random, nameIn(left), type))}`
   const operator = random.pick(['like', 'matches', 'contains', 'starts with', 'ends with'])
   if (operator === 'like') {
     return `${left} like ${written(random.pick(globs[type.kind === 'text' ? type.like : 'text']))}`
