@@ -2,8 +2,10 @@
 import { fieldOf, parentOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { constantOf } from '../constants.ts'
 import type { PythonSource } from '../source.ts'
+import { contains, isLooped } from '../values/conditions.ts'
 import { callsTo, givenFor } from '../values/given.ts'
-import { usesOfVariable } from '../values/variables.ts'
+import { reachingBindings } from '../values/reaching.ts'
+import { usesOfVariable, variableAt } from '../values/variables.ts'
 import { type Client, madeBy, targetsOf } from './clients.ts'
 
 /** What answers tell their status by, in one library or another. */
@@ -38,13 +40,33 @@ function isAsked(source: PythonSource, call: number, depth: number): boolean {
     deed.kind === 'call' && deed.attribute === 'getresponse' ? [deed.call] : [],
   )
   if (answers.some((answer) => isAsked(source, answer, depth))) return true
-  const uses = targets.flatMap((target) => usesOfVariable(source, target))
+  const uses = targets.flatMap((target) => usesOfVariable(source, target)).filter((use) => mayHold(source, use, value))
   if (uses.some((use) => isTelling(source, use) || isHanded(source, use, depth))) return true
   // The answer may leave the function, to those who call it.
   const isReturned = [value, ...uses].some((one) => typeOf(tree, parentOf(tree, one)) === 'return_statement')
   if (!isReturned || depth === deepest) return false
   const callers = callsTo(source, scopes.functionOf(call))
   return callers.length > 0 && callers.every((caller) => isAsked(source, caller, depth + 1))
+}
+
+/** A name that one answer after the other is given to holds the last of them. */
+function mayHold(source: PythonSource, use: number, answer: number): boolean {
+  const { tree } = source
+  const variable = typeOf(tree, use) === 'identifier' ? (variableAt(source, use) ?? []) : []
+  const given = variable.find((binding) => binding.kind === 'value' && contains(tree, binding.node, answer))
+  if (given === undefined) return true
+  if (!isLooped(tree, answer, use) && (use < answer || isOtherwise(source, answer, use))) return false
+  return reachingBindings(source, variable, use).reached.some(({ binding }) => binding === given)
+}
+
+/** Whether `other` runs only where `node` does not: in the `else` of an `if` whose first block has it. */
+function isOtherwise({ tree }: PythonSource, node: number, other: number): boolean {
+  for (let block = node; block > 0; block = parentOf(tree, block)) {
+    const choice = parentOf(tree, block)
+    if (tree.fields[block] !== 'consequence' || typeOf(tree, choice) !== 'if_statement') continue
+    if (contains(tree, choice, other)) return !contains(tree, block, other)
+  }
+  return false
 }
 
 /** `await` and parentheses around a call. */

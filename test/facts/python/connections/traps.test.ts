@@ -357,6 +357,20 @@ check('status', status, {
     'import http.client\nc = http.client.HTTPSConnection(h)\nr = c.getresponse()\nr.read()',
     'false',
   ],
+  'one name for two answers, of which the first is asked': [
+    'import requests\nr = requests.get(a)\nif r.status_code == 200:\n    r = requests.get(b)\n    use(r.text)',
+    'true',
+    'false',
+  ],
+  'one name for two answers, of which the first is asked by an else': [
+    'import requests\nr = requests.get(a)\nif r.status_code == 200:\n    for i in ids:\n        r = requests.get(i)\nelse:\n    print(r.status_code)',
+    'true',
+    'false',
+  ],
+  'one name for an answer in a loop': [
+    'import requests\nr = None\nwhile r is None:\n    r = requests.get(a)\n    if not r.ok:\n        r = None',
+    'true',
+  ],
   'a session that always raises': [
     'import aiohttp\ns = aiohttp.ClientSession(raise_for_status=True)\ns.get(u)',
     'true',
