@@ -37,6 +37,9 @@ interface Opener {
 const file = (...names: readonly string[]): Slot => ({ names, position: 1 })
 const modeAt = (position: number): Slot => ({ names: ['mode', 'flags', 'flag'], position })
 
+/** What makes credentials from a file that it is given the path of. */
+export const credentialsFile = /(^|\.)\w*(Credential|Identity)\w*\.(from|load)_(\w+_)?file(name)?$/
+
 const openers: readonly Opener[] = [
   {
     callee: /^((io|codecs|gzip|bz2|lzma)\.)?open$|^file$/,
@@ -65,6 +68,8 @@ const openers: readonly Opener[] = [
   { callee: /^logging\.basicConfig$/, sort: 'log', path: { names: ['filename'] }, standard: 'a' },
   { callee: /^configparser\.(Raw)?ConfigParser\.read$/, sort: 'content', path: file('filenames'), standard: 'r' },
   { callee: /^linecache\.getlines?$/, sort: 'content', path: file('filename'), standard: 'r' },
+  // `Credentials.from_service_account_file(path)`, whatever the library.
+  { callee: credentialsFile, sort: 'content', path: file('filename', 'path'), standard: 'r' },
   { callee: /^tempfile\.(NamedTemporaryFile|TemporaryFile|mkstemp)$/, sort: 'temporary', standard: 'w' },
   { callee: /^shutil\.copy(2|file)?$/, sort: 'copy', path: { names: ['dst'], position: 2 }, standard: 'w' },
   {

@@ -6,7 +6,7 @@ import type { LocalFact } from '../../extractor.ts'
 import { fieldOf, textOf, typeOf } from '../../syntax/flat.ts'
 import type { PythonSource } from '../source.ts'
 import { alternativesOf } from '../values/alternatives.ts'
-import type { Opening } from './openings.ts'
+import { credentialsFile, type Opening } from './openings.ts'
 import { isKnown, keyOf, type PathValue } from './path-value.ts'
 import type { Replacement } from './replacements.ts'
 
@@ -53,6 +53,7 @@ export class Purposes {
 
   ofOpening(opening: Opening): Purpose {
     if (opening.sort === 'log') return 'log'
+    if (credentialsFile.test(opening.callee)) return 'secrets'
     if (opening.paths.length > 0 && opening.paths.every(isDevice)) return 'other'
     const replaced = this.replacedBy(opening)
     if (replaced !== undefined) return this.ofTarget(replaced)

@@ -86,6 +86,10 @@ check('purposes', 'file_access', ({ purpose }) => purpose, {
   'a file for one environment': ['open(".env.local")', 'secrets'],
   'the sample of a file for the environment': ['open(".env.example")', 'other'],
   'a folder that ends like one': ['open("/v/my.env/x.json")', 'other'],
+  'credentials that a library reads itself': [
+    'from acme.auth import Credentials\nCredentials.from_service_account_file(path, scopes=S)',
+    'secrets',
+  ],
   'the words of a function': ['def read_credentials(path):\n    return open(path).read()', 'secrets'],
   'a log': ['import logging\nlogging.FileHandler(path)', 'log'],
   'a log by its name': ['open("/v/x.log", "a")', 'log'],
