@@ -3,7 +3,6 @@ import { assert, type ExtractionPlan, type FactsDocument } from '../../compiler/
 import { openCache } from './cache/index.ts'
 import { type About, aboutOf, stillHolds } from './cache/kept-document.ts'
 import { documentKey, type Key, packName, treeDigest } from './cache/keys.ts'
-import type { ScanCache } from './cache/scan-cache.ts'
 import { type ClassifiedFile, classifyByPath } from './classify/classify.ts'
 import { demandOf } from './demand/demand.ts'
 import { assemble } from './document/document.ts'
@@ -74,16 +73,23 @@ export async function extract(
   const { root } = listing
   const files = classifyByPath(listing.entries)
   const tree = { paths: new Set(files.map(({ path }) => path)) }
-  const eyes = { root, tree, wanted: demand.gathered, extractors, maxFileSize, deadline }
-  const cache = cacheFor(options.cache, () => packName(listing, plans, maxFileSize), files, eyes)
-  const surroundings: Surroundings = { ...eyes, treeDigest: cache === undefined ? undefined : treeDigest(tree) }
+  const surroundings: Surroundings = {
+    ...{ root, tree, wanted: demand.gathered, extractors, maxFileSize, deadline },
+    treeDigest: options.cache === undefined ? undefined : treeDigest(tree),
+  }
+  const looker = new Looker(surroundings)
+  const bytes = files.reduce((sum, file) => sum + looker.bytesOf(file), 0)
+  const cache =
+    options.cache === undefined
+      ? undefined
+      : openCache(options.cache, () => packName(listing, plans, maxFileSize), root, bytes)
   try {
-    const expected = cache?.hasRecords ? await keysOf(files, surroundings, signal) : undefined
+    const expected = cache?.hasRecords ? await keysOf(files, looker, signal) : undefined
     const kept = expected && cache?.recallDocument<About>(documentKey(listing, expected, limit))
     if (kept !== undefined && stillHolds(kept.about, listing))
       return extracted({ ...kept, ...kept.about }, scanOf(listing, kept.about.leftOut, maxFileSize))
 
-    const gathered = await gather(files, { ...surroundings, helpers, onProgress, signal, cache, expected })
+    const gathered = await gather(files, looker, { ...surroundings, helpers, onProgress, signal, cache, expected })
     cache?.settle()
     // Nothing is half written from here on, so that a signal may end the process while it is busy.
     await turn()
@@ -103,21 +109,8 @@ export async function extract(
   }
 }
 
-function cacheFor(
-  path: string | undefined,
-  name: () => string,
-  files: readonly ClassifiedFile[],
-  eyes: Omit<Surroundings, 'treeDigest'>,
-): ScanCache | undefined {
-  if (path === undefined) return undefined
-  const looker = new Looker({ ...eyes, treeDigest: undefined })
-  const bytes = files.reduce((sum, file) => sum + looker.bytesOf(file), 0)
-  return openCache(path, name, eyes.root, bytes)
-}
-
 /** What the files look like by now, without an extractor. */
-async function keysOf(files: readonly ClassifiedFile[], surroundings: Surroundings, signal: AbortSignal | undefined) {
-  const looker = new Looker(surroundings)
+async function keysOf(files: readonly ClassifiedFile[], looker: Looker, signal: AbortSignal | undefined) {
   const keys: Key[] = []
   for (const [index, file] of files.entries()) {
     if (index % filesAtATime === 0) await turn()

@@ -6,7 +6,7 @@ import type { ClassifiedFile } from './classify/classify.ts'
 import type { RepositoryTree } from './extractor.ts'
 import { type GatheredFile, type Looked, lookedAt } from './gathered-file.ts'
 import type { FileExtraction } from './link.ts'
-import { Looker, type Seen, type Surroundings } from './look.ts'
+import type { Looker, Seen, Surroundings } from './look.ts'
 import { assignmentOf } from './threads/assignment.ts'
 import { batchesOf } from './threads/batches.ts'
 import { Helper } from './threads/helper.ts'
@@ -41,9 +41,12 @@ export interface Progress {
   readonly path: string
 }
 
-export async function gather(files: readonly ClassifiedFile[], options: GatherOptions): Promise<Gathered> {
+export async function gather(
+  files: readonly ClassifiedFile[],
+  looker: Looker,
+  options: GatherOptions,
+): Promise<Gathered> {
   const { signal, onProgress, cache, expected } = options
-  const looker = new Looker(options)
   const looked: Looked[] = []
   const keys: (Key | undefined)[] = []
   let done = 0

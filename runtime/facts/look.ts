@@ -46,6 +46,8 @@ const mayBeCutAfter = 4_000
 
 export class Looker {
   readonly #surroundings: Surroundings
+  /** What may read a file, whatever it turns out to be: asked for several times, and a question to each selection. */
+  readonly #expected = new WeakMap<ClassifiedFile, readonly Reader[]>()
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings
@@ -135,9 +137,12 @@ export class Looker {
     return { extractions, gaps, final }
   }
 
-  /** What may read a file, whatever it turns out to be. */
   #expectedOf(file: ClassifiedFile): readonly Reader[] {
-    return possibilities(file).flatMap((possible) => this.#readersOf(possible))
+    const known = this.#expected.get(file)
+    if (known !== undefined) return known
+    const expected = possibilities(file).flatMap((possible) => this.#readersOf(possible))
+    this.#expected.set(file, expected)
+    return expected
   }
 
   #readersOf(file: ClassifiedFile): readonly Reader[] {

@@ -95,9 +95,12 @@ export function parentOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0))
 }
 
+/** A part of a path that is empty, `.` or `..`. */
+const emptyOrDots = /(?:^|\/)\.{0,2}(?:\/|$)/
+
 /** Whether a path stays below the folder that it starts from, whatever the file system holds. */
 export function isInside(path: string): boolean {
-  return path !== '' && !path.includes('\0') && !path.split('/').some((part) => ['', '.', '..'].includes(part))
+  return !path.includes('\0') && !emptyOrDots.test(path)
 }
 
 const changedReason = 'changed while it was read'
