@@ -47,6 +47,10 @@ export const syntaxCodes = {
   'doubled-word': error('"{word}" stands twice'),
   'wrong-order': error('the type of a parameter stands behind its name', 'Write {first} {second}.'),
   'foreign-function': error('a checklist calls no functions, such as "{name}"', '{suggestion}'),
+  indexed: error(
+    'an element of "{list}" is not taken by its number',
+    'Ask for it by what it is: some ELEMENT where FIELD is VALUE; an argument has a position.',
+  ),
   called: error('"{name}" is not called, but said of the subject that is there', 'Write {name} alone.'),
   'two-words': error('a name of several words is written as one', 'Write {name}.'),
   'scope-behind': error('"{scope}" belongs behind the kind that it narrows', 'Write it before "where".'),

@@ -6,7 +6,7 @@ import { bracketedSubject, needlessBrackets, unbracketed, unquoted, valueAlone }
 import { phraseCorrections } from './phrases.ts'
 import { quotedName } from './quoted-names.ts'
 import { range } from './ranges.ts'
-import { called, doubled, groupedDigits, lastComma, scopeBehind, strayComma, twoWords } from './removals.ts'
+import { called, doubled, groupedDigits, indexed, lastComma, scopeBehind, strayComma, twoWords } from './removals.ts'
 import { rowOfValues } from './rows.ts'
 import { bracketedScopes, exceptedScope } from './scopes.ts'
 import { spelling } from './spelling.ts'
@@ -32,6 +32,7 @@ export const correctors: readonly Corrector[] = [
     exceptedScope,
     stateAlone,
     functions,
+    indexed,
     called,
     range,
     twoWords,

@@ -58,6 +58,15 @@ export const called: Corrector = ({ tokens, index, context }) => {
   return [{ from: index, length, by: [], told }]
 }
 
+/** `arguments[0]`: an element is asked for by what it is. */
+export const indexed: Corrector = ({ tokens, index, context }) => {
+  const [name, number] = [tokens[index - 1], tokens[index + 1]]
+  if (name === undefined || !isName(name) || !is(tokens[index], t.OpenList) || !is(number, t.NumberToken)) return []
+  if (!is(tokens[index + 2], t.CloseList) || tokens[index]?.startOffset !== (name.endOffset ?? 0) + 1) return []
+  const told = () => diagnose('indexed', spanOf(context, name, tokens[index + 2]), { list: name.image })
+  return [{ from: index, length: 3, by: [], told }]
+}
+
 /** `no wazuh rule where …`: names of several words are one. */
 export const twoWords: Corrector = ({ tokens, index, context }) => {
   const [quantifier, first, second, next] = tokens.slice(Math.max(0, index - 2), index + 2)
