@@ -1,11 +1,11 @@
 /**
  * Breaks each clause of each item, and of each definition that items share, and looks whether a case notices: a part of
  * a condition is dropped or turned around, a value taken out of a list, a bound moved, a whole check left out. What
- * survives has no case that shows what it is for.
+ * survives has no case that shows what it is for, or a reason in `mutate-items/equivalent.yaml` why none can.
  *
  *     node scripts/mutate-items.ts [CHECKLIST] [--item CRED-01]
  *
- * Exit code 1 if something survives.
+ * Exit code 1 if something survives without a reason, or a reason is given for what a case notices.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -17,6 +17,7 @@ import { readCases } from '../runtime/cases/index.ts'
 import { withRepository } from '../runtime/cases/repository.ts'
 import { extractFacts } from '../runtime/facts/index.ts'
 import { interpret } from '../runtime/interpret/index.ts'
+import { equivalents } from './mutate-items/equivalents.ts'
 import { mutantsOfDefinition, mutantsOfItem, usedBy } from './mutate-items/mutants.ts'
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { item: { type: 'string' } } })
@@ -62,24 +63,32 @@ const mutants = [
     mutantsOfDefinition(checklist, each).map((mutant) => ({ in: `"${each.name}"`, mutant })),
   ),
 ]
-let survived = 0
+const explained = equivalents(items.length === checklist.items.length ? undefined : items.map(({ id }) => id))
+let [noticedAll, survived] = [0, 0]
 for (const { in: place, mutant } of mutants) {
   let noticed = false
   for (const item of mutant.items) {
     const cases = await casesOf(item, checklist)
     noticed ||= cases.some(({ document, sound }) => seen(mutant.checklist, item, document) !== sound)
   }
-  if (noticed) continue
+  if (noticed) noticedAll++
+  if (noticed || explained.take(place, mutant.what)) continue
   survived++
   process.stdout.write(`${place}: nobody notices if ${mutant.what}\n`)
 }
-process.stdout.write(`${mutants.length - survived} of ${mutants.length} changes are noticed\n`)
-process.exitCode = survived > 0 ? 1 : 0
+for (const { in: place, what } of explained.left) {
+  process.stdout.write(`${place}: a reason is given, but a case notices, or nothing can be so changed: ${what}\n`)
+}
+const without = mutants.length - noticedAll - survived
+process.stdout.write(
+  `${noticedAll} of ${mutants.length} changes are noticed, ${without} cannot be, ${survived} are not explained\n`,
+)
+process.exitCode = survived + explained.left.length > 0 ? 1 : 0
 
 /** What a person would see of an item: its verdict, and the places of what it found. */
 function seen(whole: TypedChecklist, item: TypedItem, document: FactsDocument): string {
   const answer: Answer = interpret({ ...whole, items: [item] }, document)
   const found = answer.items[item.id] ?? unreachable(item.id as never)
-  const places = found.checks.map(({ findings }) => findings.map(({ at }) => `${at.path}:${at.line}:${at.column}`))
+  const places = found.checks.flatMap(({ findings }) => findings.map(({ at }) => `${at.path}:${at.line}:${at.column}`))
   return JSON.stringify([found.verdict, places, found.reviews.map(({ matched }) => matched > 0)])
 }

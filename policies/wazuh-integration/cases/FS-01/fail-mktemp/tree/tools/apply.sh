@@ -2,4 +2,5 @@
 set -euo pipefail
 out=$(mktemp /tmp/apply.XXXXXX)
 mktemp
+mktemp -d
 rm -f "$out"

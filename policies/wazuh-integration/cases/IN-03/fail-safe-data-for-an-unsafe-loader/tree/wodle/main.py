@@ -1,8 +1,9 @@
 import yaml
+from texts import SafeText
 
 SafeData = "a: 1"
 
 
 def read():
     yaml.load(SafeData, yaml.Loader)
-    yaml.load(SafeData, Loader=yaml.FullLoader)
+    yaml.load(SafeText, Loader=yaml.FullLoader)

@@ -1,0 +1,4 @@
+import logging
+
+with open("notice.txt") as handle:
+    logging.info("notice: %s", handle.read())

@@ -1,0 +1,3 @@
+import os
+
+os.chmod("/var/ossec/wodles/example", 0o750)

@@ -1,0 +1,4 @@
+#!/bin/bash
+set -euo pipefail
+echo "Starting"
+exec python3 wodle/main.py
