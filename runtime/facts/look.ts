@@ -122,9 +122,9 @@ export class Looker {
     const gaps: Gap[] = []
     const extractions: Seen['extractions'][number][] = []
     const asked = wantedOf(file, wanted)
+    const input = { file, text, lines, tree, wanted: withReferred(asked), mayWant: possibleIn(file, wanted) }
     let final = true
     for (const { extractor, kinds } of readers) {
-      const input = { file, text, lines, tree, wanted: withReferred(asked), mayWant: possibleIn(file, wanted) }
       const attempted = await attemptExtraction(extractor, kinds, input)
       const { extraction } = attempted
       final &&= attempted.succeeded

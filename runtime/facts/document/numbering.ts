@@ -33,8 +33,13 @@ export function numberFacts(extractions: readonly FileExtraction[], asked: Wante
   const numbers = new Map<FileExtraction, Numbers>()
   const kept = new Map<KindName, KeptFact[]>()
   for (const ofFile of Map.groupBy(extractions, ({ file }) => file.path).values()) {
-    for (const extraction of ofFile) numbers.set(extraction, choose(extraction, asked))
-    for (const kind of Object.keys(kinds) as KindName[]) {
+    const given = new Set<KindName>()
+    for (const extraction of ofFile) {
+      const chosen = choose(extraction, asked)
+      numbers.set(extraction, chosen)
+      for (const kind of chosen.keys()) given.add(kind)
+    }
+    for (const kind of given) {
       const facts = ofFile.flatMap((extraction) => {
         const own = numbers.get(extraction)?.get(kind)
         const list = factsOf(extraction.extraction.facts, kind)
@@ -61,6 +66,7 @@ function choose({ file, extraction }: FileExtraction, asked: Wanted): Numbers {
   const pending: [KindName, LocalFact][] = []
   for (const kind of Object.keys(extraction.facts) as KindName[]) {
     const facts = factsOf(extraction.facts, kind)
+    if (facts.length === 0) continue
     const isWanted = selects(file, kind, asked)
     const own = new Int32Array(facts.length)
     for (const [index, fact] of facts.entries()) {

@@ -22,7 +22,7 @@ export function eachReference(shape: Shape, fact: Fields, visit: (to: KindName, 
 export function withReferred(asked: ReadonlySet<KindName>): ReadonlySet<KindName> {
   const found = new Set(asked)
   // A set is walked with what is added on the way.
-  for (const kind of found) for (const to of referredKinds(kinds[kind])) found.add(to)
+  for (const kind of found) for (const to of referredBy[kind]) found.add(to)
   return found
 }
 
@@ -37,3 +37,8 @@ function referredIn(type: FieldType): readonly KindName[] {
 }
 
 export const recordShape = (record: string): Shape => recordShapes[record as keyof typeof recordShapes]
+
+/** By kind, those that its facts refer to: the schema stays the same, and every file asks. */
+const referredBy = Object.fromEntries(
+  Object.entries(kinds).map(([kind, shape]) => [kind, referredKinds(shape)]),
+) as Readonly<Record<KindName, readonly KindName[]>>
