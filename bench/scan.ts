@@ -3,14 +3,15 @@
  *
  *     node bench/scan.ts FOLDER [--checklist PATH] [--semgrep-rules CLONE]
  *
- * Run `npm run bundle` before. What is not installed is left out. Files are in the page cache, nothing else is kept
- * between runs. `CLONE` is a clone of semgrep-rules.
+ * Run `npm run bundle` before. What is not installed is left out. Files are in the page cache; nothing else is
+ * kept between runs, but for the warm one. `CLONE` is a clone of semgrep-rules.
  */
 import { copyFileSync, existsSync, lstatSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { listFiles } from '../runtime/facts/files/list.ts'
+import { generatedTree } from './scan/generated-tree.ts'
 import { bestOf, type Cost, costOf } from './scan/measured.ts'
 import { readOf } from './scan/opened.ts'
 import { semgrep } from './scan/semgrep.ts'
@@ -29,7 +30,11 @@ const rules = values['semgrep-rules']
 const folder = positionals[0] ?? join(root, 'examples/flawed-integration')
 const small = join(root, 'examples/flawed-integration')
 
-const check = (main: string, what: string) => [main, 'check', what, '--checklist', checklist, '--exit-zero']
+/** Cold: nothing is kept from one run to the next. */
+const check = (main: string, what: string, ...cache: readonly string[]) => [
+  ...[main, 'check', what, '--checklist', checklist, '--exit-zero'],
+  ...(cache.length === 0 ? ['--no-cache'] : cache),
+]
 const bundle = join(root, 'dist/main.js')
 const sources = join(root, 'cli/main.ts')
 
@@ -58,6 +63,13 @@ show(
 )
 show('parse all Python, nothing else', costOf(process.execPath, join(root, 'bench/scan/parse.ts'), folder))
 show('proviso check, bundle', existsSync(bundle) ? costOf(process.execPath, ...check(bundle, folder)) : undefined)
+if (existsSync(bundle)) {
+  const kept = ['--cache-dir', mkdtempSync(join(tmpdir(), 'proviso-cache-'))]
+  show('the same, which leaves a cache', costOf(process.execPath, ...check(bundle, folder, ...kept)))
+  show('the same, warm', bestOf(3, process.execPath, ...check(bundle, folder, ...kept)))
+  for (const count of [5_000, 50_000])
+    show(`${count} generated files`, costOf(process.execPath, ...check(bundle, generatedTree(count))))
+}
 show('proviso check, sources', costOf(process.execPath, ...check(sources, folder)))
 show('proviso check, every fifth file', costOf(process.execPath, ...check(sources, await fifthOf(folder))))
 show(
