@@ -73,12 +73,21 @@ async function factsFor(
   assertKnown(given, checklist.parameters)
   const plan = extractionPlan(checklist, parameterValues(given, checklist.parameters))
   const progress = progressLine(process.stderr)
-  return extractFacts(folder, asked === undefined ? plan : widened(plan), {
+  return extractFacts(folder, asked === undefined ? detailed(plan) : widened(plan), {
     onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),
     ...(maxFileSize === undefined ? {} : { maxFileSize }),
     ...cacheOf(options),
   }).finally(() => progress.end())
 }
+
+/** Why something does not count shows in its parts. */
+const detailed = (plan: ExtractionPlan): ExtractionPlan => ({
+  ...plan,
+  kinds: plan.kinds.map(({ kind, selections }) => ({
+    kind,
+    selections: selections.map(({ scope, condition }) => ({ scope, condition })),
+  })),
+})
 
 const everywhere: Scope = { anywhere: true, globs: [], languages: [], roles: [], vendored: false, templates: true }
 

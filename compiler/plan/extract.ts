@@ -25,17 +25,18 @@ export function extractionPlan(checklist: TypedChecklist, given: Parameters = {}
   }
 }
 
-/** A subject, and what every fact meets that it stands for. */
+/** A subject, and what every fact meets that it stands for; `detailed` where others are counted and looked at no further. */
 interface Look {
   readonly subject: Subject
   readonly condition: Condition
+  readonly detailed?: Condition
 }
 
 function looksOf({ checks, reviews, applies }: TypedItem): readonly Look[] {
   return [
     // How many subjects a check examined counts all that are narrowed to, whatever else is asked of them.
     ...checks.flatMap(({ subject, where, must }) => [
-      { subject, condition: subject.narrowed },
+      { subject, condition: subject.narrowed, detailed: both(subject.narrowed, where) },
       ...nestedLooks(subject.narrowed),
       ...nestedLooks(where),
       ...(must === undefined ? [] : nestedLooks(must)),
@@ -46,9 +47,11 @@ function looksOf({ checks, reviews, applies }: TypedItem): readonly Look[] {
 }
 
 function looksAt(subject: Subject, where: Condition): readonly Look[] {
-  const condition: Condition = { kind: 'all', operands: [subject.narrowed, where] }
+  const condition = both(subject.narrowed, where)
   return [{ subject, condition }, ...nestedLooks(condition)]
 }
+
+const both = (one: Condition, other: Condition): Condition => ({ kind: 'all', operands: [one, other] })
 
 /** The subjects in a condition; those of definitions are gone through by themselves. */
 function nestedLooks(condition: Condition): readonly Look[] {
@@ -69,12 +72,12 @@ function nestedLooks(condition: Condition): readonly Look[] {
 
 function selectionsOf(looks: readonly Look[], names: Names): ReadonlyMap<KindName, readonly Selection[]> {
   const found = new Map<KindName, Map<string, Selection>>()
-  for (const { subject, condition } of looks) {
+  for (const look of looks) {
+    const { subject } = look
     const { domain } = subject
     if (domain.kind === 'elements') continue
     const kind = domain.kind === 'probes' ? 'path' : domain.of
-    const scope = domain.kind === 'probes' ? everywhere : domain.scope
-    const selection = { scope, condition: domain.kind === 'probes' ? always : weakened(condition, subject.name, names) }
+    const selection = domain.kind === 'probes' ? probed : { scope: domain.scope, ...conditionsOf(look, names) }
     const known = found.get(kind) ?? new Map<string, Selection>()
     known.set(JSON.stringify(selection), selection)
     found.set(kind, known)
@@ -82,18 +85,47 @@ function selectionsOf(looks: readonly Look[], names: Names): ReadonlyMap<KindNam
   return new Map([...found].map(([kind, selections]) => [kind, withoutCovered([...selections.values()])]))
 }
 
+function conditionsOf({ subject, condition, detailed }: Look, names: Names): Omit<Selection, 'scope'> {
+  const own = weakened(condition, subject.name, names)
+  // What is counted by its records is looked at in any case.
+  if (detailed === undefined || asksOfOthers(condition, names)) return { condition: own }
+  const closer = weakened(detailed, subject.name, names)
+  const isNoLess = closer.kind === 'always' || JSON.stringify(closer) === JSON.stringify(own)
+  return isNoLess ? { condition: own } : { condition: own, detailed: closer }
+}
+
+/** Whether a condition asks anything of what a fact has or refers to, and not only of the fact itself. */
+function asksOfOthers(condition: Condition, names: Names): boolean {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.operands.some((operand) => asksOfOthers(operand, names))
+    case 'not':
+      return asksOfOthers(condition.operand, names)
+    case 'quantified':
+    case 'every':
+      return true
+    case 'apply': {
+      const definition = names.definitions.get(condition.definition)
+      return definition === undefined || asksOfOthers(definition.condition, names)
+    }
+    default:
+      return false
+  }
+}
+
 /** What is wanted of a scope as a whole leaves nothing to its other conditions. */
 function withoutCovered(selections: readonly Selection[]): readonly Selection[] {
-  const whole = new Set(
-    selections.filter(({ condition }) => condition.kind === 'always').map(({ scope }) => JSON.stringify(scope)),
-  )
-  return selections.filter(({ scope, condition }) => condition.kind === 'always' || !whole.has(JSON.stringify(scope)))
+  const isWhole = ({ condition, detailed }: Selection) => condition.kind === 'always' && detailed === undefined
+  const whole = new Set(selections.filter(isWhole).map(({ scope }) => JSON.stringify(scope)))
+  return selections.filter((selection) => isWhole(selection) || !whole.has(JSON.stringify(selection.scope)))
 }
 
 const always = { kind: 'always' } as const
 
 /** Paths that are asked about lie in no scope, and are never left out. */
 const everywhere = { anywhere: true, globs: [], languages: [], roles: [], vendored: false, templates: false }
+const probed: Selection = { scope: everywhere, condition: always }
 
 function probesOf(domain: Domain, parameters: Parameters): readonly string[] {
   if (domain.kind !== 'probes') return []

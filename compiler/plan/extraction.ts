@@ -23,6 +23,11 @@ export interface WantedKind {
 export interface Selection {
   readonly scope: Scope
   readonly condition: OwnCondition
+  /**
+   * The facts of these of which the records can matter. The others are only counted, and come in outline: with empty lists
+   * of records. Without it, all come as they are.
+   */
+  readonly detailed?: OwnCondition
 }
 
 /**
@@ -35,6 +40,8 @@ export type OwnCondition =
   | { readonly kind: 'any'; readonly operands: readonly OwnCondition[] }
   | { readonly kind: 'not'; readonly operand: OwnCondition }
   | { readonly kind: 'holds'; readonly field: string }
+  /** The fact has the field. */
+  | { readonly kind: 'present'; readonly field: string }
   | { readonly kind: 'among'; readonly field: string; readonly values: readonly Scalar[] }
   | {
       readonly kind: 'order'

@@ -72,6 +72,10 @@ function exact(condition: Condition, subject: string, names: Names): OwnConditio
       const field = ownField(condition.value, subject)
       return field === undefined ? undefined : { kind: 'holds', field }
     }
+    case 'present': {
+      const field = ownField(condition.value, subject)
+      return field === undefined ? undefined : { kind: 'present', field }
+    }
     case 'match': {
       const field = ownField(condition.value, subject)
       return field === undefined ? undefined : { kind: 'match', field, pattern: condition.pattern }
@@ -98,7 +102,6 @@ function exact(condition: Condition, subject: string, names: Names): OwnConditio
       const { operator } = condition
       return field === undefined || typeof value !== 'string' ? undefined : { kind: 'affix', field, operator, value }
     }
-    case 'present':
     case 'same':
     case 'quantified':
     case 'every':

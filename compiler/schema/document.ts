@@ -24,6 +24,8 @@ export type FactsDocument = {
 export interface Extracted {
   readonly found: number
   readonly kept: number
+  /** How many of these are there to be counted, in outline: with empty lists of records, because none of them can matter. */
+  readonly outlined?: number
   /** How many files were looked at. */
   readonly files: number
 }

@@ -25,7 +25,7 @@ export function factsJsonSchema(): JsonSchema {
     ),
     $defs: {
       place: object({ path: text, line: natural, column: natural, endLine: natural, endColumn: natural }),
-      extracted: object({ found: index, kept: index, files: index }),
+      extracted: object({ found: index, kept: index, files: index }, { outlined: index }),
       undecided: object(
         { reason: text, kinds: { type: 'array', items: { enum: names } } },
         { path: text, file: index },

@@ -61,7 +61,7 @@ const selected: readonly (readonly [clause: string, condition: string])[] = [
   ['no url where some call where some argument', 'one of arguments meets always'],
   [
     'no url where some call where some argument where known and some origin where form is "file" and name is present',
-    'one of arguments meets (known and one of origins meets form in ["file"])',
+    'one of arguments meets (known and one of origins meets (form in ["file"] and name is there))',
   ],
   ['no url where some call where no argument where known', 'always'],
   [
@@ -77,6 +77,29 @@ for (const [clause, condition] of selected) {
     const found = kinds.find(({ kind }) => kind === 'call')?.selections ?? []
     assert.deepEqual(
       found.map((selection) => conditionText(selection.condition)),
+      [condition],
+    )
+  })
+}
+
+/** A sentence, and what the calls meet that are more than counted. */
+const detailed: readonly (readonly [clause: string, condition: string | undefined])[] = [
+  ['no call', undefined],
+  ['no call where callee is "x"', undefined],
+  ['no call where receiver is "x"', 'receiver in ["x"]'],
+  ['no call where order > 3 and some argument where known', '(order > 3 and one of arguments meets known)'],
+  ['no call where no argument where known', undefined],
+  ['every call where some argument where known must order > 3', 'one of arguments meets known'],
+  // What is counted by its records, and what a nested subject is, is looked at in any case.
+  ['no early where receiver is "x"', undefined],
+  ['no url where some call where receiver is "x"', undefined],
+]
+
+for (const [clause, condition] of detailed) {
+  test(`more than counted: ${clause}`, () => {
+    const found = planOf(clause).kinds.find(({ kind }) => kind === 'call')?.selections ?? []
+    assert.deepEqual(
+      found.map((selection) => selection.detailed && conditionText(selection.detailed)),
       [condition],
     )
   })
@@ -105,6 +128,8 @@ function conditionText(condition: OwnCondition): string {
       return `not ${conditionText(condition.operand)}`
     case 'holds':
       return condition.field
+    case 'present':
+      return `${condition.field} is there`
     case 'among':
       return `${condition.field} in ${JSON.stringify(condition.values)}`
     case 'match':

@@ -16,6 +16,8 @@ export function meets(fact: Fields, condition: OwnCondition): boolean {
       return !meets(fact, condition.operand)
     case 'holds':
       return fact[condition.field] === true
+    case 'present':
+      return fact[condition.field] !== undefined
     case 'among':
       return condition.values.includes(fact[condition.field] as Scalar)
     case 'order':

@@ -87,11 +87,23 @@ export function wantedOf(file: Scoped, wanted: Wanted): ReadonlySet<KindName> {
   return found
 }
 
-/** Whether a fact of the file is wanted; asked for each fact of a kind, so the file is looked at once. */
+/** What of a fact is wanted: nothing, that it is there, or all of it. */
+export type Share = 'nothing' | 'outline' | 'whole'
+
+/** How much of a fact of the file is wanted; asked for each fact of a kind, so the file is looked at once. */
+export function shareOf(file: Scoped, kind: KindName, wanted: Wanted): (fact: Fields) => Share {
+  const selections = (wanted.get(kind) ?? []).filter(({ scope }) => inScope(file, scope))
+  const isAll = ({ condition, detailed }: Selection) => condition.kind === 'always' && detailed === undefined
+  if (selections.some(isAll)) return () => 'whole'
+  return (fact) => {
+    const those = selections.filter(({ condition }) => meets(fact, condition))
+    if (those.length === 0) return 'nothing'
+    return those.some(({ detailed }) => detailed === undefined || meets(fact, detailed)) ? 'whole' : 'outline'
+  }
+}
+
+/** Whether a fact of the file is wanted at all. */
 export function selects(file: Scoped, kind: KindName, wanted: Wanted): (fact: Fields) => boolean {
-  const conditions = (wanted.get(kind) ?? [])
-    .filter(({ scope }) => inScope(file, scope))
-    .map(({ condition }) => condition)
-  if (conditions.some((condition) => condition.kind === 'always')) return () => true
-  return (fact) => conditions.some((condition) => meets(fact, condition))
+  const share = shareOf(file, kind, wanted)
+  return (fact) => share(fact) !== 'nothing'
 }

@@ -4,6 +4,7 @@ import {
   type KindName,
   type OwnCondition,
   type Scope,
+  type Selection,
   unreachable,
 } from '../../../compiler/index.ts'
 import type { Extractor } from '../extractor.ts'
@@ -35,7 +36,7 @@ export function describe(
   const { asked, gathered, linkers: needed, probes } = demandOf(plans, extractors, linkers)
   const kinds = [...gathered].map(([kind, selections]): DemandedKind => {
     const givers = extractors.filter((extractor) => extractor.kinds.includes(kind))
-    const words = selections.map(({ scope, condition }) => `${scopeWords(scope)}${conditionWords(condition)}`)
+    const words = selections.map(selectionWords)
     return { kind, asked: asked.has(kind), extractors: givers.map(({ name }) => name), selections: [...new Set(words)] }
   })
   return { kinds, probes, linkers: needed.map(({ name }) => name) }
@@ -51,6 +52,11 @@ function scopeWords({ anywhere, globs, languages, roles, vendored, templates }: 
   const all = anywhere ? 'anywhere' : "in the repository's own files"
   const where = places.length === 0 ? all : `in ${places.join(', ')}${anywhere ? ' anywhere' : ''}`
   return templates && !anywhere ? `${where}, templates included` : where
+}
+
+function selectionWords({ scope, condition, detailed }: Selection): string {
+  const outlined = detailed === undefined ? '' : `, in outline unless ${wordsOf(detailed)}`
+  return `${scopeWords(scope)}${conditionWords(condition)}${outlined}`
 }
 
 const conditionWords = (condition: OwnCondition): string =>
@@ -71,6 +77,8 @@ function wordsOf(condition: OwnCondition): string {
       return `not (${wordsOf(condition.operand)})`
     case 'holds':
       return condition.field
+    case 'present':
+      return `${condition.field} is there`
     case 'among': {
       const { field, values } = condition
       const named =

@@ -51,6 +51,7 @@ function answerOf(fact: Fields, condition: OwnCondition, isOpen: IsOpen): Answer
     }
     case 'always':
     case 'holds':
+    case 'present':
     case 'among':
     case 'order':
     case 'affix':

@@ -16,7 +16,7 @@ import { byCodePoint } from '../order.ts'
 import { type Anchors, anchorsOf } from './anchors.ts'
 import { fileFact, pathFacts, repositoryFact } from './listed-facts.ts'
 import { factsOf, type Numbering, numberFacts } from './numbering.ts'
-import { orderedFact, orderedPlace } from './ordered-fact.ts'
+import { orderedFact, orderedPlace, outlineOf } from './ordered-fact.ts'
 
 export interface DocumentParts {
   readonly listing: Listing
@@ -33,6 +33,7 @@ interface List {
   readonly facts: readonly unknown[]
   readonly found: number
   readonly files: number
+  readonly outlined?: number
 }
 
 export function assemble(parts: DocumentParts): FactsDocument {
@@ -46,7 +47,7 @@ export function assemble(parts: DocumentParts): FactsDocument {
   for (const kind of Object.keys(kinds) as KindName[]) {
     const list = listOf(kind, parts, anchors, numbering, files)
     const isAsked = demand.asked.has(kind)
-    if (isAsked) extracted[kind] = { found: list.found, kept: list.facts.length, files: list.files }
+    if (isAsked) extracted[kind] = extractedOf(list)
     // Facts refer to files, so that list is always there; whether files were looked for is another question.
     if (isAsked || kind === 'file' || list.facts.length > 0) lists[kind] = list.facts
   }
@@ -61,6 +62,10 @@ export function assemble(parts: DocumentParts): FactsDocument {
   }
   // The facts were put in order by the schema, whose types say what they are.
   return document as unknown as FactsDocument
+}
+
+function extractedOf({ facts, found, files, outlined = 0 }: List): Extracted {
+  return { found, kept: facts.length, ...(outlined === 0 ? {} : { outlined }), files }
 }
 
 /** The file facts of the document in order, with the number of each: those asked for, and those with something in them. */
@@ -92,15 +97,18 @@ function listOf(kind: KindName, parts: DocumentParts, anchors: Anchors, numberin
       return { facts, found: all, files: all }
     }
     default: {
-      const facts = (numbering.kept.get(kind) ?? []).map(({ extraction, fact }) => {
+      const kept = numbering.kept.get(kind) ?? []
+      const facts = kept.map(({ extraction, fact, outlined }) => {
         const file = files.get(extraction.file.path)?.number
-        return orderedFact(kinds[kind], fact, file, (to, index) => numbering.numberOf(extraction, to, index))
+        const shown = outlined ? outlineOf(kinds[kind], fact) : fact
+        return orderedFact(kinds[kind], shown, file, (to, index) => numbering.numberOf(extraction, to, index))
       })
       const found = extractions.reduce(
         (sum, { extraction }) => sum + (extraction.found?.[kind] ?? factsOf(extraction.facts, kind).length),
         0,
       )
-      return { facts, found, files: gathered.examined.get(kind) ?? 0 }
+      const outlined = kept.filter((fact) => fact.outlined).length
+      return { facts, found, files: gathered.examined.get(kind) ?? 0, outlined }
     }
   }
 }

@@ -3,7 +3,7 @@
  * document those of all files, by file, line and column.
  */
 import { assert, type KindName, kinds, type Place } from '../../../compiler/index.ts'
-import { selects, type Wanted } from '../demand/demand.ts'
+import { type Share, shareOf, type Wanted } from '../demand/demand.ts'
 import type { LocalFacts } from '../extractor.ts'
 import type { FileExtraction } from '../link.ts'
 import { eachReference } from './references.ts'
@@ -11,6 +11,8 @@ import { eachReference } from './references.ts'
 export interface KeptFact {
   readonly extraction: FileExtraction
   readonly fact: LocalFact
+  /** Whether it is only counted. */
+  readonly outlined: boolean
 }
 
 type LocalFact = { readonly at: Place } & Readonly<Record<string, unknown>>
@@ -25,6 +27,7 @@ export interface Numbering {
 /** By kind, for each fact of the extraction whether it is kept, and later its number. */
 type Numbers = ReadonlyMap<KindName, Int32Array>
 
+const outlined = -3
 const dropped = -2
 const unnumbered = -1
 
@@ -43,11 +46,16 @@ export function numberFacts(extractions: readonly FileExtraction[], asked: Wante
       const facts = ofFile.flatMap((extraction) => {
         const own = numbers.get(extraction)?.get(kind)
         const list = factsOf(extraction.extraction.facts, kind)
-        return list.flatMap((fact, index) => (own?.[index] === unnumbered ? [{ extraction, fact, own, index }] : []))
+        return list.flatMap((fact, index) => {
+          const state = own?.[index] ?? dropped
+          return own === undefined || state === dropped ? [] : [{ extraction, fact, own, index, state }]
+        })
       })
       facts.sort((a, b) => a.fact.at.line - b.fact.at.line || a.fact.at.column - b.fact.at.column)
       const all = kept.get(kind) ?? []
-      for (const { extraction, fact, own, index } of facts) own[index] = all.push({ extraction, fact }) - 1
+      for (const { extraction, fact, own, index, state } of facts) {
+        own[index] = all.push({ extraction, fact, outlined: state === outlined }) - 1
+      }
       kept.set(kind, all)
     }
   }
@@ -61,17 +69,20 @@ export function numberFacts(extractions: readonly FileExtraction[], asked: Wante
   }
 }
 
+const states: Readonly<Record<Share, number>> = { nothing: dropped, outline: outlined, whole: unnumbered }
+
 function choose({ file, extraction }: FileExtraction, asked: Wanted): Numbers {
   const numbers = new Map<KindName, Int32Array>()
   const pending: [KindName, LocalFact][] = []
   for (const kind of Object.keys(extraction.facts) as KindName[]) {
     const facts = factsOf(extraction.facts, kind)
     if (facts.length === 0) continue
-    const isWanted = selects(file, kind, asked)
+    const shareOfFact = shareOf(file, kind, asked)
     const own = new Int32Array(facts.length)
     for (const [index, fact] of facts.entries()) {
-      own[index] = isWanted(fact) ? unnumbered : dropped
-      if (own[index] === unnumbered) pending.push([kind, fact])
+      const state = states[shareOfFact(fact)]
+      own[index] = state
+      if (state !== dropped) pending.push([kind, fact])
     }
     numbers.set(kind, own)
   }
@@ -79,9 +90,10 @@ function choose({ file, extraction }: FileExtraction, asked: Wanted): Numbers {
     eachReference(kinds[next[0]], next[1], (to, index) => {
       const own = numbers.get(to)
       const fact = factsOf(extraction.facts, to)[index]
-      if (own?.[index] !== dropped || fact === undefined) return
+      if (own === undefined || fact === undefined || own[index] === unnumbered) return
+      // What others refer to is looked at through them, too.
+      if (own[index] === dropped) pending.push([to, fact])
       own[index] = unnumbered
-      pending.push([to, fact])
     })
   }
   return numbers
