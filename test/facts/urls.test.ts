@@ -55,6 +55,7 @@ const addresses: Readonly<Record<string, string>> = {
   'xmlns:v="http://vendor.io/x"': 'http:vendor.io path /x identifier',
   '"$schema": "https://vendor.io/s.json"': 'https:vendor.io path /s.json identifier',
   'Client/1.0 (+http://vendor.io/bot)': 'http:vendor.io path /bot identifier',
+  'Mozilla/5.0 (compatible; Client/2.0; +http://vendor.io/bot.htm)': 'http:vendor.io path /bot.htm identifier',
   'ftp://a.io file:///etc/x': 'ftp:a.io | file:- path /etc/x adapter',
   'no address: //a.io, a:b, ://': '',
 }
