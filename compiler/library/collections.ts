@@ -63,6 +63,12 @@ export function scan_value(value: Value, index: u32): Value {
   return valueAt(value, entryAt(sortedEntries(value), index))
 }
 
+/** The element at `index`, undefined behind the last one. */
+export function scan_next(value: Value, index: u32): Value {
+  if (isArray(value)) return index < arrayCount(value) ? arrayItem(value, index) : UNDEFINED
+  return index < scan_count(value) ? scan_value(value, index) : UNDEFINED
+}
+
 /** The same elements in no order in particular, for whom none shows: nothing has to be sorted. */
 export function eachCount(value: Value): u32 {
   return scan_count(value)

@@ -59,6 +59,9 @@ const assigning: ReadonlySet<StmtType> = new Set([
 const isLookForDefault = (func: Func, { type, stmt }: Stmt): boolean =>
   type === 'IsUndefinedStmt' && stmt.source === func.return
 
+/** Blocks in a statement end by themselves and change nothing that counts here: a local that none is. */
+const nothing: Local = -1
+
 /** What a statement that is always defined gives a value; the local that it changes where it gives none. */
 function assigned(
   { type, stmt }: Stmt,
@@ -88,6 +91,8 @@ function assigned(
       return stmt.set
     case 'ScanStmt':
       return stmt.source
+    case 'BlockStmt':
+      return nothing
     default:
       return undefined
   }

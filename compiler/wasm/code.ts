@@ -7,11 +7,16 @@ export type Instruction =
   /** The address of an inline-cache site; sites are placed when all are known. */
   | { readonly op: 'site'; readonly index: number }
   | { readonly op: 'local.get' | 'local.set' | 'local.tee'; readonly local: number }
+  | { readonly op: 'global.get' | 'global.set'; readonly global: Global }
   | { readonly op: 'call'; readonly name: string }
   | { readonly op: 'block' | 'loop'; readonly label: number; readonly body: readonly Instruction[] }
   | { readonly op: 'br' | 'br_if'; readonly label: number }
   | { readonly op: 'if'; readonly body: readonly Instruction[] }
   | { readonly op: Plain }
+
+/** What all functions see of an evaluation: its documents. */
+export const globals = ['input', 'data'] as const
+export type Global = (typeof globals)[number]
 
 /** Instructions without operands of their own, by their opcode. */
 export const plain = {
@@ -42,6 +47,8 @@ export const staticWord = (word: number, shows: string): Instruction => ({ op: '
 export const get = (local: number): Instruction => ({ op: 'local.get', local })
 export const set = (local: number): Instruction => ({ op: 'local.set', local })
 export const tee = (local: number): Instruction => ({ op: 'local.tee', local })
+export const read = (global: Global): Instruction => ({ op: 'global.get', global })
+export const replace = (global: Global): Instruction => ({ op: 'global.set', global })
 export const call = (name: string): Instruction => ({ op: 'call', name })
 export const block = (label: number, body: readonly Instruction[]): Instruction => ({ op: 'block', label, body })
 export const loop = (label: number, body: readonly Instruction[]): Instruction => ({ op: 'loop', label, body })

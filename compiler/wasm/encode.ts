@@ -1,7 +1,7 @@
 /** Emitted functions → bytes. Labels become the number of blocks to leave. */
 import { assert, unreachable } from '../unreachable.ts'
 import { join, unsigned, Writer } from './binary.ts'
-import { type EmittedFunction, type Instruction, plain } from './code.ts'
+import { type EmittedFunction, type Global, type Instruction, plain } from './code.ts'
 
 const word = 0x7f
 const empty = 0x40
@@ -17,12 +17,15 @@ const opcodes = {
   'local.get': 0x20,
   'local.set': 0x21,
   'local.tee': 0x22,
+  'global.get': 0x23,
+  'global.set': 0x24,
   'i32.const': 0x41,
 } as const
 
 /** What is known of names and sites when a policy is linked. */
 export interface Places {
   readonly indexOf: (func: string) => number
+  readonly globalOf: (global: Global) => number
   readonly siteAt: (index: number) => number
 }
 
@@ -71,6 +74,10 @@ function encodeBody(writer: Writer, body: readonly Instruction[], labels: readon
       case 'local.set':
       case 'local.tee':
         index(opcodes[instruction.op], instruction.local)
+        break
+      case 'global.get':
+      case 'global.set':
+        index(opcodes[instruction.op], places.globalOf(instruction.global))
         break
       case 'call':
         index(opcodes.call, places.indexOf(instruction.name))

@@ -3,6 +3,7 @@
  * data stand in the result byte for byte, and the policy is appended.
  *
  *     type · function · element · code · data     the library's entries, then the policy's
+ *     global                                      the documents of an evaluation
  *     table                                       one slot more, for the dispatch function
  *     export                                      the names of the ABI, and the memory
  *     start                                       grows memory, copies the policy's data, then the library's own start
@@ -11,7 +12,7 @@
  */
 import { assert } from '../unreachable.ts'
 import { constantExpression, join, magic, name, section, sectionId, unsigned } from './binary.ts'
-import type { EmittedFunction } from './code.ts'
+import { type EmittedFunction, type Global, globals } from './code.ts'
 import { configBlock, siteSize } from './config-block.ts'
 import { encodeFunction } from './encode.ts'
 import type { Library } from './library.ts'
@@ -37,6 +38,7 @@ export function link(library: Library, policy: Linkable): Uint8Array {
     return index
   }
   const siteAt = (index: number) => policy.sites + index * siteSize
+  const globalOf = (global: Global) => countOf(library, sectionId.global) + globals.indexOf(global)
   const start = firstFunction + policy.functions.length
   const libraryTypes = countOf(library, sectionId.type)
   const arities = [...new Set(policy.functions.map((func) => func.params))]
@@ -44,12 +46,20 @@ export function link(library: Library, policy: Linkable): Uint8Array {
   const noType = libraryTypes + types.length
   const typeOf = (func: EmittedFunction) => unsigned(libraryTypes + arities.indexOf(func.params))
   const segments = countOf(library, sectionId.data)
-  const bodies = policy.functions.map((func) => encodeFunction(func, { indexOf, siteAt }))
+  const bodies = policy.functions.map((func) => encodeFunction(func, { indexOf, globalOf, siteAt }))
 
   const changed = new Map<number, Uint8Array>([
     [sectionId.type, append(library, sectionId.type, [...types, [0x60, 0, 0]])],
     [sectionId.function, append(library, sectionId.function, [...policy.functions.map(typeOf), unsigned(noType)])],
     [sectionId.table, join([1, funcref, 0, ...unsigned(library.tableSize + 1)])],
+    [
+      sectionId.global,
+      append(
+        library,
+        sectionId.global,
+        globals.map(() => [word, mutable, ...constantExpression(0)]),
+      ),
+    ],
     [sectionId.export, exportsOf(library)],
     [sectionId.start, join(unsigned(start))],
     [sectionId.element, append(library, sectionId.element, [elementAt(library.tableSize, indexOf(policy.dispatch))])],
@@ -71,6 +81,7 @@ export const firstFunctionOf = (library: Library): number =>
   library.importedFunctions + countOf(library, sectionId.function)
 
 const word = 0x7f
+const mutable = 1
 const funcref = 0x70
 
 function countOf(library: Library, id: number): number {

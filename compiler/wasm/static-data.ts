@@ -7,6 +7,8 @@ import { isSmallInteger, smallInteger, stringTag } from './config-block.ts'
 
 const kinds = { array: 1, number: 2, set: 3, object: 4 } as const
 /** Where an array's items and a table's entries stand behind the node's address. */
+/** Two bits of the address of a node stand for something else. */
+const wordSize = 4
 const nodeSize = { array: 16, table: 32 } as const
 
 /** Entries of a table that are found without an index. Must match `FEW` of `compiler/library/tables.ts`. */
@@ -60,7 +62,7 @@ export class StaticData {
   array(items: readonly number[]): number {
     const { length } = items
     return this.#once(`array ${items}`, () => {
-      const at = this.base + align(this.#size) + nodeSize.array
+      const at = this.base + align(this.#size, wordSize) + nodeSize.array
       return this.#node([kinds.array, length, length, at, ...items])
     })
   }
@@ -70,7 +72,7 @@ export class StaticData {
     const count = entries.length / 2
     assert(count <= mostEntries, 'a table with many entries has an index')
     return this.#once(`${kind} ${entries}`, () => {
-      const at = this.base + align(this.#size) + nodeSize.table
+      const at = this.base + align(this.#size, wordSize) + nodeSize.table
       return this.#node([kinds[kind], count, count, at, 0, 0, 0, 0, ...entries])
     })
   }
@@ -87,9 +89,10 @@ export class StaticData {
     return address
   }
 
-  place(bytes: Uint8Array): number {
+  /** The address of bytes. Texts may stand anywhere, so that they leave no gaps. */
+  place(bytes: Uint8Array, alignment = 1): number {
     assert(this.#reserved === 0, 'all static data is placed before anything is reserved behind it')
-    const at = align(this.#size)
+    const at = align(this.#size, alignment)
     const needed = at + bytes.length
     if (needed > this.#bytes.length) {
       const wider = new Uint8Array(Math.max(needed, this.#bytes.length * 2))
@@ -105,7 +108,7 @@ export class StaticData {
     const bytes = new Uint8Array(words.length * 4)
     const view = new DataView(bytes.buffer)
     for (const [index, word] of words.entries()) view.setUint32(index * 4, word, true)
-    return this.place(bytes)
+    return this.place(bytes, wordSize)
   }
 
   #once(key: string, make: () => number): number {
@@ -117,4 +120,4 @@ export class StaticData {
   }
 }
 
-const align = (size: number): number => (size + 7) & ~7
+const align = (size: number, to = 8): number => Math.ceil(size / to) * to

@@ -28,6 +28,9 @@ function printBody(body: readonly Instruction[], indent: string): readonly strin
       case 'local.set':
       case 'local.tee':
         return [`${indent}${instruction.op} ${instruction.local}`]
+      case 'global.get':
+      case 'global.set':
+        return [`${indent}${instruction.op} $${instruction.global}`]
       case 'call':
         return [`${indent}call $${instruction.name}`]
       case 'br':

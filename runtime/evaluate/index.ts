@@ -2,6 +2,7 @@
  * Runs compiled policies. The only caller of OPA's SDK, because two of its traps are closed here: facts go in as an
  * `ArrayBuffer` (a typed array becomes an empty input, silently), and what it throws, plain strings, becomes errors.
  */
+import { crc32 } from 'node:zlib'
 import * as sdk from '@open-policy-agent/opa-wasm'
 import { isIntact } from '../../compiler/index.ts'
 import { EvaluationError, guarded } from './errors.ts'
@@ -35,7 +36,7 @@ export interface LoadOptions {
  * throws it as well when it is evaluated.
  */
 export function loadPolicy(module: Uint8Array, { pages = 5, mostPages }: LoadOptions = {}): LoadedPolicy {
-  if (isIntact(module) === false) {
+  if (isIntact(module, crc32) === false) {
     throw new EvaluationError('MODULE_DAMAGED', 'The compiled policy is damaged: compile it again, or fetch it again.')
   }
   const memory = { initial: pages, ...(mostPages === undefined ? {} : { maximum: mostPages }) }

@@ -18,10 +18,12 @@ import {
   input,
   list,
   local,
+  once,
   policyOf,
   put,
   result,
   Strings,
+  scan,
   stmt,
 } from '../support/ir.ts'
 
@@ -48,6 +50,14 @@ const cases: Readonly<Record<string, readonly [blocks: readonly Block[], types: 
   'a list that is filled at once is a literal': [
     [block(list(3), append(text('a'), 3), append(bool(true), 3), give(3))],
     ['LiteralStmt', 'AssignVarStmt', 'ReturnLocalStmt'],
+  ],
+  'the first assignment is compared with nothing': [
+    [block(once(3, bool(true))), block(once(3, bool(true)), give(3))],
+    ['AssignVarStmt', 'AssignVarOnceStmt', 'AssignVarStmt', 'ReturnLocalStmt'],
+  ],
+  'in a scan any assignment may be the second': [
+    [block(scan(input, once(3, bool(true))), give(3))],
+    ['ScanStmt', 'AssignVarOnceStmt', 'AssignVarStmt', 'ReturnLocalStmt'],
   ],
   'a list that is filled elsewhere is none': [
     [block(list(3), append(text('a'), 3), dot(input, text('x'), 4), append(local(4), 3), give(3))],

@@ -89,6 +89,13 @@ const wrong: readonly (readonly [from: string, to: string, reason: RegExp])[] = 
   ['{"type":"string_index","value":1}', '{"type":"number","value":2}', /an operand is a local, a boolean or the index/],
   ['"params":[0,1]', '"params":[0,0]', /no local stands there twice/],
   ['"params":[0,1]', '"params":[0]', /there is nothing here for g0\.data\.t\.p with 2 arguments/],
+  ['"params":[0,1]', '"params":[1,0]', /there is nothing here for a function that has its documents elsewhere/],
+  [
+    '"args":[{"type":"local","value":0}',
+    '"args":[{"type":"local","value":1}',
+    /there is nothing here for a call with other documents/,
+  ],
+  ['"result":2', '"result":0', /there is nothing here for a statement that writes a document/],
   ['"func":"g0.data.t.p"', '"func":"http.send"', /there is nothing here for http\.send/],
 ]
 

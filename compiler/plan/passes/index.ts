@@ -3,6 +3,7 @@
  * same before and after, and with every pass left out.
  */
 import type { Block, Local, Policy } from '../ir.ts'
+import { firstAssignments } from './first.ts'
 import { literals } from './literals.ts'
 import { members } from './members.ts'
 import { withoutRepeated } from './repeated.ts'
@@ -18,7 +19,7 @@ export interface Body {
 
 export type Pass = (body: Body) => readonly Block[]
 
-const passes: readonly Pass[] = [literals, members, withoutRepeated, withoutUnread]
+const passes: readonly Pass[] = [literals, members, firstAssignments, withoutRepeated, withoutUnread]
 
 export function refine(policy: Policy): Policy {
   const refined = <T extends Omit<Body, 'params'>>(body: T, params: readonly Local[]): T => ({

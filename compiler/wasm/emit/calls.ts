@@ -2,14 +2,16 @@
 import { compilePattern } from '../../patterns/index.ts'
 import { totalBuiltins } from '../../plan/defined.ts'
 import type { Func, Operand, Stmt } from '../../plan/ir.ts'
-import { block, br, brIf, call, constant, get, type Instruction, set, simply, staticWord, tee, when } from '../code.ts'
+import { block, br, brIf, call, constant, type Instruction, set, simply, staticWord, tee, when } from '../code.ts'
 import { stringTag, tagMask, words } from '../config-block.ts'
 import { textOfLocal } from './constants.ts'
 import {
   type Automaton,
   current,
+  documents,
   type FunctionContext,
   functionName,
+  heldIn,
   localOf,
   missing,
   newLabel,
@@ -25,19 +27,24 @@ export function emitCall(
   context: FunctionContext,
   { func, args, result }: Extract<Stmt, { type: 'CallStmt' }>['stmt'],
 ): readonly Instruction[] {
-  const given = args.map((arg) => operand(context, arg))
   const own = context.shared.functions.get(func)
   if (own !== undefined) {
-    if (own.params.length !== given.length) return missing(context, `${func} with ${given.length} arguments`)
-    const called = [...given, call(functionName(own))]
+    if (own.params.length !== args.length) return missing(context, `${func} with ${args.length} arguments`)
+    if (!areDocuments(args)) return missing(context, 'a call with other documents')
+    const called = [...args.slice(documents.length).map((arg) => operand(context, arg)), call(functionName(own))]
     return [...called, ...(context.shared.defined.has(func) ? [set(localOf(context, result))] : taken(context, result))]
   }
+  const given = args.map((arg) => operand(context, arg))
   if (func === 'regex.match' || func === 're_match') return emitMatch(context, func, args, localOf(context, result))
   const builtin = libraryName(func)
   if (context.shared.library.get(builtin) !== given.length) return missing(context, func)
   if (totalBuiltins.has(func)) return [...given, call(builtin), set(localOf(context, result))]
   return [...given, call(builtin), ...taken(context, result)]
 }
+
+/** Whether the documents are handed on as they are, which has to be so for them to stand in globals. */
+const areDocuments = (args: readonly Operand[]): boolean =>
+  documents.every((_, index) => args[index]?.type === 'local' && args[index].value === index)
 
 /** An undefined result ends the block at hand. */
 const taken = (context: FunctionContext, result: number): readonly Instruction[] => [
@@ -106,6 +113,8 @@ export function emitDynamicCall(
   { path, args, result }: Extract<Stmt, { type: 'CallDynamicStmt' }>['stmt'],
 ): readonly Instruction[] {
   const found = newLabel(context)
+  const passed = args.map((value): Operand => ({ type: 'local', value }))
+  if (!areDocuments(passed)) return missing(context, 'a call with other documents')
   const candidates = [...context.shared.functions.values()].filter((func) =>
     mayBeCalled(context, func, path, args.length),
   )
@@ -121,7 +130,7 @@ export function emitDynamicCall(
                 ...[call('value_equal'), simply('i32.eqz'), brIf(next)],
               ],
         )
-        const given = args.map((arg) => get(localOf(context, arg)))
+        const given = args.slice(documents.length).map((arg) => heldIn(context, arg))
         return block(next, [...tests, ...given, call(functionName(func)), ...taken(context, result), br(found)])
       }),
       br(current(context)),

@@ -1,7 +1,7 @@
 /** What emitting one function needs: where its locals are, which blocks are around, and what the policy shares. */
 import type { Func, Local, Operand, Policy } from '../../plan/ir.ts'
 import { assert } from '../../unreachable.ts'
-import { constant, get, type Instruction, staticWord } from '../code.ts'
+import { constant, type Global, get, type Instruction, read, staticWord } from '../code.ts'
 import { words } from '../config-block.ts'
 import type { StaticData } from '../static-data.ts'
 import type { Body, Writers } from './constants.ts'
@@ -57,7 +57,18 @@ export interface PlanBlock {
   readonly restoring: readonly Instruction[]
 }
 
+/** The documents stand in globals; these are their locals in every plan and function (OPA, docs/docs/ir.md). */
+export const documents = ['input', 'data'] as const satisfies readonly Global[]
+
+/** The value of a local. */
+export function heldIn(context: FunctionContext, local: Local): Instruction {
+  const document = documents[local]
+  return document === undefined ? get(localOf(context, local)) : read(document)
+}
+
+/** The local that is written; the documents are replaced by `with` alone. */
 export function localOf(context: FunctionContext, local: Local): number {
+  if (documents[local] !== undefined) context.shared.missing.add('a statement that writes a document')
   const known = context.locals.get(local)
   if (known !== undefined) return known
   const made = context.counter.locals++
@@ -94,7 +105,7 @@ export const number = ({ shared }: FunctionContext, value: string): Instruction 
 export function operand(context: FunctionContext, value: Operand): Instruction {
   switch (value.type) {
     case 'local':
-      return get(localOf(context, value.value))
+      return heldIn(context, value.value)
     case 'bool':
       return constant(value.value ? words.true : words.false)
     case 'string_index':

@@ -7,6 +7,7 @@ import {
   type EmittedFunction,
   get,
   type Instruction,
+  replace,
   set,
   simply,
   staticWord,
@@ -14,7 +15,7 @@ import {
   when,
 } from '../code.ts'
 import { type Body, writersIn } from './constants.ts'
-import { type FunctionContext, functionName, localOf, type PolicyContext } from './context.ts'
+import { documents, type FunctionContext, functionName, heldIn, type PolicyContext } from './context.ts'
 import { emitBlock } from './nesting.ts'
 import { tidy } from './tidy.ts'
 
@@ -27,7 +28,11 @@ import { tidy } from './tidy.ts'
  */
 export function emitFunction(shared: PolicyContext, func: Func): EmittedFunction {
   const memo = shared.remembered.has(func.name) ? shared.memos.count++ : undefined
-  const value = func.params.length
+  const params = func.params.slice(documents.length)
+  if (documents.some((_, index) => (func.params[index] ?? index) !== index)) {
+    shared.missing.add('a function that has its documents elsewhere')
+  }
+  const value = params.length
   const context = contextOf(shared, func, {
     locals: value + 1,
     returning:
@@ -36,13 +41,13 @@ export function emitFunction(shared: PolicyContext, func: Func): EmittedFunction
   const blocks = func.blocks.map((block) => emitBlock(context, block))
   return tidy({
     name: functionName(func),
-    params: func.params.length,
-    locals: context.counter.locals - func.params.length,
+    params: params.length,
+    locals: context.counter.locals - params.length,
     body: [
       ...(memo === undefined ? [] : recall(memo, value, shared.defined.has(func.name))),
       ...blocks,
       ...context.returning.before,
-      get(localOf(context, func.return)),
+      heldIn(context, func.return),
       ...context.returning.after,
     ],
   })
@@ -60,7 +65,7 @@ interface Returning {
 function contextOf(shared: PolicyContext, body: Body, { locals, returning, resultSet }: Returning): FunctionContext {
   return {
     shared,
-    locals: new Map(body.params.map((param, index) => [param, index])),
+    locals: new Map(body.params.slice(documents.length).map((param, index) => [param, index])),
     counter: { locals, labels: 0 },
     body,
     writers: writersIn(body),
@@ -81,13 +86,13 @@ function recall(memo: number, value: number, isDefined: boolean): readonly Instr
 /** A plan gives its result set. */
 export function emitPlan(shared: PolicyContext, plan: Plan): EmittedFunction {
   const body: Body = { params: [0, 1], blocks: plan.blocks }
-  const resultSet = body.params.length
+  const resultSet = 0
   const context = contextOf(shared, body, { locals: resultSet + 1, returning: justReturn, resultSet })
   const blocks = plan.blocks.map((block) => emitBlock(context, block))
   return tidy({
     name: `plan:${plan.name}`,
-    params: body.params.length,
-    locals: context.counter.locals - body.params.length,
+    params: 0,
+    locals: context.counter.locals,
     body: [call('make_set'), set(resultSet), ...blocks, get(resultSet)],
   })
 }
@@ -101,9 +106,10 @@ export function emitDispatch(shared: PolicyContext, plans: readonly EmittedFunct
     params: 3,
     locals: 0,
     body: [
+      ...documents.flatMap((document, index) => [get(1 + index), replace(document)]),
       ...plans.flatMap((plan, index) => [
         ...[get(0), constant(index), simply('i32.eq')],
-        when([get(1), get(2), call(plan.name), simply('return')]),
+        when([call(plan.name), simply('return')]),
       ]),
       ...[staticWord(message, JSON.stringify(text)), call('fail'), simply('unreachable')],
     ],

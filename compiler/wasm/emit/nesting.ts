@@ -1,9 +1,25 @@
 /** Statements that have blocks in them, or leave some. */
 import type { Block, Local, Stmt } from '../../plan/ir.ts'
-import { block, br, brIf, call, constant, get, type Instruction, loop, set, simply } from '../code.ts'
+import {
+  block,
+  br,
+  brIf,
+  call,
+  constant,
+  get,
+  type Instruction,
+  loop,
+  read,
+  replace,
+  set,
+  simply,
+  tee,
+} from '../code.ts'
 import {
   current,
+  documents,
   type FunctionContext,
+  heldIn,
   localOf,
   missing,
   newLabel,
@@ -47,7 +63,7 @@ export function emitBreak(context: FunctionContext, index: number): readonly Ins
 
 export function emitReturn(context: FunctionContext, source: Local): readonly Instruction[] {
   const { before, after } = context.returning
-  return [...before, get(localOf(context, source)), ...restored(context.blocks), ...after]
+  return [...before, heldIn(context, source), ...restored(context.blocks), ...after]
 }
 
 const restored = (left: FunctionContext['blocks']): readonly Instruction[] =>
@@ -55,8 +71,8 @@ const restored = (left: FunctionContext['blocks']): readonly Instruction[] =>
 
 /**
  *     block $end  loop $next
- *       index ≥ count → $end
- *       key, value := element at index;  index := index + 1
+ *       value := element at index;  none → $end
+ *       key := key at index;  index := index + 1
  *       block … body … end               undefined in the body goes on with the next element
  *       → $next
  */
@@ -64,16 +80,15 @@ export function emitScan(
   context: FunctionContext,
   { source, key, value, block: body }: Extract<Stmt, { type: 'ScanStmt' }>['stmt'],
 ): readonly Instruction[] {
-  const [index, count] = [temporary(context), temporary(context)]
+  const index = temporary(context)
   const [end, next] = [newLabel(context), newLabel(context)]
-  const from = get(localOf(context, source))
+  const from = heldIn(context, source)
   return [
-    ...[constant(0), set(index), from, call('scan_count'), set(count)],
+    ...[constant(0), set(index)],
     block(end, [
       loop(next, [
-        ...[get(index), get(count), simply('i32.ge_u'), brIf(end)],
+        ...[from, get(index), call('scan_next'), tee(localOf(context, value)), simply('i32.eqz'), brIf(end)],
         ...(context.read.has(key) ? [from, get(index), call('scan_key'), set(localOf(context, key))] : []),
-        ...(context.read.has(value) ? [from, get(index), call('scan_value'), set(localOf(context, value))] : []),
         ...[get(index), constant(1), simply('i32.add'), set(index)],
         emitBlock(context, body),
         br(next),
@@ -90,13 +105,14 @@ export function emitWith(
   context: FunctionContext,
   statement: Extract<Stmt, { type: 'WithStmt' }>['stmt'],
 ): readonly Instruction[] {
-  const target = localOf(context, statement.local)
+  const document = documents[statement.local]
+  if (document === undefined) return missing(context, 'with what is no document')
   const saved = temporary(context)
-  const restoring = [get(saved), set(target), call('memo_pop')]
+  const restoring = [get(saved), replace(document), call('memo_pop')]
   return [
-    ...[get(target), set(saved)],
+    ...[read(document), set(saved)],
     ...replaced(context, statement),
-    ...[set(target), call('memo_push')],
+    ...[replace(document), call('memo_push')],
     ...holding(context, statement.block, { restoring }),
     ...restoring,
     ...[simply('i32.eqz'), brIf(current(context))],
@@ -113,6 +129,6 @@ function replaced(
   return [
     ...[constant(path.length), call('make_array'), set(keys)],
     ...path.flatMap((index) => [get(keys), text(context, stringAt(context, index)), call('array_append')]),
-    ...[get(localOf(context, local)), get(keys), operand(context, value), call('with_put')],
+    ...[heldIn(context, local), get(keys), operand(context, value), call('with_put')],
   ]
 }

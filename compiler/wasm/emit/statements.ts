@@ -4,13 +4,23 @@ import { unreachable } from '../../unreachable.ts'
 import { brIf, call, constant, get, type Instruction, set, simply, staticWord, tee } from '../code.ts'
 import { smallInteger, words } from '../config-block.ts'
 import { emitCall, emitDynamicCall } from './calls.ts'
-import { current, type FunctionContext, localOf, missing, newSite, number, operand, stringAt } from './context.ts'
+import {
+  current,
+  type FunctionContext,
+  heldIn,
+  localOf,
+  missing,
+  newSite,
+  number,
+  operand,
+  stringAt,
+} from './context.ts'
 import { emitLiteral, emitMember } from './literals.ts'
 import { emitBlock, emitBreak, emitReturn, emitScan, emitWith, holding } from './nesting.ts'
 
 export function emitStatement(context: FunctionContext, statement: Stmt): readonly Instruction[] {
   const value = (given: Operand) => operand(context, given)
-  const local = (given: Local) => get(localOf(context, given))
+  const local = (given: Local) => heldIn(context, given)
   const assign = (target: Local) => set(localOf(context, target))
   const leaveUnless = [simply('i32.eqz'), brIf(current(context))]
   const leaveIf = [brIf(current(context))]

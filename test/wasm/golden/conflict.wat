@@ -1,46 +1,39 @@
-(func $policy:g0.data.t.p (param i32 i32) (result i32)
+(func $policy:g0.data.t.p (result i32)
   (local i32)
-  local.get 2
   i32.const "a"
-  i32.const "t.rego:3:7: var assignment conflict"
-  call $assign_once
-  local.tee 2
+  local.tee 0
   i32.const 11
   i32.const "t.rego:3:7: var assignment conflict"
   call $assign_once
-  local.tee 2
+  local.tee 0
 )
 
-(func $plan:t/p (param i32 i32) (result i32)
+(func $plan:t/p (result i32)
   (local i32 i32 i32)
   call $make_set
+  local.set 0
+  call $policy:g0.data.t.p
+  local.set 1
+  i32.const ["result"]
+  local.get 1
+  call $array_1
+  call $object_of
   local.set 2
-  block $0
-    local.get 0
-    local.get 1
-    call $policy:g0.data.t.p
-    local.tee 3
-    i32.eqz
-    br_if $0
-    i32.const ["result"]
-    local.get 3
-    call $array_1
-    call $object_of
-    local.set 4
-    local.get 2
-    local.get 4
-    call $set_add
-  end
+  local.get 0
   local.get 2
+  call $set_add
+  local.get 0
 )
 
 (func $dispatch (param i32 i32 i32) (result i32)
+  local.get 1
+  global.set $input
+  local.get 2
+  global.set $data
   local.get 0
   i32.const 0
   i32.eq
   if
-    local.get 1
-    local.get 2
     call $plan:t/p
     return
   end
