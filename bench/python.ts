@@ -43,7 +43,9 @@ async function measure(name: string, sources: readonly string[], read: (text: st
   const seconds = (user + system) / 1e6
   if (name === 'parse') parsing = seconds
   const megabytes = sources.reduce((sum, text) => sum + text.length, 0) / 1e6
-  console.log(`${name.padEnd(16)} ${(megabytes / seconds).toFixed(2)} MB/s  ${(seconds / parsing).toFixed(1)} times  (${megabytes.toFixed(1)} MB)`)
+  console.log(
+    `${name.padEnd(16)} ${(megabytes / seconds).toFixed(2)} MB/s  ${(seconds / parsing).toFixed(1)} times  (${megabytes.toFixed(1)} MB)`,
+  )
 }
 
 const file = {
