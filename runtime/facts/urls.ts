@@ -107,12 +107,14 @@ function roleOf(scheme: string, host: string, path: string, rest: string): UrlFi
 
 /**
  * Notations in which an address is a name: `{namespace}element`, `xmlns="…"`, `"$schema": "…"`, and the `(+https://…)`
- * or `; +https://…` by which a client tells who it is.
+ * or `; +https://…` by which a client tells who it is, and the pages that a manifest
+ * names for people.
  */
 function isInNotation(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start)
   const isBraced = before.endsWith('{') && !/[{$]\{$/.test(before) && /^\}\w/.test(text.slice(end, end + 2))
-  return isBraced || /(xmlns(:[\w-]+)?\s*=\s*|["']?(\$schema|\$id|@context)["']?\s*[:=]\s*)["']?$|[(; ]\+$/.test(before)
+  if (isBraced || /(^|["'\s])(home-?page|documentation|changelog)["']?\s*[:=]\s*["']?$/i.test(before)) return true
+  return /(xmlns(:[\w-]+)?\s*=\s*|["']?(\$schema|\$id|@context)["']?\s*[:=]\s*)["']?$|[(; ]\+$/.test(before)
 }
 
 /** Words beside an address from which on they are taken for a sentence that people read. */
