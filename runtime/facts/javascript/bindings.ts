@@ -25,6 +25,8 @@ type Bound<K extends string, T> = T & {
 
 /** More bindings of one name than this say no more than so many: that nothing is known. */
 const most = 16
+/** More mentions of one name than this are not looked through. */
+const mostMentions = 500
 
 export class Bindings {
   readonly #tree: FlatTree
@@ -203,7 +205,7 @@ export class Bindings {
         const name = textOf(this.#tree, node)
         const list = this.#mentions.get(name)
         if (list === undefined) this.#mentions.set(name, [node])
-        else list.push(node)
+        else if (list.length < mostMentions) list.push(node)
       }
     }
   }

@@ -1,7 +1,7 @@
 /** Calls, `new` among them, with what is called and what it is given. */
 import { excerpt } from '../excerpt.ts'
 import type { LocalFact } from '../extractor.ts'
-import { fieldOf, nodesOf, textOf, typeOf } from '../syntax/flat.ts'
+import { type FlatTree, fieldOf, nodesOf, textOf, typeOf } from '../syntax/flat.ts'
 import { argumentsOf } from './arguments.ts'
 import type { Functions } from './functions.ts'
 import { meaningOf, memberNameOf } from './names.ts'
@@ -14,8 +14,13 @@ export interface Call {
 }
 
 /** The nodes of all calls, in the order of the text. */
-export const callsOf = ({ tree }: JavaScriptSource): readonly number[] =>
-  callNodes.flatMap((type) => [...nodesOf(tree, type)]).sort((a, b) => a - b)
+export function callsOf({ tree }: JavaScriptSource): readonly number[] {
+  const calls = known.get(tree) ?? callNodes.flatMap((type) => [...nodesOf(tree, type)]).sort((a, b) => a - b)
+  known.set(tree, calls)
+  return calls
+}
+
+const known = new WeakMap<FlatTree, readonly number[]>()
 
 export function callsIn(source: JavaScriptSource, functions: Functions): readonly Call[] {
   const { tree } = source

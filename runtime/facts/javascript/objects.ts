@@ -1,5 +1,6 @@
 /** Objects that are written down: their entries, also under a name, behind a spread, and inside of each other. */
 import { childrenOf, type FlatTree, fieldOf, firstChild, parentOf, textOf, typeOf } from '../syntax/flat.ts'
+import type { Binding } from './bindings.ts'
 import type { JavaScriptSource } from './source.ts'
 import { bare, propertyName } from './syntax.ts'
 
@@ -22,6 +23,8 @@ const deepest = 6
 const nothing: Entries = { entries: [], whole: false }
 
 const known = new WeakMap<FlatTree, Map<number, Entries>>()
+/** Of names, by what they are bound to. */
+const knownNames = new WeakMap<readonly Binding[], Entries>()
 
 export function entriesOf(source: JavaScriptSource, node: number, depth = 0): Entries {
   const { tree } = source
@@ -102,7 +105,10 @@ function ofName(source: JavaScriptSource, node: number, depth: number): Entries 
   const name = textOf(tree, node)
   const bound = bindings.lookup(name, node)
   const [only, other] = bound ?? []
-  if (only?.kind !== 'value' || other !== undefined || only.path.length > 0) return nothing
+  if (bound === undefined || only?.kind !== 'value' || other !== undefined || only.path.length > 0) return nothing
+  const answer = knownNames.get(bound)
+  if (answer !== undefined) return answer
+  knownNames.set(bound, nothing)
   const { entries, whole } = entriesOf(source, only.node, depth + 1)
   const stored = bindings.mentionsOf(name).flatMap((mention): readonly Entry[] => {
     const member = parentOf(tree, mention)
@@ -114,7 +120,9 @@ function ofName(source: JavaScriptSource, node: number, depth: number): Entries 
     return [{ name: textOf(tree, property), node: assignment, value }]
   })
   const others = new Set(stored.map((entry) => entry.name))
-  return { entries: [...entries.filter((entry) => !others.has(entry.name)), ...stored], whole }
+  const all = { entries: [...entries.filter((entry) => !others.has(entry.name)), ...stored], whole }
+  knownNames.set(bound, all)
+  return all
 }
 
 /** The expression under a path of keys in an object that is written down; undefined where it is not known. */

@@ -2,7 +2,7 @@
 import { excerpt } from '../../excerpt.ts'
 import type { LocalFact } from '../../extractor.ts'
 import { modeBits } from '../../permission-mode.ts'
-import { textOf } from '../../syntax/flat.ts'
+import { type FlatTree, textOf } from '../../syntax/flat.ts'
 import { calleeOf, callsOf } from '../calls.ts'
 import { modeGiven } from '../effects/permissions.ts'
 import { originsOf } from '../flow/search.ts'
@@ -132,18 +132,34 @@ function modeFields(
   const created = modeGiven(source, opening.mode)
   const keys = new Set([keyOf(source, opening.path)])
   for (const one of replacements) if (keys.has(keyOf(source, one.source))) keys.add(keyOf(source, one.target))
-  const changes = callsOf(source).flatMap((call) => {
-    const [path, mode] = givenOf(source.tree, call)
-    const isChange = /^(?:fs|fs-extra)(?:\.promises)?\.l?chmod(?:Sync)?$/.test(calleeOf(source, call) ?? '')
-    if (!isChange || path === undefined || !keys.has(keyOf(source, path))) return []
-    const value = modeGiven(source, mode)
-    return typeof value === 'number' ? [{ call, mode: value }] : []
-  })
+  const changes = changesOf(source).filter(({ key }) => keys.has(key))
   const before = changes.findLast(({ call }) => call < first)?.mode
   const mode = typeof created === 'number' ? created : before
   const isRestricted = mode !== undefined && (mode & 0o007) === 0
   const restricted_after = !isRestricted && changes.some((one) => one.call > first && (one.mode & 0o007) === 0)
   return { ...(mode === undefined ? {} : { mode: modeBits(mode).mode }), restricted_after }
+}
+
+interface Change {
+  readonly call: number
+  readonly key: string
+  readonly mode: number
+}
+
+const known = new WeakMap<FlatTree, readonly Change[]>()
+
+/** The calls that give a file a mode. */
+function changesOf(source: JavaScriptSource): readonly Change[] {
+  const answer = known.get(source.tree)
+  if (answer !== undefined) return answer
+  const changes = callsOf(source).flatMap((call): readonly Change[] => {
+    const [path, mode] = givenOf(source.tree, call)
+    const isChange = /^(?:fs|fs-extra)(?:\.promises)?\.l?chmod(?:Sync)?$/.test(calleeOf(source, call) ?? '')
+    const value = isChange ? modeGiven(source, mode) : undefined
+    return path === undefined || typeof value !== 'number' ? [] : [{ call, key: keyOf(source, path), mode: value }]
+  })
+  known.set(source.tree, changes)
+  return changes
 }
 
 /** The turn of each call within its function, from 1. */

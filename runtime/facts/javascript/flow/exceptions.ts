@@ -1,13 +1,13 @@
 /** What a caught exception carries: what the statements in the `try` put into theirs. */
-import { childrenOf, fieldOf, firstChild, parentOf, typeOf } from '../../syntax/flat.ts'
+import { childrenOf, type FlatTree, fieldOf, firstChild, parentOf, typeOf } from '../../syntax/flat.ts'
 import { ownCallee } from '../own-calls.ts'
 import type { JavaScriptSource } from '../source.ts'
 import { bare, callNodes, givenOf, ownNodes } from '../syntax.ts'
 import type { Search } from './search.ts'
 import type { Way } from './way.ts'
 
-/** Calls in one `try` that are looked at. */
-const mostCalls = 32
+/** Statements and calls in one `try` that are looked at. */
+const mostThrowers = 32
 const looked = new Set<string>([...callNodes, 'throw_statement'])
 
 export function followCaught(search: Search, node: number, clause: number, way: Way, depth: number): void {
@@ -21,17 +21,33 @@ export function followCaught(search: Search, node: number, clause: number, way: 
 export function followThrown(search: Search, block: number, way: Way, depth: number): void {
   const { source } = search
   const file = source.input.file.path
-  let calls = 0
-  for (const inner of ownNodes(source.tree, block, looked)) {
+  for (const inner of throwersIn(source, block)) {
     if (typeOf(source.tree, inner) === 'throw_statement') {
       for (const value of thrownValues(source, inner)) search.follow(value, { ...way, path: [] }, depth + 1)
       continue
     }
-    const own = calls < mostCalls ? ownCallee(source, inner) : undefined
-    if (own === undefined) continue
-    calls++
-    search.add(inner, { form: 'call', name: own }, way, { kind: 'raised', file, call: inner, path: [] })
+    const own = ownCallee(source, inner)
+    if (own !== undefined)
+      search.add(inner, { form: 'call', name: own }, way, { kind: 'raised', file, call: inner, path: [] })
   }
+}
+
+const known = new WeakMap<FlatTree, Map<number, readonly number[]>>()
+
+/** The statements that throw, and the calls of the repository's own functions, the first of them. */
+function throwersIn(source: JavaScriptSource, block: number): readonly number[] {
+  const { tree } = source
+  const blocks = known.get(tree) ?? new Map<number, readonly number[]>()
+  known.set(tree, blocks)
+  const answer = blocks.get(block)
+  if (answer !== undefined) return answer
+  const found: number[] = []
+  for (const inner of ownNodes(tree, block, looked)) {
+    if (found.length === mostThrowers) break
+    if (typeOf(tree, inner) === 'throw_statement' || ownCallee(source, inner) !== undefined) found.push(inner)
+  }
+  blocks.set(block, found)
+  return found
 }
 
 /** The values that an exception is made with; what was caught and is thrown again is itself. */

@@ -10,6 +10,9 @@ import { followField } from './members.ts'
 import type { Search } from './search.ts'
 import { into, type Way } from './way.ts'
 
+/** What is put into one value: with more of it, nobody knows what it holds. */
+const mostChanges = 64
+
 export function followName(search: Search, node: number, way: Way, depth: number): void {
   const { tree, bindings, modules } = search.source
   const name = textOf(tree, node)
@@ -20,7 +23,9 @@ export function followName(search: Search, node: number, way: Way, depth: number
     return
   }
   for (const binding of bound) followBinding(binding)
-  for (const change of changesOf(search.source, bound)) {
+  const changes = changesOf(search.source, bound)
+  if (changes.length > mostChanges) search.add(node, { form: 'unknown', name }, way)
+  for (const change of changes.slice(0, mostChanges)) {
     const rest = behind(change.path, way.path)
     if (rest !== undefined) search.follow(change.node, { ...way, path: rest }, depth + 1)
   }

@@ -22,6 +22,23 @@ export type Details = Partial<Pick<Term, 'path' | 'purpose' | 'query_keys'>>
 /** Expressions that are looked at for one value. */
 const mostExpressions = 256
 const deepest = 48
+/** Expressions that are looked at for all values of one file, and how many more for each of its nodes. */
+const mostInFile = 100_000
+const mostForNode = 5
+
+interface Budget {
+  left: number
+}
+
+const budgets = new WeakMap<FlatTree, Budget>()
+
+/** Values of a file that refer to each other a thousand times over would take hours; what is left of them is not known. */
+function budgetOf(tree: FlatTree): Budget {
+  const budget = budgets.get(tree) ?? { left: mostInFile + mostForNode * tree.count }
+  budgets.set(tree, budget)
+  return budget
+}
+
 /** Terms that are kept before they are put together. */
 const mostFound = 64
 
@@ -36,9 +53,11 @@ export class Search {
   exhausted = false
   readonly #calls: CallSearch
   readonly #seen = new Set<string | number>()
+  readonly #budget: Budget
 
   constructor(source: JavaScriptSource) {
     this.source = source
+    this.#budget = budgetOf(source.tree)
     this.#calls = new CallSearch(this)
   }
 
@@ -46,7 +65,7 @@ export class Search {
     const { tree } = this.source
     const node = bare(tree, written)
     if (this.exhausted || this.#isKnown(node, way)) return
-    if (this.#seen.size > mostExpressions || depth > deepest) {
+    if (this.#seen.size > mostExpressions || depth > deepest || this.#budget.left-- <= 0) {
       this.exhausted = true
       return
     }

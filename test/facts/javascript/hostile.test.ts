@@ -1,0 +1,33 @@
+/** Code that nobody writes: deep, wide, or full of names that lead to each other. It ends, and says what it could not read. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { javascriptExtractor } from '../../../runtime/facts/javascript/index.ts'
+import { extractFrom } from '../support.ts'
+
+const times = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join('')
+
+const texts: Readonly<Record<string, string>> = {
+  'open brackets': '('.repeat(20_000),
+  'nested templates': '`${'.repeat(4000) + '}`'.repeat(4000),
+  'nested functions': 'function f(){'.repeat(1000) + '}'.repeat(1000),
+  'names that stand for each other': times(3000, (index) => `const a${index}=a${index + 1};`),
+  'objects that are made from each other': `${times(500, (index) => `const a${index}={...a${index + 1},...a${index + 2}};`)}f(a0)`,
+  'one object with many parts': `${times(1500, (index) => `x.p${index}=x.q${index};`)}var x={};f(x)`,
+  'nested handlers': 'try{'.repeat(600) + '}catch(e){throw e}'.repeat(600),
+  'a class of itself': 'class B extends B{m(){return this.x.y}}',
+  'a name of itself': 'const a=a+a.b(a);f(a)',
+}
+
+/** In milliseconds of the processor: far above what it takes, far below what grows with the square. */
+const most = 10_000
+
+for (const [name, text] of Object.entries(texts)) {
+  test(name, async () => {
+    const before = process.cpuUsage()
+    const { facts } = await extractFrom(javascriptExtractor, 'a.js', text)
+    const { user, system } = process.cpuUsage(before)
+    assert.ok((user + system) / 1000 < most)
+    assert.ok((facts.function?.length ?? 1) > 0)
+  })
+}
