@@ -116,6 +116,18 @@ const traps: readonly Trap[] = [
     expected: ['stream="stdout"', 'stream="stderr"', 'stream="stdout"'],
   },
   {
+    about: 'the console of a page is no stream, that of a program is one',
+    files: one(`document.title = 'x'; console.log('a')`),
+    kind: 'output',
+    expected: [],
+  },
+  {
+    about: 'a program may make a document',
+    files: one(`const { JSDOM } = require('jsdom'); global.document = new JSDOM(); console.log(document.title)`),
+    kind: 'output',
+    expected: ['stream="stdout"'],
+  },
+  {
     about: 'a logger goes where it is told',
     files: one(
       `const pino = require('pino'); const log = pino(pino.destination(2)); log.info('a'); const other = pino(); other.warn('b')`,

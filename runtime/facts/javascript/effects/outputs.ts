@@ -7,6 +7,7 @@ import { constantOf } from '../constants.ts'
 import { originsOf, termsOf } from '../flow/search.ts'
 import { termAt } from '../flow/terms-at.ts'
 import { meaningOf, memberNameOf } from '../names.ts'
+import { runsInBrowser } from '../runs-in-browser.ts'
 import { type JavaScriptSource, placeOf } from '../source.ts'
 import { bare, calledOf, givenOf } from '../syntax.ts'
 import { makersOf } from '../values.ts'
@@ -62,6 +63,7 @@ function writtenBy(source: JavaScriptSource, { node, fact }: Call): Written | un
   const given = (fact.arguments as readonly Argument[]).filter(({ name }) => name === undefined)
   const method = /^console\.(\w+)$/.exec(callee)?.[1]
   const stream = method !== undefined && Object.hasOwn(onConsole, method) ? onConsole[method] : undefined
+  if (stream !== undefined && runsInBrowser(source)) return undefined
   if (stream !== undefined) return { stream, arguments: given.map((each, index) => shown(source, node, each, index)) }
   const ownStream = /^(?:process|Deno|Bun)\.(stdout|stderr)\.(write|end|writeSync|writer\(\)\.write)$/.exec(callee)?.[1]
   if (ownStream === 'stdout' || ownStream === 'stderr') return { stream: ownStream, arguments: given }
