@@ -1,3 +1,5 @@
+import { assert } from '../../compiler/index.ts'
+
 /**
  * A text that was put together from pieces of another one, and still knows where each character stood there.
  *
@@ -12,9 +14,19 @@ export class MappedText {
   readonly #starts: readonly number[]
   readonly #origins: readonly number[]
   readonly #source: MappedText | undefined
+  /** As long as the text, and other than it only where something stands in for what its reader could not read. */
+  readonly #written: string
 
-  constructor(text: string, starts: readonly number[], origins: readonly number[], source?: MappedText) {
+  constructor(
+    text: string,
+    starts: readonly number[],
+    origins: readonly number[],
+    source?: MappedText,
+    written: string = text,
+  ) {
+    assert(written.length === text.length, 'what stands in is as long as what was written')
     this.text = text
+    this.#written = written
     this.#starts = starts
     this.#origins = origins
     this.#source = source
@@ -38,6 +50,11 @@ export class MappedText {
     return this.#source === undefined ? origin : this.#source.originOf(origin)
   }
 
+  /** What was written from `start` up to `end`, for people to read: without what stands in for it in `text`. */
+  writtenAt(start: number, end: number): string {
+    return this.#written.slice(start, end)
+  }
+
   /** What stands from `start` up to `end`, in offsets of the outermost source. */
   rangeOf(start: number, end: number): { readonly start: number; readonly end: number } {
     const first = this.originOf(start)
@@ -49,6 +66,7 @@ export class MappedText {
 /** Puts a mapped text together, from left to right. */
 export class MappedTextBuilder {
   readonly #parts: string[] = []
+  readonly #written: string[] = []
   readonly #starts: number[] = []
   readonly #origins: number[] = []
   #length = 0
@@ -57,16 +75,28 @@ export class MappedTextBuilder {
     return this.#length
   }
 
-  /** `text` stands for what is at `origin` in the source, character by character. */
-  add(text: string, origin: number): void {
+  /**
+   * `text` stands for what is at `origin` in the source, character by character; `written` is what people are shown of
+   * it, as long as it is.
+   */
+  add(text: string, origin: number, written: string = text): void {
     if (text === '') return
     this.#starts.push(this.#length)
     this.#origins.push(origin)
     this.#parts.push(text)
+    this.#written.push(written)
     this.#length += text.length
   }
 
   build(source?: MappedText): MappedText {
-    return new MappedText(this.#parts.join(''), this.#starts, this.#origins, source)
+    const written = this.#parts.map((part, index) => this.#writtenIn(source, part, index))
+    return new MappedText(this.#parts.join(''), this.#starts, this.#origins, source, written.join(''))
+  }
+
+  /** What stands in for something in the source stands in for it in a piece of the source as well. */
+  #writtenIn(source: MappedText | undefined, part: string, index: number): string | undefined {
+    const origin = this.#origins[index]!
+    const isPiece = source?.text.startsWith(part, origin) === true && this.#written[index] === part
+    return isPiece ? source.writtenAt(origin, origin + part.length) : this.#written[index]
   }
 }

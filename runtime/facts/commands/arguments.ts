@@ -20,7 +20,7 @@ export function argumentFacts(input: FileInput, run: Run): readonly Argument[] {
     return {
       at,
       ...(option === null ? { position } : { name: option[1]! }),
-      text: excerpt(word.text),
+      text: excerpt(run.command.source.writtenAt(word.start, word.end)),
       ...(known && value !== undefined ? { value } : {}),
       known,
       origins: originFacts(at, origins),

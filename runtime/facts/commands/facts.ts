@@ -42,7 +42,7 @@ export function commandFacts(input: FileInput, command: SimpleCommand, around: S
   const folder = input.file.path.split('/').slice(0, -1).join('/')
   return runsOf(command, around.evaluate, around.user).map((run) => {
     const at = placeWithin(input, run.command, run.command)
-    const text = excerpt(run.command.source.text.slice(run.command.start, run.command.end))
+    const text = excerpt(run.command.source.writtenAt(run.command.start, run.command.end))
     const started = startedProgram(run, programs, folder)
     const installed = installedEcosystem(run)
     const protection = turnedOffProtection(run)

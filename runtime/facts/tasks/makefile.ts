@@ -32,7 +32,7 @@ function recipe(text: string, start: number, end: number): MappedText {
     const index = from + found.index
     builder.add(text.slice(at, index), at)
     if (found[0] === '$$') builder.add('$', index + 1)
-    else builder.add(variable(found[1]!, found[0].length), index)
+    else builder.add(variable(found[1]!, found[0].length), index, found[0])
     at = index + found[0].length
   }
   builder.add(text.slice(at, end).trimEnd(), at)

@@ -124,6 +124,6 @@ function shellOf(step: Mapping, job: Mapping, workflow: Mapping): string {
 function withoutExpressions(text: MappedText): MappedText {
   const filled = text.text.replace(/\$\{\{[\s\S]*?\}\}/g, (written) => `$${'_'.repeat(written.length - 1)}`)
   const builder = new MappedTextBuilder()
-  builder.add(filled, 0)
+  builder.add(filled, 0, text.text)
   return builder.build(text)
 }

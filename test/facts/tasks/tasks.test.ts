@@ -33,6 +33,15 @@ VALUE = a:b
   ])
 })
 
+test('the text of a recipe is what was written, not what the shell gets for it', async () => {
+  const text = 'install:\n\tcp $(shell cat list.txt) $(TO)\n'
+  const found = factsIn(await read('Makefile', text), 'command')
+  assert.deepEqual(
+    found.map(({ text, arguments: given }) => [text, ...given.map(({ text }) => text)]),
+    [['cp $(shell cat list.txt) $(TO)', '$(shell cat list.txt)', '$(TO)']],
+  )
+})
+
 test('lines of crontabs, with the user where the system names one', async () => {
   const text = `# comment
 SHELL=/bin/bash

@@ -91,6 +91,26 @@ test('commands of steps stand at their places; what another shell runs is undeci
   assert.match(extraction.undecided[0]?.reason ?? '', /pwsh at line 25/)
 })
 
+test('the text of commands and arguments is what was written, expressions and all', async () => {
+  const steps = [
+    'echo ${{ secrets.TOKEN }}',
+    'sudo tee "${{ github.sha }}"',
+    'bash -c \'curl "${{ inputs.url }}"\'',
+    'cat ${{\n            inputs.path }}',
+  ]
+  const run = steps.map((step) => `      - run: |\n          ${step}\n`).join('')
+  const commands = factsIn(await read(`jobs:\n  a:\n    steps:\n${run}`), 'command')
+  assert.deepEqual(
+    commands.map(({ text, arguments: given }) => [text, ...given.map(({ text }) => text)]),
+    [
+      ['echo ${{ secrets.TOKEN }}', '${{ secrets.TOKEN }}'],
+      ['sudo tee "${{ github.sha }}"', '"${{ github.sha }}"'],
+      ['curl "${{ inputs.url }}"', '"${{ inputs.url }}"'],
+      ['cat ${{\n  inputs.path }}', '${{\n  inputs.path }}'],
+    ],
+  )
+})
+
 test('the steps of an action are a job', async () => {
   const action = 'runs:\n  using: composite\n  steps:\n    - run: make\n      shell: bash\n'
   const extraction = await read(action, 'action.yml')
