@@ -39,7 +39,10 @@ export function check(files: Files, source: Source): Outcome<TypedChecklist | un
   const set = new FileSet(files, report)
   const home = set.names(source.path)
   const header = home && checkOutline(home, set.all(), report)
-  const value = home && header && checklistOf(checking, home, header, new Lines(source.text))
+  const lines = new Lines(source.text)
+  const value = home && header && checklistOf(checking, home, header, lines)
+  // Without its first line it is no checklist, and its items have their mistakes all the same.
+  if (home !== undefined && header === undefined) itemsOf(checking, home, lines)
   for (const file of set.all()) checkDefinitions(checking, file)
   const found = () => [...diagnostics.values()]
   if (home === undefined || home.file.damaged || hasErrors(found())) {

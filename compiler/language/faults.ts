@@ -1,4 +1,5 @@
 /** Sentences for a piece of a file that starts with no known word, or in no place where it may stand. */
+import type { IToken } from 'chevrotain'
 import { diagnose } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { before, replace, write } from '../diagnostics/fix.ts'
@@ -18,13 +19,18 @@ export function faultOf(kind: Piece['kind'], fault: Fault, context: FileContext)
       ]
       return diagnose('wrong-column', span, { column: fault.column }, { fixes })
     }
+    case 'untold check': {
+      const words = fault.words.map((word) => `"${word}"`).join(' or ')
+      const fixes = fault.words.map((word) => replace(before(span), `${word} `, `write ${word}`))
+      return diagnose('missing-word', span, { words, found: found(fault.token) }, { fixes })
+    }
     case 'outside item':
       return diagnose('clause-outside-item', span, { word: fault.token.image })
     case 'prose':
       return diagnose('prose', span, {})
     case 'unknown word': {
       const { meant } = fault
-      const suggestion = meant === undefined ? advice[kind] : `Did you mean "${meant}"?`
+      const suggestion = meant === undefined ? adviceFor(kind, fault.token) : `Did you mean "${meant}"?`
       const fixes = meant === undefined ? [] : [write(span, meant)]
       return diagnose(`unknown-${kind}`, span, { word: found(fault.token), suggestion }, { fixes })
     }
@@ -39,6 +45,11 @@ function indentOf(span: Span, { source }: FileContext): Span {
   while (/[ \t]/.test(source.text.charAt(start - 1))) start--
   return { ...span, start, end: span.start }
 }
+
+const adviceFor = (kind: Piece['kind'], { image }: IToken): string =>
+  kind === 'clause' && ['if', 'when', 'unless'].includes(image.toLowerCase())
+    ? 'An item says when it applies: applies when some …; what has to hold then stands on a line of its own.'
+    : advice[kind]
 
 const advice: Readonly<Record<Piece['kind'], string>> = {
   statement: 'A line without indentation starts with checklist, about, use, parameter, define, section or item.',

@@ -58,7 +58,7 @@ export class FileReader {
     const told = this.#diagnostics.length
     const start = lineStart(piece.tokens[0] as IToken)
     this.#mark(start)
-    const otherwise = isNamedOtherwise(piece)
+    const otherwise = isNamedOtherwise(piece) || (piece.fault?.kind === 'untold check' && !this.#isReadable(piece))
     if (!otherwise) this.#tellFault(piece)
     const node = this.#node(piece, this.#contextFrom(otherwise ? start : this.#nextDoubt(start)))
     // A word of another tool is worth a suggestion only if the rest is written as the language has it.
@@ -80,6 +80,13 @@ export class FileReader {
       senseless: this.#senseless,
       diagnostics: this.#diagnostics,
     }
+  }
+
+  /** Prose begins as a check does that lacks its first word, and has little else in common with one. */
+  #isReadable({ tokens }: Piece): boolean {
+    let mistakes = 0
+    const context = { ...this.#contextFrom(Number.POSITIVE_INFINITY), report: () => mistakes++ }
+    return readPiece(tokens, (parser) => parser.clause(), context) !== undefined && mistakes < 2
   }
 
   #node(piece: Piece, context: PieceContext): Statement | Clause | undefined {
@@ -143,7 +150,8 @@ function wordBefore({ tokens }: Piece, start: number): number {
 
 function withoutMeaning(piece: Piece): Piece {
   const { fault } = piece
-  return fault?.kind === 'unknown word' ? { ...piece, fault: { ...fault, meant: undefined } } : piece
+  if (fault?.kind !== 'unknown word' && fault?.kind !== 'untold check') return piece
+  return { ...piece, fault: { kind: 'unknown word', token: fault.token, meant: undefined, otherwise: true } }
 }
 
 function endOfLine(text: string, { startOffset }: IToken): number {

@@ -33,7 +33,12 @@ export type Fault =
     }
   | { readonly kind: 'prose'; readonly token: IToken }
   | { readonly kind: 'outside item'; readonly token: IToken }
+  /** A check that begins with its kind. The first of the words has been put before it. */
+  | { readonly kind: 'untold check'; readonly token: IToken; readonly words: readonly Quantifier[] }
   | { readonly kind: 'misplaced check'; readonly token: IToken; readonly column: number }
+
+/** How many there have to be, in the words that somebody may have had in mind. */
+type Quantifier = 'every' | 'no' | 'some'
 
 /** What stands above a line. */
 interface Above {
@@ -57,8 +62,9 @@ export function pieces(tokens: readonly IToken[]): readonly Piece[] {
   for (const [index, line] of lines.entries()) {
     const start = startOf(line, above)
     if (start !== undefined) {
-      const first = firstMeant(line, start)
-      found.push({ ...start, tokens: [first, ...line.slice(1)] })
+      const begun = asMeant(line, start)
+      const first = begun[0] as IToken
+      found.push({ ...start, tokens: begun })
       above = { ...above, ...ownerAfter(start, first, above, lines, index), depth: 0, lost: isLost(start) }
     } else {
       // Not by spreading: a hostile line has more tokens than a call has room for arguments.
@@ -99,7 +105,7 @@ function startOf(line: starts.Line, above: Above): Start | undefined {
   if (starts.goesOn(token) || (goesOn && !starts.hasShapeOfStart(line))) return undefined
   const outdented = (token.startColumn as number) < (above.column ?? 2)
   if (outdented) return unknown('statement', line, above)
-  return atColumn && !starts.isMetadataWord(token) ? unknown('clause', line, above) : undefined
+  return atColumn && !starts.isMetadataWord(token) ? (untold(line) ?? unknown('clause', line, above)) : undefined
 }
 
 function startWithoutItem(line: starts.Line, above: Above, goesOn: boolean): Start | undefined {
@@ -111,6 +117,14 @@ function startWithoutItem(line: starts.Line, above: Above, goesOn: boolean): Sta
   return margin || above.last === undefined || (token.startColumn === 1 && starts.hasShapeOfStart(line))
     ? unknown('statement', line, above)
     : undefined
+}
+
+/** `script must have errexit` and `url where local`: what stands behind the first word stands behind a kind. */
+function untold(line: starts.Line): Start | undefined {
+  const token = line[0] as IToken
+  if (!starts.readsAsKind(line)) return undefined
+  const words: readonly Quantifier[] = starts.asksOfEvery(line) ? ['every'] : ['no', 'some']
+  return { kind: 'clause', fault: { kind: 'untold check', token, words } }
 }
 
 /** A line that starts with a word of no meaning there. Several such lines one below the other are one mistake. */
@@ -138,11 +152,15 @@ function namedOtherwise(kind: Piece['kind'], line: starts.Line, above: Above): s
 export const isLost = ({ fault }: Pick<Piece, 'fault'>): boolean =>
   fault?.kind === 'prose' || (fault?.kind === 'unknown word' && fault.meant === undefined)
 
-function firstMeant(line: starts.Line, { fault }: Start): IToken {
-  const token = line[0] as IToken
-  if (fault?.kind !== 'unknown word' || fault.meant === undefined) return token
-  return retyped(token, wordNamed(fault.meant) as TokenType)
+/** The line with the first word that it should have. */
+function asMeant(line: starts.Line, { fault }: Start): IToken[] {
+  const [token, ...rest] = line as [IToken, ...IToken[]]
+  if (fault?.kind === 'untold check') return [made(fault.words[0] as Quantifier, token), ...line]
+  if (fault?.kind !== 'unknown word' || fault.meant === undefined) return [token, ...rest]
+  return [retyped(token, wordNamed(fault.meant) as TokenType), ...rest]
 }
+
+const made = (word: string, at: IToken): IToken => retyped(at, wordNamed(word) as TokenType, word)
 
 /** Whose clauses follow a piece, and where they stand. */
 function ownerAfter(

@@ -3,6 +3,7 @@
  * so that the words around it can be read.
  *
  *     - severity: high;           the dash, the colon and the semicolon are left out
+ *     1. item NET-01 "Title"      so is the number
  *       no url where scheme: "x"  this colon stands for "is"
  */
 import type { IToken, TokenType } from 'chevrotain'
@@ -27,10 +28,12 @@ export function withoutMarks(tokens: readonly IToken[], context: FileContext): U
   const report = (diagnostic: Diagnostic) => context.report(diagnostic)
   for (const line of linesOf(tokens)) {
     const before = kept.length
-    const [bullet, next] = line
-    const isBullet = bullet !== undefined && (bullet.tokenType === t.Dashes || bullet.image === '*')
-    if (isBullet) report(needless(bullet, context))
-    const rest = isBullet ? (next === undefined ? [] : [movedTo(bullet, next), ...line.slice(2)]) : line
+    const [bullet] = line
+    const length = bulletLength(line)
+    const next = line[length]
+    if (bullet !== undefined && length > 0) report(needlessBullet(line.slice(0, length), context))
+    const isMoved = bullet !== undefined && length > 0 && next !== undefined
+    const rest = isMoved ? [movedTo(bullet, next), ...line.slice(length + 1)] : line.slice(length)
     let colon = false
     for (const [index, token] of rest.entries()) {
       const read = readAs(token, rest, index, braces)
@@ -134,6 +137,21 @@ function needless(token: IToken, context: FileContext, partner?: IToken): Diagno
   const edits = [token, ...(partner === undefined ? [] : [partner])].map((each) => edit(each, '', context))
   const fixes = [{ title: `leave out ${image}`, edits }]
   return diagnose('unexpected-character', span, { characters: image, suggestion: 'Leave it out.' }, { fixes })
+}
+
+/** How many tokens before what the line says are a dash, a star or a number. */
+function bulletLength([first, second, third]: Line): number {
+  if (first === undefined) return 0
+  if (first.tokenType === t.Dashes || first.image === '*') return 1
+  const isNumber = is(first, t.NumberToken) && (is(second, t.Dot) || is(second, t.Close))
+  return isNumber && third !== undefined && (isStatementWord(third) || isClauseWord(third)) ? 2 : 0
+}
+
+function needlessBullet(tokens: readonly IToken[], context: FileContext): Diagnostic {
+  const span = spanOf(context, tokens[0] as IToken, tokens.at(-1))
+  const characters = context.source.text.slice(span.start, span.end)
+  const fixes = [replace(span, '', `leave out ${characters}`)]
+  return diagnose('unexpected-character', span, { characters, suggestion: 'Leave it out.' }, { fixes })
 }
 
 /** What stands behind a bullet starts where the bullet does. */

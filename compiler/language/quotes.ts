@@ -25,6 +25,8 @@ export interface Requoted {
 export function requoted(line: Line, context: FileContext): Requoted {
   const [first] = line
   if (first === undefined || readsAsName(line)) return { line }
+  // Brackets around a row, and the quotes in it, are one mistake.
+  if (is(first, t.WasWord) && is(line[1], t.OpenList)) return { line }
   if (words.includes(first.tokenType)) return { line: line.map((token) => bare(token, is(first, t.WasWord), context)) }
   if (is(first, t.SeeWord)) return address(line, context)
   if (!texts.includes(first.tokenType)) return { line }

@@ -78,6 +78,19 @@ const unfinished = [t.And, t.Or, t.Not, t.Must, t.Where, t.When, t.As, t.In, t.A
 /** After this word the sentence is not finished. */
 export const isUnfinished = (last: IToken): boolean => unfinished.some((type) => is(last, type))
 
+/** A name with what stands behind a kind and behind nothing else: `script must …`, `url in code where …`. */
+export function readsAsKind([first, second, third, fourth]: Line): boolean {
+  if (!isName(first) || !/^[a-z]/.test(first?.image ?? '')) return false
+  const asked = is(second, t.In) && (isName(third) || isText(third)) ? fourth : second
+  return is(asked, t.Where) || is(asked, t.Must) || (asked !== undefined && obliges(asked))
+}
+
+/** Whether something has to hold of each, rather than of none or of one. */
+export const asksOfEvery = (line: Line): boolean => line.some((token) => is(token, t.Must) || obliges(token))
+
+/** Other words for "must". */
+const obliges = ({ image }: IToken): boolean => ['should', 'shall', 'needs', 'has', 'have'].includes(image)
+
 /** An operator that can only go on with what stands above. */
 export const goesOn = (token: IToken): boolean => t.isOperatorWord(token) && !isQuantifier(token) && !is(token, t.Not)
 

@@ -102,6 +102,9 @@ const shapes: readonly (readonly [TokenType, string])[] = [
   [t.ReviewWord, 'review "question" when some KIND where …'],
 ]
 
+/** Undefined where the parts have no fixed order. */
+export const shapeOf = (first: IToken | undefined): string | undefined => shapes.find(([word]) => is(first, word))?.[1]
+
 /** Behind a kind that has no condition yet. */
 function isBehindKind(tokens: readonly IToken[], index: number): boolean {
   const before = tokens[index - 2]
@@ -120,6 +123,8 @@ function definitionShape(tokens: readonly IToken[], index: number): string {
   const before = tokens.slice(0, index)
   if (is(next, t.Open) && is(tokens[index], t.Comma))
     return `A condition is said of one kind, and finds the others itself: define ${name.image}(${kind?.image}) as some …`
+  if (is(next, t.As) && isName(kind) && index === 4 && operators.some((type) => is(tokens[index], type)))
+    return `A condition is said of a kind, which stands behind its name: define ${name.image}(KIND) as ${kind?.image} …`
   if (is(next, t.As) && isName(kind) && index === 4)
     return `A definition narrows a kind: define ${name.image} as ${kind?.image} where …; the kind itself is named ${kind?.image}.`
   if (is(next, t.As) && index === 3 && kind !== undefined && isQuantifier(kind))
@@ -140,8 +145,8 @@ function suggestion(tokens: readonly IToken[], index: number): string {
   if (token !== undefined && index > 0 && isMetadataWord(token)) return 'A clause starts a line of its own.'
   const written = definitionShape(tokens, index)
   if (written !== '') return written
-  const shape = shapes.find(([word]) => is(first, word))
-  if (shape !== undefined) return `It is written: ${shape[1]}`
+  const shape = shapeOf(first)
+  if (shape !== undefined) return `It is written: ${shape}`
   if (isValue(token) && opensConditions.some((type) => is(previous, type)))
     return 'The field stands first, and what it is compared with behind it.'
   if (operators.some((type) => is(token, type)) && opensConditions.some((type) => is(previous, type)))

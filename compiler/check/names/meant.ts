@@ -6,6 +6,8 @@ import { suggest } from '../../diagnostics/suggest.ts'
 export interface Meant {
   readonly suggestion: string
   readonly fixes: readonly Fix[]
+  /** The name itself where it is the singular of what is written: what is said of it can be looked at. */
+  readonly singular?: string
 }
 
 /** One of the `known` names: in the singular, as `synonyms` have it, or near in its letters; else `otherwise`. */
@@ -24,7 +26,12 @@ export function meantBy(
   const exact = candidates.find((each) => each !== undefined && known.includes(each))
   const found = exact ?? suggest(name, known)
   if (found === undefined) return { suggestion: otherwise, fixes: [] }
-  return { suggestion: `Did you mean "${found}"?`, fixes: [write(span, found)] }
+  const isSingular = singularsOf(lower).includes(found)
+  return {
+    suggestion: `Did you mean "${found}"?`,
+    fixes: [write(span, found)],
+    ...(isSingular ? { singular: found } : {}),
+  }
 }
 
 /** The word itself, and what it may be the plural of. */

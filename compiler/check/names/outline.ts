@@ -20,7 +20,8 @@ export function checkOutline(home: FileNames, all: readonly FileNames[], report:
   }
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(header.id.text)) {
     const { text: id, span } = header.id
-    const meant = (id.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-')
+    const apart = id.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
+    const meant = (apart.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-')
     report(diagnose('bad-checklist-id', span, { id }, { fixes: [write(span, meant)] }))
   }
   if (second !== undefined) report(diagnose('second-checklist', second.span, {}))

@@ -1,5 +1,7 @@
 /** What a dotted name stands for, where it stands. */
 import { diagnose } from '../../diagnostics/codes.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { replace } from '../../diagnostics/fix.ts'
 import type { DefinedPredicate, DefinedValue, Name, Parameter, Reference } from '../../language/tree.ts'
 import type { KindName } from '../../schema/kinds.ts'
 import type { Field } from '../../schema/types.ts'
@@ -86,11 +88,21 @@ function follow(frame: Frame, subject: Named, names: readonly Name[]): Meaning |
       if (field.type.kind === 'list') {
         report(diagnose('list-field', name.span, { name: name.text, singular: field.type.singular }))
       } else {
-        report(diagnose('not-a-reference', name.span, { name: name.text }))
+        report(notAReference(name, names.at(-1) as Name))
       }
       return undefined
     }
     type = { kind: 'fact', of: to }
   }
   return undefined
+}
+
+function notAReference(name: Name, last: Name): Diagnostic {
+  const rest = { ...name.span, start: name.span.end, end: last.span.end }
+  return diagnose(
+    'not-a-reference',
+    name.span,
+    { name: name.text },
+    { fixes: [replace(rest, '', `end with ${name.text}`)] },
+  )
 }

@@ -16,7 +16,7 @@ export const kindSynonyms: Readonly<Record<string, string>> = {
 
 export const scopeSynonyms: Readonly<Record<string, string>> = {
   ...{ doc: 'documentation', docs: 'documentation', readme: 'documentation', documents: 'documentation' },
-  ...{ source: 'code', sources: 'code', src: 'code', config: 'configuration', conf: 'configuration' },
+  ...{ source: 'code', sources: 'code', config: 'configuration', conf: 'configuration' },
   ...{
     settings: 'configuration',
     shell_script: 'scripts',

@@ -25,9 +25,10 @@ export function reportUnknown(frame: Frame, reference: Reference): undefined {
   const { text: name, span } = first
   const inner = innermost(frame)
   const list = inner === undefined ? undefined : listFieldOf(inner.is, name)
+  const through = inner === undefined ? undefined : fieldThrough(inner, name)
   if (list !== undefined) {
     report(diagnose('list-field', span, { name: list, singular: name }))
-  } else if (isKindName(frame, name)) {
+  } else if (isKindName(frame, name) && through === undefined) {
     const fixes = reference.names.length === 1 ? [replace(before(span), 'some ', `write some ${name}`)] : []
     report(diagnose('kind-as-condition', span, { name }, { fixes }))
   } else if (inner !== undefined && inner.is.kind !== 'text') {

@@ -115,8 +115,9 @@ function kindRange(frame: Frame, node: SubjectNode, scope: Scope): Range | undef
     return factsIn(frame, node, definition.subject.is.of, scope, definition.name)
   }
   if (isKind(name)) return factsIn(frame, node, name, scope)
-  if (!isLost(frame.home, name)) reportUnknownKind(frame, node)
-  return undefined
+  if (isLost(frame.home, name)) return undefined
+  const meant = reportUnknownKind(frame, node)
+  return meant === undefined ? undefined : kindRange(frame, { ...node, of: { ...node.of, text: meant } }, scope)
 }
 
 function factsIn(frame: Frame, node: SubjectNode, of: KindName, scope: Scope, derived?: string): Range | undefined {
@@ -132,24 +133,27 @@ function factsIn(frame: Frame, node: SubjectNode, of: KindName, scope: Scope, de
   return { is: { kind: 'fact', of }, domain, ...(derived === undefined ? {} : { derived }) }
 }
 
-function reportUnknownKind(frame: Frame, node: SubjectNode): void {
+/** The kind of whose name the plural is written, if it is one. */
+function reportUnknownKind(frame: Frame, node: SubjectNode): string | undefined {
   const { text: name, span } = node.of
   const { report } = frame.checking
   const inner = innermost(frame)
   if (inner !== undefined && listFieldOf(inner.is, name) !== undefined) {
     report(diagnose('part-in-scope', span, { name, kind: typeName(inner.is) }))
-    return
+    return undefined
   }
   const owners = Object.keys(kinds).filter((kind) => isKind(kind) && listFieldOf({ kind: 'fact', of: kind }, name))
   if (owners.length > 0) {
     report(diagnose('part-without-owner', span, { name, owners: owners.join(' or '), owner: owners[0] ?? '' }))
-    return
+    return undefined
   }
   const singulars = inner === undefined ? [] : fieldNames(inner.is).flatMap((field) => singularOf(inner, field))
   const derived = [...frame.home.names].flatMap(([each, { node }]) => (node.kind === 'defined kind' ? [each] : []))
   const known = [...singulars, ...Object.keys(kinds), ...derived]
-  const { suggestion, fixes } = meantBy(name, span, known, kindSynonyms, `Kinds are: ${listed(Object.keys(kinds))}.`)
+  const meant = meantBy(name, span, known, kindSynonyms, `Kinds are: ${listed(Object.keys(kinds))}.`)
+  const { suggestion, fixes, singular } = meant
   report(diagnose('unknown-kind', span, { name, suggestion }, { fixes }))
+  return singular === undefined || singulars.includes(singular) ? undefined : singular
 }
 
 function singularOf(owner: Named, field: string): readonly string[] {

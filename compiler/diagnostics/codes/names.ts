@@ -8,7 +8,7 @@ export const namesCodes = {
   'unknown-value': error('{field} is never "{value}"', '{suggestion}'),
   'unknown-scope': error('there is no scope "{name}"', '{suggestion}'),
   'unknown-word': error('{clause} has no value "{word}"', '{suggestion}'),
-  'not-a-reference': error('"{name}" holds a value and has no fields of its own'),
+  'not-a-reference': error('"{name}" holds a value and has no fields of its own', 'Leave out what stands behind it.'),
   'field-without-subject': error(
     'on the right, the field "{name}" needs the name of its subject',
     'Write {subject}.{name}, or quotes around it if the word itself is meant.',

@@ -44,6 +44,7 @@ export const syntaxCodes = {
     'Write "and" before it, or move it to column {column}.',
   ),
   'missing-word': error('{words} is missing before {found}'),
+  'missing-part': error('{part} is missing before {found}', 'It is written: {shape}'),
   'doubled-word': error('"{word}" stands twice'),
   'wrong-order': error('the type of a parameter stands behind its name', 'Write {first} {second}.'),
   'foreign-function': error('a checklist calls no functions, such as "{name}"', '{suggestion}'),

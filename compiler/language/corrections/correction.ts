@@ -46,7 +46,10 @@ const marks: Readonly<Record<string, TokenType>> = {
 
 /** A word or mark of the language, at the place of another token. */
 export function made(word: string, at: IToken): IToken {
-  const type = marks[word] ?? t.wordNamed(word) ?? (/^\d/.test(word) ? t.NumberToken : t.Word)
+  const type =
+    marks[word] ??
+    t.wordNamed(word) ??
+    (/^\d+\.\d+\.\d+$/.test(word) ? t.Version : /^\d/.test(word) ? t.NumberToken : t.Word)
   return t.retyped(at, type, word)
 }
 

@@ -1,9 +1,12 @@
 /** All corrections in the order in which they are tried: the surest first. */
 import type { Corrector } from './correction.ts'
 import { functions } from './functions.ts'
+import { ignoredCase } from './ignored-case.ts'
 import { beforeCondition, beforeKind, beforeValue, betweenConditions, parameterType } from './insertions.ts'
 import { bracketedSubject, needlessBrackets, unbracketed, unquoted, valueAlone } from './lists.ts'
+import { lostDescription, lostIdentifier, lostVersion } from './parts.ts'
 import { phraseCorrections } from './phrases.ts'
+import { pathIn, scopeAsCondition } from './places.ts'
 import { quotedName } from './quoted-names.ts'
 import { range } from './ranges.ts'
 import { called, doubled, groupedDigits, indexed, lastComma, scopeBehind, strayComma, twoWords } from './removals.ts'
@@ -11,6 +14,7 @@ import { rowOfValues } from './rows.ts'
 import { bracketedScopes, exceptedScope } from './scopes.ts'
 import { spelling } from './spelling.ts'
 import { stateAlone } from './states.ts'
+import { use } from './uses.ts'
 
 export { type Correction, corrected, type Failed, reached } from './correction.ts'
 
@@ -18,9 +22,16 @@ export const correctors: readonly Corrector[] = [
   ...[
     doubled,
     groupedDigits,
+    lostVersion,
+    lostIdentifier,
     parameterType,
+    lostDescription,
     lastComma,
     strayComma,
+    pathIn,
+    scopeAsCondition,
+    use,
+    ignoredCase,
     rowOfValues,
     bracketedSubject,
     valueAlone,

@@ -40,10 +40,15 @@ export const beforeValue: Corrector = (failed) => {
   return isRow ? insertion(failed, index, ',') : []
 }
 
-/** `when url where …`, `must handler where …`: a kind that nobody asked for. */
+const isWord = (token: IToken | undefined): boolean => isName(token) || is(token, quoted.Text)
+
+/** `when url where …`, `when url in code`, `must handler where …`: a kind that nobody asked for. */
 export const beforeKind: Corrector = (failed) => {
   const { tokens, index } = failed
   if (is(tokens[index], t.Where) && isName(tokens[index - 1])) return insertion(failed, index - 1, 'some')
+  // Behind "when" no subject is around that could have a field.
+  const isScoped = is(tokens[index], t.In) && isWord(tokens[index + 1]) && is(tokens[index - 2], t.When)
+  if (isScoped && isName(tokens[index - 1])) return insertion(failed, index - 1, 'some')
   if (!isName(tokens[index])) return []
   if (is(tokens[index - 1], t.When)) return insertion(failed, index, 'some')
   const counts = [t.Least, t.Most, t.Exactly].some((type) => is(tokens[index - 1], type))

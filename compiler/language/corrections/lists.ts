@@ -1,7 +1,7 @@
 /** Several values where the language wants one, or a list. */
 import type { IToken } from 'chevrotain'
 import { diagnose } from '../../diagnostics/codes.ts'
-import { before, behind, write } from '../../diagnostics/fix.ts'
+import { before, behind, type Edit, write } from '../../diagnostics/fix.ts'
 import { spanOf } from '../leaves.ts'
 import { Text } from '../quoted.ts'
 import { is, isName } from '../starts.ts'
@@ -108,7 +108,13 @@ export const needlessBrackets: Corrector = ({ tokens, index, context }) => {
   const isRow = [t.TagsWord, t.SeeWord, t.WasWord, t.UseWord].some((type) => is(first, type))
   if (!isRow || index !== 1 || first === undefined || opening === undefined || last === undefined) return []
   if (!is(opening, t.OpenList) || !is(last, t.CloseList)) return []
-  const edits = [opening, last].map((token) => ({ span: spanOf(context, token), text: '' }))
+  const holdsNames = is(first, t.WasWord) || is(first, t.UseWord)
+  const by = tokens.slice(2, -1).map((token) => (holdsNames ? withoutQuotes(token) : token))
+  const changed = [opening, ...tokens.slice(2, -1), last]
+  const edits = [undefined, ...by, undefined].flatMap((token, place): readonly Edit[] => {
+    const before = changed[place] as IToken
+    return token === before ? [] : [{ span: spanOf(context, before), text: token?.image ?? '' }]
+  })
   const told = () =>
     diagnose(
       'needless-brackets',
@@ -116,7 +122,13 @@ export const needlessBrackets: Corrector = ({ tokens, index, context }) => {
       { clause: first.image },
       { fixes: [{ title: 'leave out the brackets', edits }] },
     )
-  return [{ from: 1, length: tokens.length - 1, by: tokens.slice(2, -1), told }]
+  return [{ from: 1, length: tokens.length - 1, by, told }]
+}
+
+/** A name in quotes as the name; any other token as it is. */
+function withoutQuotes(token: IToken): IToken {
+  const name = /^"([A-Za-z]\w*(?:-\w+)*)"$/.exec(token.image)?.[1]
+  return name === undefined || !is(token, Text) ? token : t.retyped(token, t.Word, name)
 }
 
 /** `CWE 319` is one tag. */

@@ -7,7 +7,7 @@ import { spanOf } from '../leaves.ts'
 import { is, isName, isStatementWord } from '../starts.ts'
 import { Dot, Not } from '../tokens.ts'
 import { type Correction, type Corrector, type Failed, made, sourceOf, spanFrom } from './correction.ts'
-import { type Phrase, phrasesAt } from './phrase-table.ts'
+import { type Phrase, phrasesAt } from './phrases/table.ts'
 
 /** A phrase may begin with words that fit: in `id is greater than 5` it is "than" that does not. */
 const back = 3

@@ -7,7 +7,7 @@ import { Text } from '../quoted.ts'
 import { is, isName, isQuantifier } from '../starts.ts'
 import * as t from '../tokens.ts'
 import { type Corrector, made, sourceOf, spanFrom } from './correction.ts'
-import { phrasesAt } from './phrase-table.ts'
+import { phrasesAt } from './phrases/table.ts'
 
 /** `and and` */
 export const doubled: Corrector = ({ tokens, index, context }) => {

@@ -11,7 +11,7 @@ import { type Corrector, sourceOf, spanFrom } from './correction.ts'
 const isScope = (token: IToken | undefined): boolean => isName(token) || is(token, Text)
 
 /** Behind the scopes that stand at `start` with commas between them. */
-function scopesEnd(tokens: readonly IToken[], start: number): number {
+export function scopesEnd(tokens: readonly IToken[], start: number): number {
   let end = start
   while (isScope(tokens[end])) {
     end++
@@ -92,7 +92,7 @@ const isScopeWord = (token: IToken): boolean =>
 const singular = ({ image }: IToken): string => image.replace(/s$/, '')
 
 /** Tests, and what is vendored or generated, in the words that people have for them. */
-const leftOut = ['test', 'vendored', 'vendor', 'generated', 'third_party']
+export const leftOut = ['test', 'vendored', 'vendor', 'generated', 'third_party']
 
 /** A kind stands before `index`, and no condition yet. */
 const isSubject = (tokens: readonly IToken[], index: number): boolean =>
