@@ -161,7 +161,9 @@ function unreadPart({ unread }: Report, style: View): readonly string[] {
 function summary(report: Report, style: Style): string {
   const items = report.checklists.flatMap((checklist) => checklist.items)
   const having = (verdict: Verdict) => items.filter((item) => item.verdict === verdict).length
-  const findings = items.flatMap((item) => item.checks).reduce((sum, check) => sum + check.total, 0)
+  // Those of an undecided item may turn out to be none, and are not shown.
+  const failed = items.filter((item) => item.verdict === 'fail')
+  const findings = failed.flatMap((item) => item.checks).reduce((sum, check) => sum + check.total, 0)
   const part = (number: number, text: string, paint: Style['bad']) =>
     number === 0 ? style.faint(`0 ${text}`) : paint(`${number} ${text}`)
   return [

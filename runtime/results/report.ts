@@ -89,8 +89,18 @@ const asksForMore = new Set(['some', 'at least', 'exactly'])
 
 function findingOf(answer: FindingAnswer, item: ItemEntry, check: number): Finding {
   const { form, fix } = item.checks[check] ?? {}
-  return { ...answer, ...(fix === undefined ? {} : { fix }), missing: form !== undefined && asksForMore.has(form) }
+  return {
+    ...answer,
+    related: distinct(answer.related),
+    ...(fix === undefined ? {} : { fix }),
+    missing: form !== undefined && asksForMore.has(form),
+  }
 }
+
+/** Several things that a message names may stand at one place, which is shown once. */
+const distinct = (places: readonly Place[]): readonly Place[] => [
+  ...new Map(places.map((place) => [JSON.stringify(place), place])).values(),
+]
 
 function unreadOf({ undecided }: Scanned['document']): readonly Unread[] {
   const byPath = new Map<string, Set<string>>()

@@ -55,6 +55,15 @@ test('what a check asks for more of is missing, and its file is not shown', () =
   assert.deepEqual([...pathsToShow(report)], [])
 })
 
+test('a place that several things of a finding share is related to it once', () => {
+  const [first, other] = [place('a.py', 3), place('a.py', 4)]
+  const findings = [{ ...found(), related: [first, { ...first }, other, { ...first }] }]
+  const report = reportFor([entry('A-1', 'a')], {
+    'A-1': { ...nothing, verdict: 'fail', checks: [{ ...check, findings }] },
+  })
+  assert.deepEqual(report.checklists[0]?.items[0]?.checks[0]?.findings[0]?.related, [first, other])
+})
+
 test('an item stands where it was examined first, else at the anchor of the repository', () => {
   const report = reportFor([entry('A-1', 'a'), entry('B-1', 'b')], {
     'A-1': { ...nothing, checks: [check] },
