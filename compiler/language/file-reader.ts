@@ -54,11 +54,12 @@ export class FileReader {
     this.#inTokens = inTokens
   }
 
-  read(piece: Piece): void {
+  read(written: Piece): void {
+    const piece = this.#unlessProse(written)
     const told = this.#diagnostics.length
     const start = lineStart(piece.tokens[0] as IToken)
     this.#mark(start)
-    const otherwise = isNamedOtherwise(piece) || (piece.fault?.kind === 'untold check' && !this.#isReadable(piece))
+    const otherwise = isNamedOtherwise(piece)
     if (!otherwise) this.#tellFault(piece)
     const node = this.#node(piece, this.#contextFrom(otherwise ? start : this.#nextDoubt(start)))
     // A word of another tool is worth a suggestion only if the rest is written as the language has it.
@@ -83,10 +84,12 @@ export class FileReader {
   }
 
   /** Prose begins as a check does that lacks its first word, and has little else in common with one. */
-  #isReadable({ tokens }: Piece): boolean {
+  #unlessProse(piece: Piece): Piece {
+    if (piece.fault?.kind !== 'untold check') return piece
     let mistakes = 0
     const context = { ...this.#contextFrom(Number.POSITIVE_INFINITY), report: () => mistakes++ }
-    return readPiece(tokens, (parser) => parser.clause(), context) !== undefined && mistakes < 2
+    const clause = readPiece(piece.tokens, (parser) => parser.clause(), context)
+    return clause === undefined || mistakes > 1 ? withoutMeaning(piece) : piece
   }
 
   #node(piece: Piece, context: PieceContext): Statement | Clause | undefined {

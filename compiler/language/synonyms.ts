@@ -18,7 +18,7 @@ const statements: Readonly<Record<string, string>> = {
 
 const clauses: Readonly<Record<string, string>> = {
   ...{ all: 'every', each: 'every', any: 'some', exists: 'some', forbid: 'no', deny: 'no', never: 'no', without: 'no' },
-  ...{ a: 'every', an: 'every', the: 'every' },
+  ...{ a: 'every', an: 'every', the: 'every', zero: 'no', none: 'no' },
   ...{ priority: 'severity', level: 'severity', impact: 'severity', precision: 'confidence', certainty: 'confidence' },
   ...{
     msg: 'message',

@@ -66,12 +66,26 @@ function fieldMeant(frame: Frame, inner: Named, { text: name, span }: Name): Mea
   if (through !== undefined) return { suggestion: `Did you mean "${through}"?`, fixes: [write(span, through)] }
   const meant = meantBy(name, span, [...own, ...knownNames(frame)])
   if (meant.suggestion !== '') return meant
+  const partly = fieldsLike(name, own)
+  if (partly.length > 0) {
+    const words = partly.map((each) => `"${each}"`).join(' or ')
+    return { suggestion: `Did you mean ${words}?`, fixes: partly.map((each) => write(span, each)) }
+  }
   const list = own.find((each) => hasElementWith(inner, each, name))
   const type = list === undefined ? undefined : fieldOf(inner.is, list)?.type
   if (type?.kind !== 'list') return { suggestion: `Its fields are: ${listed(own)}.`, fixes: [] }
   const { singular } = type
   const fixes = [replace(before(span), `some ${singular} where `, `write some ${singular} where ${name}`)]
   return { suggestion: `Each ${singular} has one: some ${singular} where ${name} …`, fixes }
+}
+
+/** Fields of which the name is a word, or that begin as it does: `timeout`, `verify`. */
+function fieldsLike(name: string, fields: readonly string[]): readonly string[] {
+  const lower = name.toLowerCase().replace(/s$/, '')
+  const ofWord = fields.filter((field) => field.split('_').includes(lower))
+  const start = lower.slice(0, Math.max(5, lower.length - 3))
+  const alike = ofWord.length > 0 ? ofWord : fields.filter((field) => start.length > 4 && field.startsWith(start))
+  return alike.length > 3 ? [] : alike
 }
 
 function hasElementWith(owner: Named, list: string, name: string): boolean {
@@ -97,7 +111,11 @@ export function reportUnknownOperand(frame: Frame, reference: Reference): undefi
   const { report } = frame.checking
   const { text: name, span } = first
   const inner = innermost(frame)
-  if (inner !== undefined && fieldOf(inner.is, name) !== undefined) {
+  const field = inner === undefined ? undefined : fieldOf(inner.is, name)
+  if (field?.type.kind === 'boolean') {
+    const suggestion = `It holds by itself: ${name}, or not ${name}.`
+    report(diagnose('unknown-name', span, { name, suggestion }))
+  } else if (inner !== undefined && field !== undefined) {
     const fixes = [replace(before(span), `${inner.written}.`, `write ${inner.written}.${name}`)]
     report(diagnose('field-without-subject', span, { name, subject: inner.written }, { fixes }))
   } else if (isKindName(frame, name)) {

@@ -54,6 +54,7 @@ function retyped(left: Side, right: Side, span: Span): Pick<Meant, 'suggestion' 
   if (number !== undefined) {
     return { suggestion: `Write the number without quotes: ${number}.`, fixes: [write(span, String(number))] }
   }
+  if (left.type.kind === 'choice') return { suggestion: `It is one of: ${left.type.values.join(', ')}.`, fixes: [] }
   if (left.type.kind === 'boolean') {
     const word = booleanWord(String(value).toLowerCase())
     const suggestion = `It holds by itself: ${left.name}, or not ${left.name}.`

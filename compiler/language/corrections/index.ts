@@ -2,14 +2,27 @@
 import type { Corrector } from './correction.ts'
 import { functions } from './functions.ts'
 import { ignoredCase } from './ignored-case.ts'
-import { beforeCondition, beforeKind, beforeValue, betweenConditions, parameterType } from './insertions.ts'
+import { beforeCondition, beforeKind, beforeValue, betweenConditions, parameterType, rowOfNames } from './insertions.ts'
+import { kindWithValue } from './kinds.ts'
 import { bracketedSubject, needlessBrackets, unbracketed, unquoted, valueAlone } from './lists.ts'
+import { fieldBeforeMust } from './owners.ts'
 import { lostDescription, lostIdentifier, lostVersion } from './parts.ts'
 import { phraseCorrections } from './phrases.ts'
 import { pathIn, scopeAsCondition } from './places.ts'
 import { quotedName } from './quoted-names.ts'
 import { range } from './ranges.ts'
-import { called, doubled, groupedDigits, indexed, lastComma, scopeBehind, strayComma, twoWords } from './removals.ts'
+import {
+  called,
+  doubled,
+  groupedDigits,
+  indexed,
+  lastComma,
+  prefixed,
+  scopeBehind,
+  strayComma,
+  twoWords,
+  unit,
+} from './removals.ts'
 import { rowOfValues } from './rows.ts'
 import { bracketedScopes, exceptedScope } from './scopes.ts'
 import { spelling } from './spelling.ts'
@@ -32,6 +45,10 @@ export const correctors: readonly Corrector[] = [
     scopeAsCondition,
     use,
     ignoredCase,
+    unit,
+    prefixed,
+    fieldBeforeMust,
+    rowOfNames,
     rowOfValues,
     bracketedSubject,
     valueAlone,
@@ -46,6 +63,7 @@ export const correctors: readonly Corrector[] = [
     indexed,
     called,
     range,
+    kindWithValue,
     twoWords,
   ],
   ...[beforeKind, phraseCorrections, spelling, scopeBehind],

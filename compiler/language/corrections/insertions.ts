@@ -69,6 +69,22 @@ export const betweenConditions: Corrector = (failed) => {
   return isCondition(tokens[index]) ? insertion(failed, index, 'and', ['and', 'or']) : []
 }
 
+/** `must have errexit nounset pipefail`: names in a row behind what has to hold all have to. */
+export const rowOfNames: Corrector = ({ tokens, index, context }) => {
+  let end = index
+  while (isName(tokens[end])) end++
+  const row = tokens.slice(index, end)
+  const [first] = row
+  const isWhole = tokens[end] === undefined || is(tokens[end], t.And)
+  const isAsked = [t.Must, t.Have, t.Be].some((type) => is(tokens[index - 2], type))
+  if (first === undefined || row.length < 2 || !isWhole || !isAsked || !isName(tokens[index - 1])) return []
+  const edits = row.map((token) => ({ span: before(spanOf(context, token)), text: 'and ' }))
+  const fixes = [{ title: 'write and', edits }]
+  const args = { words: '"and"', found: found(first) }
+  const told = () => diagnose('missing-word', spanOf(context, first), args, { fixes })
+  return [{ from: index, length: row.length, by: row.flatMap((token) => [made('and', token), token]), told }]
+}
+
 /** `parameter limit = 5 "…"`: the value says which type it has. */
 export const parameterType: Corrector = (failed) => {
   const { tokens, index } = failed

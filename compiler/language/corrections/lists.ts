@@ -14,11 +14,15 @@ const isElement = (token: IToken | undefined): boolean => isValue(token) || isNa
 /** `scheme is "http" or "ftp"`: the condition before it says what the value is to be compared with. */
 export const valueAlone: Corrector = ({ tokens, index, context }) => {
   const [word, token] = [tokens[index - 1], tokens[index]]
-  if (token === undefined || !isValue(token) || !(is(word, t.And) || is(word, t.Or))) return []
+  const isState = is(token, t.Missing) || is(token, t.Present)
+  if (token === undefined || !(isValue(token) || isState) || !(is(word, t.And) || is(word, t.Or))) return []
   const start = comparisonBefore(tokens, index - 1)
   if (start === undefined) return []
-  const asked = tokens.slice(start, index - 2)
-  const text = sourceOf(spanFrom(tokens, start, asked.length, context), context)
+  const compared = tokens.slice(start, index - 2)
+  const field = compared.slice(0, compared.findIndex(isOperator))
+  const kept = isState ? field : compared
+  const asked = isState ? [...field, made('is', token)] : compared
+  const text = `${sourceOf(spanFrom(tokens, start, kept.length, context), context)}${isState ? ' is' : ''}`
   const span = spanOf(context, token)
   const fixes = [{ title: `write ${text} ${token.image}`, edits: [{ span: before(span), text: `${text} ` }] }]
   const told = () => diagnose('value-alone', span, { condition: `${text} ${token.image}` }, { fixes })

@@ -6,7 +6,9 @@ import { spanOf } from '../leaves.ts'
 import { Text } from '../quoted.ts'
 import { is, isName, isQuantifier } from '../starts.ts'
 import * as t from '../tokens.ts'
+import { plainNumber } from '../units.ts'
 import { type Corrector, made, sourceOf, spanFrom } from './correction.ts'
+import { isKind } from './kinds.ts'
 import { phrasesAt } from './phrases/table.ts'
 
 /** `and and` */
@@ -67,11 +69,39 @@ export const indexed: Corrector = ({ tokens, index, context }) => {
   return [{ from: index, length: 3, by: [], told }]
 }
 
+/** `read_seconds < 30 seconds`: a number stands without its unit, which its field has. */
+export const unit: Corrector = ({ tokens, index, context }) => {
+  const [number, word] = [tokens[index - 1], tokens[index]]
+  if (number === undefined || word === undefined || !is(number, t.NumberToken) || !isName(word)) return []
+  const span = spanOf(context, number, word)
+  const written = sourceOf(span, context)
+  const meant = plainNumber(written)
+  if (meant === undefined) return []
+  const text = String(meant)
+  const told = () => diagnose('foreign-number', span, { number: written }, { fixes: [write(span, text)] })
+  return [{ from: index - 1, length: 2, by: [made(text, number)], told }]
+}
+
+/** `r"^http"`: a text has no letters before its quotes. */
+export const prefixed: Corrector = ({ tokens, index, context }) => {
+  const [prefix, text] = [tokens[index - 1], tokens[index]]
+  if (prefix === undefined || text === undefined || !is(text, Text) || !/^(?:[rbfu]|rb|br)$/i.test(prefix.image))
+    return []
+  if (text.startOffset !== prefix.startOffset + prefix.image.length) return []
+  const span = spanOf(context, prefix)
+  const fixes = [replace(span, '', `leave out ${prefix.image}`)]
+  const args = { characters: prefix.image, suggestion: 'Leave it out: a text has no letters before its quotes.' }
+  const told = () => diagnose('unexpected-character', span, args, { fixes })
+  return [{ from: index - 1, length: 1, by: [], told }]
+}
+
 /** `no wazuh rule where …`: names of several words are one. */
 export const twoWords: Corrector = ({ tokens, index, context }) => {
   const [quantifier, first, second, next] = tokens.slice(Math.max(0, index - 2), index + 2)
   const isAsked = quantifier !== undefined && (isQuantifier(quantifier) || is(quantifier, t.NumberToken))
   const goesOn = next === undefined || [t.Where, t.Must, t.In, t.As, t.Anywhere].some((type) => is(next, type))
+  // Behind a whole kind something else stands than the rest of its name.
+  if (isKind(first?.image) && !isKind(`${first?.image}_${second?.image}`)) return []
   // What is another word for something is no part of a name.
   if (phrasesAt(tokens, index).length > 0) return []
   if (!isAsked || !isName(first) || !isName(second) || !goesOn || first === undefined || second === undefined) return []
@@ -88,12 +118,13 @@ export const scopeBehind: Corrector = ({ tokens, index, context }) => {
   const isWord = (token: IToken | undefined) => isName(token) || is(token, Text)
   while (isWord(tokens[end]) && is(tokens[end + 1], t.Comma)) end += 2
   if (!isWord(tokens[end])) return []
+  if (['file', 'files'].includes(tokens[end + 1]?.image ?? '')) end++
   const where = tokens.slice(0, index).findLastIndex((token) => is(token, t.Where) || is(token, t.Must))
   const target = tokens[where]
   const previous = tokens[index - 1]
   if (target === undefined || previous === undefined) return []
   const span = spanFrom(tokens, index, end + 1 - index, context)
-  const text = sourceOf(span, context)
+  const text = sourceOf(span, context).replace(/ files?$/, '')
   const edits: readonly Edit[] = [
     { span: before(spanOf(context, target)), text: `${text} ` },
     { span: { ...span, start: behind(spanOf(context, previous)).start }, text: '' },

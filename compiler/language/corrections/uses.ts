@@ -4,6 +4,7 @@
  *     no use of eval             no call where callee is "eval"
  *     no calls to os.system      no call where callee is "os.system"
  *     no eval() calls            no call where callee is "eval"
+ *     no import of pickle        no import where module is "pickle"
  */
 import type { IToken } from 'chevrotain'
 import { diagnose } from '../../diagnostics/codes.ts'
@@ -14,7 +15,24 @@ import * as t from '../tokens.ts'
 import { type Corrector, made, sourceOf, spanFrom } from './correction.ts'
 import { scopesEnd } from './scopes.ts'
 
-const nouns: readonly string[] = ['use', 'uses', 'usage', 'usages', 'call', 'calls', 'invocation', 'invocations']
+/** What each noun is, and the field of it that the name is in. */
+const asked: Readonly<Record<string, readonly [string, string]>> = {
+  import: ['import', 'module'],
+  imports: ['import', 'module'],
+}
+const calls = ['call', 'callee'] as const
+
+const nouns: readonly string[] = [
+  ...Object.keys(asked),
+  'use',
+  'uses',
+  'usage',
+  'usages',
+  'call',
+  'calls',
+  'invocation',
+  'invocations',
+]
 const joints: readonly string[] = ['of', 'to']
 
 /** Tokens between the quantifier and what follows the phrase. */
@@ -39,11 +57,12 @@ export const use: Corrector = ({ tokens, index, context }) => {
   const within = tokens.slice(found.end, scopes)
   const end = isAsked ? scopes + 1 : scopes
   const scope = within.length === 0 ? '' : ` ${source(found.end, scopes)}`
-  const word = `call${scope} where callee is "${callee}"${isAsked ? ' and' : ''}`
+  const [kind, field] = asked[first.image] ?? calls
+  const word = `${kind}${scope} where ${field} is "${callee}"${isAsked ? ' and' : ''}`
   const by = [
-    t.retyped(first, t.Word, 'call'),
+    t.retyped(first, t.Word, kind),
     ...within,
-    ...[made('where', first), t.retyped(first, t.Word, 'callee'), made('is', first)],
+    ...[made('where', first), t.retyped(first, t.Word, field), made('is', first)],
     t.retyped(first, Text, `"${callee}"`),
     ...(isAsked ? [made('and', first)] : []),
   ]

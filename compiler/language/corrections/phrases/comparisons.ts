@@ -116,4 +116,9 @@ export const comparisons = `
   exists → -
   exist → is present
   exist → -
+  isnt → is not
+  of at least → >=
+  of at most → <=
+  of more than → >
+  of less than → <
 `

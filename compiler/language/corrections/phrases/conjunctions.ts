@@ -1,5 +1,9 @@
 /** Words that join conditions, and words that only fill. */
 export const conjunctions = `
+  and where → and
+  and that → and
+  and which → and
+  or where → or
   where → and
   but not → and not
   except where → and not

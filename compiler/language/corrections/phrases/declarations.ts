@@ -19,9 +19,9 @@ export const declarations = `
   from # until # → from # to #
   min # max # → from # to #
   one of → among
-  to be → as
-  means → as
-  is → as
+  define: to be → as
+  define: means → as
+  define: is → as
   applies: only when → when
   applies: only if → when
   applies: where → when
@@ -41,4 +41,5 @@ export const declarations = `
   parameter: off → false
   parameter: . . → to
   use: in → from
+  review: for → when
 `

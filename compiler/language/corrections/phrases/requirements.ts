@@ -8,6 +8,8 @@ export const requirements = `
   never → must not
   should not be → must be not
   shall not be → must be not
+  must not use → must be not
+  must not set → must be not
   must not be → must be not
   must never be → must be not
   may not be → must be not

@@ -2,6 +2,7 @@
 export const subjects = `
   named # → where name is #
   called # → where name is #
+  titled # → where title is #
   with # # → where # is #
   with no # → where # is missing
   with no → where no

@@ -4,6 +4,7 @@
  * statement or clause only it is meant so. The first line that lets reading go on is taken.
  */
 import type { IToken } from 'chevrotain'
+import { wordNamed } from '../../tokens.ts'
 import { comparisons } from './comparisons.ts'
 import { conjunctions } from './conjunctions.ts'
 import { counts } from './counts.ts'
@@ -15,7 +16,7 @@ import { subjects } from './subjects.ts'
 /** `=` stands for each of the two, and comes last because the words say more. */
 const marks = `
   = → is
-  = → as
+  define: = → as
 `
 
 const table = [comparisons, subjects, requirements, counts, conjunctions, declarations, scopes, marks].join('')
@@ -41,7 +42,7 @@ export function phrasesAt(tokens: readonly IToken[], index: number): readonly Ph
   const candidates = first === undefined ? [] : (byFirstWord.get(first) ?? [])
   return candidates.filter(
     ({ within, written }) =>
-      (within === undefined || tokens[0]?.image === within) &&
+      (within === undefined || tokens[0]?.tokenType === wordNamed(within)) &&
       written.every((word, offset) => stands(word, tokens[index + offset])),
   )
 }
