@@ -29,6 +29,18 @@ const within: Readonly<Record<string, readonly [text: string, origins: string]>>
     'import json, requests\nr = requests.get(u)\nfor e in json.loads(r.text)["data"]:\n    sink(e)',
     'response requests.get',
   ],
+  'the later of two times': [
+    'import requests\nlast = 0\nfor e in requests.get(u).json()["items"]:\n    last = max(last, e.get("ts"))\nsink(last)',
+    'literal, response requests.get (part)',
+  ],
+  'the latest of many, or none': [
+    'import requests\nsink(max([e["ts"] for e in requests.get(u).json()], default=0))',
+    'response requests.get (part), literal',
+  ],
+  'an alert that a reader keeps in a global': [
+    'import json, sys\nA = {}\ndef read(path):\n    global A\n    with open(path) as f:\n        A = json.load(f)\ndef use():\n    sink(A["ip"])\ndef main(args):\n    read(args[1])\n    use()\nmain(sys.argv)',
+    'alert ip (part)',
+  ],
   'what is sent to a service': [
     'from flask import request\npayload = request.get_json(force=True)\nsink(payload["id"])',
     'alert flask.request.get_json (part)',

@@ -6,6 +6,7 @@ import { type Meaning, meaningOf } from '../names.ts'
 import { type Source, sourceOf } from '../origin-sources.ts'
 import { standardLibrary } from '../standard-library.ts'
 import { keyOf } from './changes.ts'
+import { followChosen } from './containers.ts'
 import { pathTextOf, purposeOf } from './file-paths.ts'
 import { knownKeys } from './known-keys.ts'
 import { encoders, lookUps, measures, parsers, serializers, transparent, transparentMethods } from './measures.ts'
@@ -89,7 +90,8 @@ export class CallSearch {
         const path = typeof standard === 'string' && absolutePath.test(standard) ? { path: standard } : {}
         this.#search.add(call.node, { form: known.form, name, ...path }, way, isOpen ? open : undefined)
         // What a source is asked with is no part of what it gives; the default of a variable is.
-        const fallback = known.form === 'environment' ? second : call.given.find((child) => this.#isFallback(child))
+        const fallback =
+          known.form === 'environment' ? second : call.given.find((child) => this.#nameOf(child) === 'fallback')
         if (fallback !== undefined) this.#search.follow(fallback, way, depth + 1)
         return
       }
@@ -100,12 +102,6 @@ export class CallSearch {
         this.#search.add(call.node, known, way)
         return
     }
-  }
-
-  #isFallback(child: number): boolean {
-    const { tree } = this.#search.source
-    const name = fieldOf(tree, child, 'name')
-    return name !== undefined && textOf(tree, name) === 'fallback'
   }
 
   #addFile(call: Call, { form, name }: Source, way: Way): void {
@@ -143,12 +139,18 @@ export class CallSearch {
       const name = keyOf(this.#search.source, second)
       this.#search.follow(first, way.into(name === undefined ? undefined : `.${name}`), depth + 1)
       this.#followGiven(given.slice(2), way, depth)
-    } else if (/^(next|max|min)$/.test(dotted)) this.#followGiven(given, way.into(undefined), depth)
+    } else if (/^(next|max|min)$/.test(dotted)) followChosen(this.#search, dotted, given, way, depth)
     else if (dotted === 'enumerate') {
       const isCount = deeper[0] === '0'
       const within = deeper.length === 0 ? way : way.at([undefined, ...deeper.slice(1)])
       if (first !== undefined && !isCount) this.#search.follow(first, within, depth + 1)
     } else this.#followUnknown(call, way, depth)
+  }
+
+  #nameOf(child: number): string | undefined {
+    const { tree } = this.#search.source
+    const name = fieldOf(tree, child, 'name')
+    return name === undefined ? undefined : textOf(tree, name)
   }
 
   /** `dict(other, key=value)`. */

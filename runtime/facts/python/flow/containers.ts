@@ -1,5 +1,5 @@
 /** What is put together of parts: displays, sums, and what is looked up in them. */
-import { childrenOf, fieldOf, firstChild, typeOf } from '../../syntax/flat.ts'
+import { childrenOf, fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
 import { keyOf } from './changes.ts'
 import type { Search } from './search.ts'
 import type { Way } from './way.ts'
@@ -64,4 +64,18 @@ export function followOperator(search: Search, node: number, way: Way, depth: nu
   }
   if (first >= 0) search.follow(first, way, depth + 1)
   for (const right of rights.reverse()) search.follow(right, way, depth + 1)
+}
+
+/** One of several arguments, or one element of the only one: `max(last, event["time"])`, `max(times, default=0)`. */
+export function followChosen(search: Search, callee: string, given: readonly number[], way: Way, depth: number): void {
+  const { tree } = search.source
+  const nameOf = (child: number) => {
+    const name = typeOf(tree, child) === 'keyword_argument' ? fieldOf(tree, child, 'name') : undefined
+    return name === undefined ? undefined : textOf(tree, name)
+  }
+  const [first, ...others] = given.filter((child) => nameOf(child) === undefined)
+  const isOfOne = callee === 'next' || others.length === 0
+  if (first !== undefined) search.follow(first, isOfOne ? way.into(undefined) : way, depth + 1)
+  const fallbacks = given.filter((child) => nameOf(child) === 'default')
+  for (const child of [...others, ...fallbacks]) search.follow(child, way, depth + 1)
 }

@@ -48,7 +48,7 @@ export class Resolver {
       case 'parameter':
         return this.#ofProgram(term, open, left)
       case 'source':
-        return [{ ...term, open: { ...open, asked: this.resolve(open.asked, left) } }]
+        return [{ ...term, open: { ...open, asked: this.#asked(open, left) } }]
       case 'global':
         return left === 0 ? [closed(term)] : this.#ofGlobal(term, open, left)
       case 'result':
@@ -61,14 +61,28 @@ export class Resolver {
   }
 
   /** The command line is the program's, whichever function it is handed to: there is no caller to choose another. */
-  #ofProgram(term: Term, { file, function: definition, name }: Open<'parameter'>, left: number): readonly Term[] {
+  #ofProgram(
+    term: Term,
+    { file, function: definition, name }: Open<'parameter'>,
+    left: number,
+    isTaken: (term: Term) => boolean = isWholeCommandLine,
+  ): readonly Term[] {
     const [only, other] = callersOf(this.#callers, file, definition)
     if (only === undefined || other !== undefined || left === 0) return [term]
     const { called, site } = only
     const handed = boundArguments(called.definition, site, name, []).flatMap(({ terms }) => terms)
     const whole = this.resolve(handed, left - 1)
-    const isCommandLine = whole.length > 0 && whole.every(isWholeCommandLine)
+    const isCommandLine = whole.length > 0 && whole.every(isTaken)
     return isCommandLine ? this.#boundOne(term, called, site, left - 1) : [term]
+  }
+
+  /** What is read in may be kept in a global: then it is the only call of its reader that tells which file that is. */
+  #asked({ asked, parsed }: Open<'source'>, left: number): readonly Term[] {
+    const resolved = this.resolve(asked, left)
+    if (!parsed) return resolved
+    return resolved.flatMap((term) =>
+      term.open?.kind === 'parameter' ? this.#ofProgram(term, term.open, left, isOfCommandLine) : [term],
+    )
   }
 
   #ofGlobal(term: Term, { name, path }: Open<'global'>, left: number): readonly Term[] {
@@ -171,6 +185,8 @@ export class Resolver {
     return carried(term, this.resolve(terms, left))
   }
 }
+
+const isOfCommandLine = ({ form }: Term): boolean => form === 'command_line'
 
 /** A part of it goes by the name of the option, or by its number. */
 const isWholeCommandLine = ({ form, name = '' }: Term): boolean =>
