@@ -73,7 +73,7 @@ async function extract(input: FileInput): Promise<Extraction> {
   const functions = functionsIn(source)
   const calls = fromCalls.some((kind) => input.wanted.has(kind)) ? callsIn(source, functions) : []
   const facts = factsOf(source, functions, calls)
-  const unrecognised = facts.connection?.length === 0 ? connectionGap(source) : undefined
+  const unrecognised = facts.connection === undefined ? undefined : connectionGap(source, facts.connection)
   return {
     facts,
     found: { call: calls.length },

@@ -9,6 +9,7 @@ import { alternativesOf } from '../values/alternatives.ts'
 import { givenFor } from '../values/given.ts'
 import { askedBy, type OpenConnection } from './asked.ts'
 import { clientsOf } from './clients.ts'
+import { foreignClient } from './foreign-clients.ts'
 import type { Connector } from './libraries/connector.ts'
 import { connectorOf, localFamily } from './libraries/index.ts'
 import type { Limit, Phase } from './limits.ts'
@@ -88,9 +89,17 @@ function addressOrigins(source: PythonSource, { address }: Connector, call: numb
   return originsOf(source, own?.kind === 'given' ? own.node : given.node)
 }
 
-/** A file that uses a library for connections, but none of its calls in a way that is known, may connect all the same. */
-export function connectionGap(source: PythonSource): Gap | undefined {
-  const library = unrecognisedLibrary(source)
-  if (library === undefined) return undefined
-  return { reason: `it uses ${excerpt(library)}, and no call that connects was recognised`, kinds: ['connection'] }
+/**
+ * A file that uses a library for connections, but none of its calls in a way that is known, may connect all the same; so
+ * does a client of a library that is not known, beside whatever else the file connects by.
+ */
+export function connectionGap(source: PythonSource, found: readonly Connection[]): Gap | undefined {
+  const kinds = ['connection'] as const
+  const client = foreignClient(source)
+  if (client !== undefined)
+    return { reason: `it connects by ${excerpt(client)}, of which neither limits nor verification are known`, kinds }
+  const library = found.length === 0 ? unrecognisedLibrary(source) : undefined
+  return library === undefined
+    ? undefined
+    : { reason: `it uses ${excerpt(library)}, and no call that connects was recognised`, kinds }
 }
