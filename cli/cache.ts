@@ -2,6 +2,7 @@
 import { homedir, platform } from 'node:os'
 import { join } from 'node:path'
 import { Option } from 'commander'
+import type { CachePlace } from '../runtime/facts/index.ts'
 
 export interface CacheOptions {
   /** False with `--no-cache`. */
@@ -15,9 +16,11 @@ export const cacheOptions = (): readonly [Option, Option] => [
 ]
 
 /** As an option of `extractFacts`. */
-export function cacheOf({ cache, cacheDir }: CacheOptions): { readonly cache?: string } {
-  const folder = cacheDir ?? usersCacheFolder(process.env, platform(), homedir())
-  return cache && folder !== undefined ? { cache: folder } : {}
+export function cacheOf({ cache, cacheDir }: CacheOptions): { readonly cache?: CachePlace } {
+  if (!cache) return {}
+  if (cacheDir !== undefined) return { cache: { folder: cacheDir, chosen: 'by name' } }
+  const folder = usersCacheFolder(process.env, platform(), homedir())
+  return folder === undefined ? {} : { cache: { folder, chosen: 'by custom' } }
 }
 
 /** Where programs of this system keep what they can do without; nothing where the user has no folder at all. */

@@ -1,6 +1,6 @@
 /** The stages in order: list, classify, gather, link, assemble. */
 import { assert, type ExtractionPlan, type FactsDocument } from '../../compiler/index.ts'
-import { openCache } from './cache/index.ts'
+import { type CachePlace, openCache } from './cache/index.ts'
 import { type About, aboutOf, stillHolds } from './cache/kept-document.ts'
 import { documentKey, type Key, packName, treeDigest } from './cache/keys.ts'
 import { type ClassifiedFile, classifyByPath } from './classify/classify.ts'
@@ -35,8 +35,8 @@ export interface ExtractOptions {
    */
   readonly helpers?: (bytes: number) => number
   readonly signal?: AbortSignal
-  /** A folder in which runs leave what they found out for the next one; the facts are the same without. */
-  readonly cache?: string
+  /** The facts are the same without. */
+  readonly cache?: CachePlace
 }
 
 const alone = (): number => 0

@@ -9,6 +9,7 @@ import { type ExtractedFacts, type ExtractOptions, extract } from './extract.ts'
 import { extractors, linkers } from './extractors.ts'
 import { helpersFor } from './threads/count.ts'
 
+export type { CachePlace } from './cache/index.ts'
 export type { Demanded } from './demand/describe.ts'
 export { FactsError, type FactsErrorCode } from './errors.ts'
 export type { Explanation } from './explain.ts'
@@ -19,7 +20,7 @@ export type { LeftOut, Scan } from './scan.ts'
 /**
  * Extracts the facts of the files below `folder`: what the plans ask for, or without a plan all that can be had.
  *
- * @throws FactsError if the folder is missing, is no folder, or may not be read, or holds the cache; the reason of `signal`
+ * @throws FactsError if the folder is missing, is no folder, or may not be read, or holds the cache that was named; the reason of `signal`
  * when it aborts.
  */
 export async function extractFacts(

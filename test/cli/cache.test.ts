@@ -24,6 +24,6 @@ for (const [system, environment, home, folder] of folders) {
 }
 
 test('a folder that is named goes before that of the user, and none before both', () => {
-  assert.deepEqual(cacheOf({ cache: true, cacheDir: '/x' }), { cache: '/x' })
+  assert.deepEqual(cacheOf({ cache: true, cacheDir: '/x' }), { cache: { folder: '/x', chosen: 'by name' } })
   assert.deepEqual(cacheOf({ cache: false, cacheDir: '/x' }), {})
 })

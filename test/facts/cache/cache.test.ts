@@ -14,9 +14,10 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { test } from 'node:test'
 import { CacheFolder } from '../../../runtime/facts/cache/cache-folder.ts'
+import type { CachePlace } from '../../../runtime/facts/cache/index.ts'
 import { FactsError } from '../../../runtime/facts/errors.ts'
 import { folder, temporaryFolder } from '../frame/repositories.ts'
 import { extractToys, toyExtractor } from '../frame/toy-extractor.ts'
@@ -25,9 +26,9 @@ const ballast = `${'x'.repeat(1000)}\n`.repeat(250)
 const files = { 'a.py': `def a\n${ballast}`, 'b.py': `def b\n${ballast}`, 'c.py': 'def c\n', 'd.md': 'text\n' }
 
 /** The files that an extractor was shown in a run, and the document. */
-async function run(root: string, cache: string) {
+async function run(root: string, folder: string, chosen: CachePlace['chosen'] = 'by name') {
   const extractor = toyExtractor()
-  const { bytes } = await extractToys(root, undefined, { extractor, cache })
+  const { bytes } = await extractToys(root, undefined, { extractor, cache: { folder, chosen } })
   return { shown: [...extractor.seen.keys()], text: Buffer.from(bytes).toString() }
 }
 
@@ -121,12 +122,27 @@ test('a folder that others can write to, and one that is none, are not used', as
   assert.deepEqual(packs(open), [])
 })
 
-test('the scanned repository does not hold the cache', async () => {
-  const root = folder(files)
+/** A repository, and folders in it by all sorts of names. */
+function withFoldersInside(): { readonly root: string; readonly inside: readonly string[] } {
+  const [root, link] = [folder(files), join(temporaryFolder(), 'link')]
   mkdirSync(join(root, 'cache'))
-  for (const cache of [root, join(root, 'cache'), join(root, 'not-there')]) {
+  symlinkSync(root, link)
+  const named = ['', 'cache', 'not-there', 'not/there'].map((name) => join(root, name))
+  return { root, inside: [...named, relative(process.cwd(), join(root, 'not-there')), join(link, 'not/there')] }
+}
+
+test('the scanned repository does not hold the cache', async () => {
+  const { root, inside } = withFoldersInside()
+  for (const cache of inside) {
     await assert.rejects(run(root, cache), (error) => error instanceof FactsError && error.code === 'cache-inside')
   }
+  assert.deepEqual(readdirSync(root).sort(), [...Object.keys(files), 'cache'].sort())
+})
+
+test('who scans the folder that holds their usual cache has none', async () => {
+  const { root, inside } = withFoldersInside()
+  for (const cache of inside) assert.equal((await run(root, cache, 'by custom')).shown.length, 3)
+  assert.deepEqual(readdirSync(root).sort(), [...Object.keys(files), 'cache'].sort())
 })
 
 test('what was not used for longest goes first, and what nobody writes any more goes, too', async () => {

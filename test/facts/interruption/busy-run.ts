@@ -7,7 +7,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 import { writeWhole } from '../../../cli/output.ts'
 import { extractToys, toyExtractor } from '../frame/toy-extractor.ts'
 
-const [phase, folder, cache, output] = process.argv.slice(2) as [string, string, string, string]
+const [phase, folder, cacheFolder, output] = process.argv.slice(2) as [string, string, string, string]
 const longest = 30_000
 
 const say = (what: string) => writeSync(1, `${what}\n`)
@@ -16,6 +16,7 @@ function compute(): void {
   for (const end = performance.now() + longest; performance.now() < end; );
 }
 
+const cache = { folder: cacheFolder, chosen: 'by name' } as const
 const toy = toyExtractor()
 const extractor = {
   ...toy,
