@@ -56,7 +56,7 @@ Examples:
     await settle(loaded, { undone: 'explained', format: options.format })
     const { checklist, item } = itemNamed(loaded.checklists, id)
     const asked = place === undefined ? undefined : askedPlace(place)
-    const facts = await factsFor(options, checklist, asked)
+    const facts = await factsFor(options, checklist, item, asked)
     await writeOut(await explained(checklist, item, facts, asked, options))
     process.exitCode = exitCode.clean
   })
@@ -65,6 +65,7 @@ Examples:
 async function factsFor(
   { folder, parameter, parameters, maxFileSize, ...options }: Options,
   checklist: TypedChecklist,
+  item: TypedItem,
   asked: AskedPlace | undefined,
 ): Promise<ExtractedFacts> {
   const { extractionPlan } = await import('../../compiler/pipeline.ts')
@@ -73,21 +74,28 @@ async function factsFor(
   assertKnown(given, checklist.parameters)
   const plan = extractionPlan(checklist, parameterValues(given, checklist.parameters))
   const progress = progressLine(process.stderr)
-  return extractFacts(folder, asked === undefined ? detailed(plan) : widened(plan), {
+  return extractFacts(folder, asked === undefined ? await detailed(plan, item) : widened(plan), {
     onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),
     ...(maxFileSize === undefined ? {} : { maxFileSize }),
     ...cacheOf(options),
   }).finally(() => progress.end())
 }
 
-/** Why something does not count shows in its parts. */
-const detailed = (plan: ExtractionPlan): ExtractionPlan => ({
-  ...plan,
-  kinds: plan.kinds.map(({ kind, selections }) => ({
+/** Why something does not count shows in its parts; where too little is there, what is there instead is shown as well. */
+async function detailed(plan: ExtractionPlan, { checks }: TypedItem): Promise<ExtractionPlan> {
+  const { asksForMore } = await import('../../runtime/interpret/explain/index.ts')
+  const lacking = checks.flatMap(({ form, subject: { domain } }) =>
+    asksForMore(form) && domain.kind === 'facts' ? [domain.of] : [],
+  )
+  const kinds = plan.kinds.map(({ kind, selections }) => ({
     kind,
-    selections: selections.map(({ scope, condition }) => ({ scope, condition })),
-  })),
-})
+    selections: selections.map(({ scope, condition }) => ({
+      scope,
+      condition: lacking.includes(kind) ? ({ kind: 'always' } as const) : condition,
+    })),
+  }))
+  return { ...plan, kinds }
+}
 
 const everywhere: Scope = { anywhere: true, globs: [], languages: [], roles: [], vendored: false, templates: true }
 

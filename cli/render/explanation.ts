@@ -75,9 +75,15 @@ function checkPart(check: CheckExplanation, style: Style): readonly string[] {
   return [
     `${mark} ${style.strong(visible(check.sentence))}  ${style.faint(`checklist line ${check.line}`)}`,
     `  ${summaryOf(check)}`,
-    ...(check.missing === undefined ? [] : [`  ${style.bad(visible(check.missing))}`]),
+    ...missingPart(check, style),
     ...check.subjects.flatMap((subject) => ['', ...indented(subjectPart(subject, style))]),
   ]
+}
+
+/** Where too little is there, a finding stands at no subject. */
+function missingPart({ missing }: CheckExplanation, style: Style): readonly string[] {
+  if (missing === undefined) return []
+  return [`  ${whereWords(missing.at, style)}`, `  ${style.bad(visible(missing.message))}`]
 }
 
 function summaryOf({ examined, matched, subject, form, isViolated, subjects }: CheckExplanation): string {

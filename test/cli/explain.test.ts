@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -40,6 +40,18 @@ test('for programs', () => {
   })
   const place = JSON.parse(proviso(['explain', 'PROC-02', 'wodle/run.sh', '--format', 'json'], flawed).out)
   assert.equal(place.sentences[0].subjects[0].outcome, 'finding')
+})
+
+test('where too little is there, what is there instead is extracted as well', () => {
+  const checklist = join(root, 'titles.checklist')
+  const sentence = 'some section where title is "Limits"\n  message "Nothing is said of limits"'
+  writeFileSync(checklist, `checklist titles 1.0.0 "T"\nitem A-1 "t"\n  severity low\n  ${sentence}\n`)
+  const [check] = JSON.parse(
+    proviso(['explain', 'A-1', '--checklist', checklist, '--format', 'json'], flawed).out,
+  ).checks
+  assert.deepEqual([check.examined, check.missing.message], [0, 'Nothing is said of limits'])
+  assert.equal(check.missing.at.path, 'README.md')
+  assert.deepEqual(check.subjects[1].clauses[0].found, [{ name: 'title', value: '"Installation"' }])
 })
 
 test('a path may be given from here, from the scanned folder, with a column', () => {

@@ -54,6 +54,10 @@ const asked: Readonly<Record<string, Pick<SentenceCase, 'sentence' | 'unread'> &
   },
   'a pass of every': { sentence: 'every wrapper must have errexit' },
   'a pass of some': { sentence: 'some url where scheme is "http" and host is "localhost"' },
+  'a pass of no': { sentence: 'no url where host starts with "c" and port is present' },
+  'something that is missing, and nothing like it': {
+    sentence: 'some url where scheme is "ftp"\nmessage "Nothing is fetched by FTP"',
+  },
   'something that is missing': { sentence: 'some url where host is "b.example"\nmessage "b.example is not used"' },
   'one too many': { sentence: 'at most 1 url where scheme is "http"' },
   'either of two': { sentence: 'every url must local or host like "*.example" or port is 443' },

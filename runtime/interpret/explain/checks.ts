@@ -1,5 +1,5 @@
 /** Why a check comes to what it comes to, and what it makes of a single thing. */
-import type { Condition, TypedCheck } from '../../../compiler/index.ts'
+import type { Condition, Subject, TypedCheck } from '../../../compiler/index.ts'
 import { countedBy, judgeCheck } from '../checks.ts'
 import { holds } from '../conditions.ts'
 import { findingAt } from '../findings.ts'
@@ -21,7 +21,8 @@ export type Sentence = Pick<TypedCheck, 'form' | 'count' | 'subject' | 'where' |
 
 export function explainCheck(world: World, check: TypedCheck, index: number): CheckExplanation {
   const { answer, isViolated } = judgeCheck(world, check, index)
-  const isMissing = isViolated && asksForMore(check) && !(answer.matched > (check.count ?? 1))
+  const isMissing = isViolated && asksForMore(check.form) && !(answer.matched > (check.count ?? 1))
+  const [finding] = answer.findings
   return {
     sentence: sentenceOf(world.definitions, check),
     line: check.line,
@@ -30,21 +31,25 @@ export function explainCheck(world: World, check: TypedCheck, index: number): Ch
     isViolated,
     examined: answer.examined,
     matched: answer.matched,
-    missing: isMissing ? answer.findings[0]?.message : undefined,
+    missing: isMissing && finding !== undefined ? { message: finding.message, at: finding.at } : undefined,
     subjects: subjectsOf(world, check, isViolated, isMissing).map((instance) => explainSubject(world, check, instance)),
   }
 }
 
-const asksForMore = ({ form }: TypedCheck): boolean => form === 'some' || form === 'at least' || form === 'exactly'
+/** Whether too little can violate it. */
+export const asksForMore = (form: TypedCheck['form']): boolean =>
+  form === 'some' || form === 'at least' || form === 'exactly'
 
 /** The subjects that show best why the check comes to this. */
 function subjectsOf(world: World, check: TypedCheck, isViolated: boolean, isMissing: boolean): readonly Instance[] {
+  const { form, subject, where } = check
   const counted = countedBy(world, check)
-  if (isMissing) return rangeOf(world, undefined, check.subject).slice(0, fewSubjects)
+  const range = rangeOf(world, undefined, subject)
+  // Where nothing comes into question, what lies in the scope says what was found instead.
+  if (isMissing) return (range.length > 0 ? range : scopeOf(world, subject)).slice(0, fewSubjects)
   if (isViolated) return counted.slice(0, mostSubjects)
-  if (check.form === 'no') return []
-  const satisfying = check.form === 'every' ? matching(world, undefined, check.subject, check.where) : counted
-  return satisfying.slice(0, fewSubjects)
+  if (form === 'no') return range.slice(0, fewSubjects)
+  return (form === 'every' ? matching(world, undefined, subject, where) : counted).slice(0, fewSubjects)
 }
 
 /** What the check makes of a fact of its kind, wherever it lies. */
@@ -65,8 +70,12 @@ export function explainSubject(world: World, check: Sentence, instance: Instance
   return { ...about, outcome: 'finding', message, clauses: why }
 }
 
-/** Whether it lies in the scope, whatever is asked of it there. */
 function isLookedAt(world: World, { subject }: Sentence, instance: Instance): boolean {
-  const range = rangeOf(world, undefined, { ...subject, narrowed: { kind: 'always' } })
-  return range.some((each) => each.kind === 'fact' && instance.kind === 'fact' && each.index === instance.index)
+  return scopeOf(world, subject).some(
+    (each) => each.kind === 'fact' && instance.kind === 'fact' && each.index === instance.index,
+  )
 }
+
+/** What lies in the scope, whatever is asked of it there. */
+const scopeOf = (world: World, subject: Subject): readonly Instance[] =>
+  rangeOf(world, undefined, { ...subject, narrowed: { kind: 'always' } })

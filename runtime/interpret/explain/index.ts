@@ -7,6 +7,7 @@ import { clausesOf } from './clauses.ts'
 import type { About, Explanation, PlaceExplanation } from './model.ts'
 import { explainPlace } from './places.ts'
 
+export { asksForMore } from './checks.ts'
 export type {
   About,
   CheckExplanation,

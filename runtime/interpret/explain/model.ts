@@ -35,9 +35,9 @@ export interface CheckExplanation {
   readonly examined: number
   /** How many violate it, or meet what it counts. */
   readonly matched: number
-  /** For `some` and its kin without enough: the message. */
-  readonly missing: string | undefined
-  /** Of a violated check those that violate it, or that come near what it asks for; of another those that satisfy it. */
+  /** For `some` and its kin without enough: the message, and where it would be looked for. */
+  readonly missing: { readonly message: string; readonly at: Place } | undefined
+  /** The first that violate it, or that are no more than near to what it asks for; if it holds, the first that satisfy it. */
   readonly subjects: readonly SubjectExplanation[]
 }
 
