@@ -35,7 +35,8 @@ export function reportUnknown(frame: Frame, reference: Reference): undefined {
     const { suggestion, fixes } = fieldMeant(frame, inner, first)
     report(diagnose('unknown-field', span, { kind: typeName(inner.is), name, suggestion }, { fixes }))
   } else {
-    const { suggestion, fixes } = meantBy(name, span, knownNames(frame), {}, ownersOf(name))
+    const outer = fieldOutside(frame, first)
+    const { suggestion, fixes } = outer ?? meantBy(name, span, knownNames(frame), {}, ownersOf(name))
     report(diagnose('unknown-name', span, { name, suggestion }, { fixes }))
   }
   return undefined
@@ -53,15 +54,21 @@ const knownNames = (frame: Frame): readonly string[] => [
   ...frame.subjects.map((subject) => subject.written),
 ]
 
+/** The field of a subject around the innermost, if one has it. */
+function fieldOutside(frame: Frame, { text: name, span }: Name): Meant | undefined {
+  const outer = frame.subjects.findLast((subject) => fieldOf(subject.is, name) !== undefined)
+  const inner = innermost(frame)
+  if (outer === undefined || inner === undefined) return undefined
+  const written = `${outer.written}.${name}`
+  const suggestion = `${outer.written} has one: write ${written}, or put the condition before "${inner.written}".`
+  return { suggestion, fixes: [write(span, written)] }
+}
+
 /** A subject around this one may have the field, or what stands in a list of it. */
 function fieldMeant(frame: Frame, inner: Named, { text: name, span }: Name): Meant {
   const own = fieldNames(inner.is)
-  const outer = frame.subjects.findLast((subject) => fieldOf(subject.is, name) !== undefined)
-  if (outer !== undefined) {
-    const written = `${outer.written}.${name}`
-    const suggestion = `${outer.written} has one: write ${written}, or put the condition before "${inner.written}".`
-    return { suggestion, fixes: [write(span, written)] }
-  }
+  const outer = fieldOutside(frame, { kind: 'name', text: name, span })
+  if (outer !== undefined) return outer
   const through = fieldThrough(inner, name)
   if (through !== undefined) return { suggestion: `Did you mean "${through}"?`, fixes: [write(span, through)] }
   const meant = meantBy(name, span, [...own, ...knownNames(frame)])

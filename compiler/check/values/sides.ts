@@ -3,7 +3,7 @@ import { diagnose } from '../../diagnostics/codes.ts'
 import { write } from '../../diagnostics/fix.ts'
 import type { Comparison, List, Operand } from '../../language/tree.ts'
 import { plainNumber } from '../../language/units.ts'
-import { type Frame, fieldNames, fieldOf, innermost, typeName } from '../context.ts'
+import { type Frame, fieldNames, fieldOf, innermost, isKind, typeName } from '../context.ts'
 import { type Meaning, resolveOperand, written } from '../names/references.ts'
 import type { Side } from './fitting.ts'
 import { describe, describeType, type Typed, typed, typedLiteral, type ValueType } from './value-types.ts'
@@ -18,13 +18,21 @@ export function leftSide(frame: Frame, node: Comparison, left: Meaning): Side | 
   } else if (left.kind === 'predicate') {
     report(diagnose('needs-subject', node.left.span, { name }))
   } else if (side === undefined) {
-    report(diagnose('fact-as-value', node.left.span, { name, type: describe(left) }))
+    const field = firstField(left)
+    report(diagnose('fact-as-value', node.left.span, { name, type: describe(left), field }))
   } else if (side.type.kind === 'list') {
     report(diagnose('list-field', node.left.span, { name, singular: side.type.singular }))
   } else {
     return { ...side, name }
   }
   return undefined
+}
+
+/** The first field of a fact, which is the one that says most of it. */
+function firstField(left: Meaning): string {
+  const to = left.kind === 'field' && left.field.type.kind === 'reference' ? left.field.type.to : undefined
+  if (to !== undefined && isKind(to)) return fieldNames({ kind: 'fact', of: to })[0] ?? ''
+  return left.kind === 'subject' ? (fieldNames(left.subject.is)[0] ?? '') : ''
 }
 
 /** The sort of value that an operator asks for. */

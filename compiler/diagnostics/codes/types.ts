@@ -24,7 +24,10 @@ export const typesCodes = {
   'needs-condition': error('{name} is {type}, which does not hold or fail by itself', '{suggestion}'),
   'needs-fact': error('{name} is {type}, and only facts are the same or not'),
   'needs-subject': error('"{name}" is a condition and has to be said of a subject'),
-  'fact-as-value': error('{name} is {type} and has no value to compare', 'Compare one of its fields: {name}.…'),
+  'fact-as-value': error(
+    '{name} is {type} and has no value to compare',
+    'Compare one of its fields, such as {name}.{field}.',
+  ),
   'constant-left': error(
     '{name} is the same for every fact and decides nothing by itself',
     'Write the field first: field is {name}.',
