@@ -9,7 +9,8 @@ import { root } from './locations.ts'
 import { mistakeNotification } from './mistakes.ts'
 import { notificationDescriptors, notificationsOf } from './notifications.ts'
 import { resultsOf } from './results.ts'
-import { ruleOf, taxonomyOf } from './rules.ts'
+import { ruleOf } from './rules.ts'
+import { taxonomiesOf } from './taxonomies/index.ts'
 import type { Log, MistakesLog, Result, Rule } from './types.ts'
 
 export { mistakesLog } from './mistakes.ts'
@@ -24,16 +25,16 @@ const mostResults = 5000
 /** `mistakes` are what the compiler says of the checklists, none of them an error. */
 export function sarifOf(report: Report, profile: Profile, mistakes: readonly DiagnosticJson[] = []): Log {
   const fingerprint = fingerprinter(report.sources)
+  const taxonomies = taxonomiesOf(report)
   const rules: Rule[] = []
   const all: Result[] = []
   for (const checklist of report.checklists) {
     for (const item of checklist.items) {
-      const ruleIndex = rules.push(ruleOf(checklist, item.item)) - 1
+      const ruleIndex = rules.push(ruleOf(checklist, item.item, taxonomies)) - 1
       all.push(...resultsOf(checklist, item, ruleIndex, fingerprint))
     }
   }
   const { results, dropped } = profile === 'audit' ? { results: all, dropped: 0 } : alertsOf(all, rules)
-  const taxonomy = taxonomyOf(report)
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -46,9 +47,9 @@ export function sarifOf(report: Report, profile: Profile, mistakes: readonly Dia
             semanticVersion: report.tool.version,
             rules,
             notifications: notificationDescriptors,
-            ...(taxonomy === undefined
+            ...(taxonomies.length === 0
               ? {}
-              : { supportedTaxonomies: [{ name: taxonomy.name, index: 0, guid: taxonomy.guid }] }),
+              : { supportedTaxonomies: taxonomies.map(({ name, guid }, index) => ({ name, index, guid })) }),
           },
         },
         automationDetails: {
@@ -63,7 +64,7 @@ export function sarifOf(report: Report, profile: Profile, mistakes: readonly Dia
             ...(mistakes.length === 0 ? {} : { toolConfigurationNotifications: mistakes.map(mistakeNotification) }),
           },
         ],
-        ...(taxonomy === undefined ? {} : { taxonomies: [taxonomy] }),
+        ...(taxonomies.length === 0 ? {} : { taxonomies }),
         properties: { leftOut: report.repository.leftOut },
         results,
       },

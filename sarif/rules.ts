@@ -1,20 +1,20 @@
 /** Items as SARIF rules: all that was evaluated, in the order of the checklist, whether anything was found or not. */
-import type { ChecklistReport, ItemEntry, Report } from '../runtime/results/model.ts'
+import type { ChecklistReport, ItemEntry } from '../runtime/results/model.ts'
 import { weights } from './severity.ts'
+import { relationshipsOf } from './taxonomies/index.ts'
 import type { Rule, Taxonomy } from './types.ts'
 
 /** GitHub keeps ten tags of a rule. */
 const mostTags = 10
 const longestDescription = 1024
 
-const cwe = { name: 'CWE', index: 0, guid: '25f72d7e-8a92-459d-ad67-64853f788765' } as const
-
 export const ruleId = (checklist: ChecklistReport, item: { readonly id: string }): string =>
   `${checklist.id}/${item.id}`
 
-export function ruleOf(checklist: ChecklistReport, item: ItemEntry): Rule {
+/** `taxonomies` are those of the log that the rule goes into. */
+export function ruleOf(checklist: ChecklistReport, item: ItemEntry, taxonomies: readonly Taxonomy[]): Rule {
   const weight = weights[item.severity]
-  const weaknesses = weaknessesOf(item)
+  const relationships = relationshipsOf(item.tags, taxonomies)
   const fixes = [...new Set(item.checks.flatMap((check) => check.fix ?? []))]
   const why = item.rationale ?? `${item.title}.`
   return {
@@ -26,11 +26,7 @@ export function ruleOf(checklist: ChecklistReport, item: ItemEntry): Rule {
     help: { text: [why, ...fixes, ...item.see].join('\n\n'), markdown: markdownHelp(checklist, item, why, fixes) },
     ...(item.see[0] === undefined ? {} : { helpUri: item.see[0] }),
     defaultConfiguration: { level: weight.level },
-    ...(weaknesses.length > 0
-      ? {
-          relationships: weaknesses.map((id) => ({ target: { id, toolComponent: cwe }, kinds: ['relevant'] as const })),
-        }
-      : {}),
+    ...(relationships.length > 0 ? { relationships } : {}),
     properties: {
       tags: ['security', ...item.tags.map(tagOf)].slice(0, mostTags),
       precision: item.confidence,
@@ -39,25 +35,6 @@ export function ruleOf(checklist: ChecklistReport, item: ItemEntry): Rule {
     },
   }
 }
-
-/** The weaknesses that the rules name, as a taxonomy; undefined where they name none. */
-export function taxonomyOf(report: Report): Taxonomy | undefined {
-  const named = report.checklists.flatMap((checklist) => checklist.items.flatMap(({ item }) => weaknessesOf(item)))
-  const ids = [...new Set(named)].sort((a, b) => Number(a) - Number(b))
-  if (ids.length === 0) return undefined
-  return {
-    name: cwe.name,
-    guid: cwe.guid,
-    organization: 'MITRE',
-    shortDescription: { text: 'The Common Weakness Enumeration.' },
-    informationUri: 'https://cwe.mitre.org/',
-    isComprehensive: false,
-    taxa: ids.map((id) => ({ id, helpUri: `https://cwe.mitre.org/data/definitions/${id}.html` })),
-  }
-}
-
-const weaknessesOf = (item: ItemEntry): readonly string[] =>
-  item.tags.flatMap((tag) => /^CWE-(\d+)$/.exec(tag)?.[1] ?? [])
 
 /** GitHub knows weaknesses by the tags that CodeQL gives them. */
 const tagOf = (tag: string): string => (/^CWE-\d+$/.test(tag) ? `external/cwe/${tag.toLowerCase()}` : tag)

@@ -48,7 +48,7 @@ export interface Driver {
   readonly semanticVersion: string
   readonly rules: readonly Rule[]
   readonly notifications: readonly NotificationDescriptor[]
-  readonly supportedTaxonomies?: readonly { readonly name: string; readonly index: number; readonly guid: string }[]
+  readonly supportedTaxonomies?: readonly ComponentReference[]
 }
 
 export type Level = 'note' | 'warning' | 'error'
@@ -62,19 +62,26 @@ export interface Rule {
   readonly help: Message
   readonly helpUri?: string
   readonly defaultConfiguration: { readonly level: Level }
-  readonly relationships?: readonly {
-    readonly target: {
-      readonly id: string
-      readonly toolComponent: { readonly name: string; readonly index: number; readonly guid: string }
-    }
-    readonly kinds: readonly ['relevant']
-  }[]
+  readonly relationships?: readonly Relationship[]
   readonly properties: {
     readonly tags: readonly string[]
     readonly precision: 'very-high' | 'high' | 'medium' | 'low'
     readonly 'problem.severity': 'error' | 'warning' | 'recommendation'
     readonly 'security-severity': string
   }
+}
+
+/** That a rule has to do with an entry of a taxonomy. */
+export interface Relationship {
+  readonly target: { readonly id: string; readonly toolComponent: ComponentReference }
+  readonly kinds: readonly ['relevant']
+}
+
+/** A taxonomy by its place in the run. */
+export interface ComponentReference {
+  readonly name: string
+  readonly index: number
+  readonly guid: string
 }
 
 export interface NotificationDescriptor {
@@ -100,12 +107,13 @@ export interface Notification {
 
 export interface Taxonomy {
   readonly name: string
+  readonly version?: string
   readonly guid: string
   readonly organization: string
   readonly shortDescription: Message
   readonly informationUri: string
   readonly isComprehensive: false
-  readonly taxa: readonly { readonly id: string; readonly helpUri: string }[]
+  readonly taxa: readonly { readonly id: string; readonly shortDescription?: Message; readonly helpUri: string }[]
 }
 
 export interface Result {

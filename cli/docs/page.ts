@@ -1,5 +1,6 @@
 /** What the page of a checklist says, before it is Markdown or HTML: all of it comes from the typed checklist alone. */
 import type { TypedChecklist, TypedItem, TypedParameter } from '../../compiler/index.ts'
+import { entryOf } from '../../sarif/taxonomies/index.ts'
 import { type Term, termsOf } from './terms.ts'
 import { checkSentence, conditionSentence, reviewSentence } from './words/sentences.ts'
 
@@ -81,9 +82,10 @@ function itemOf(item: TypedItem, checklist: TypedChecklist): PageItem {
   }
 }
 
+/** A tag of a catalogue leads to its entry there; one of the checklist's own leads nowhere. */
 function referenceOf(tag: string): Reference {
-  const [, number] = /^CWE-(\d+)$/.exec(tag) ?? []
-  return { text: tag, url: number === undefined ? undefined : `https://cwe.mitre.org/data/definitions/${number}.html` }
+  const entry = entryOf(tag)
+  return { text: entry?.title === undefined ? tag : `${tag}: ${entry.title}`, url: entry?.helpUri }
 }
 
 /** Nothing but the web is linked to: a checklist may come from anywhere. */
