@@ -22,6 +22,8 @@ const commonFolders = words('bin sbin lib src scripts script tools tool usr etc 
 
 export class InstalledPaths {
   readonly #folders = new Set<string>()
+  /** Folders that something else in the text lies in, whoever they belong to. */
+  readonly #parents = new Set<string>()
   readonly #programs: Programs
   readonly #folder: string
 
@@ -29,6 +31,7 @@ export class InstalledPaths {
     this.#programs = Programs.of(tree)
     this.#folder = file.path.split('/').slice(0, -1).join('/')
     for (const [path] of text.matchAll(pathText)) {
+      this.#parents.add(parentOf(path))
       if (this.#isProgram(path)) this.#folders.add(parentOf(path))
     }
     for (const line of text.split('\n'))
@@ -52,7 +55,7 @@ export class InstalledPaths {
   }
 
   isDirectory(...spellings: readonly string[]): boolean {
-    return spellings.some((path) => path.endsWith('/') || this.#isFolder(path))
+    return spellings.some((path) => path.endsWith('/') || this.#parents.has(path) || this.#isFolder(path))
   }
 
   #isFolder(path: string): boolean {

@@ -105,6 +105,18 @@ test('what a path is for, and whether it is a directory', async () => {
   )
 })
 
+test('a path is a directory where another one of the text lies in it', async () => {
+  const text = 'chmod 750 /opt/guard\nchmod 640 /opt/guard/guard.conf\n'
+  const extraction = await extractFrom(documentationExtractor, 'README.md', `# A\n\n\`\`\`sh\n${text}\`\`\`\n`, others)
+  assert.deepEqual(
+    factsIn(extraction, 'permission').map(({ path_text, directory }) => [path_text, directory]),
+    [
+      ['/opt/guard', true],
+      ['/opt/guard/guard.conf', false],
+    ],
+  )
+})
+
 test('tables of plain text', async () => {
   const text = 'A\n=\n\n+------+------+\n| File | Mode |\n+======+======+\n| a.conf | 0640 |\n+------+------+\n'
   const extraction = await extractFrom(documentationExtractor, 'README.rst', text, others)

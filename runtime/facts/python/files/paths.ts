@@ -34,7 +34,10 @@ const pathsAt = (source: PythonSource, node: number, depth: number): readonly Pa
   known(source, node, depth) ?? [unknownPath(textOf(source.tree, node))]
 
 function found(source: PythonSource, node: number, depth: number): readonly PathValue[] {
-  const paths = alternativesOf(source, node).flatMap((one): readonly PathValue[] => {
+  const alternatives = alternativesOf(source, node)
+  // A decorator may call what nobody here gives anything: it is some path all the same, and the same one everywhere.
+  if (alternatives.length === 0) return [unknownPath(textOf(source.tree, node))]
+  const paths = alternatives.flatMap((one): readonly PathValue[] => {
     // What a name holds before it has its value is no path.
     return typeOf(source.tree, one.node) === 'none' ? [] : [ofAlternative(source, one, depth)]
   })

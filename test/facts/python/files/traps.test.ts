@@ -213,6 +213,10 @@ check(
       'from pathlib import Path\ndef f(p: Path, x):\n    t = p.with_suffix(".tmp")\n    t.write_text(x)\n    t.replace(p)',
       'beside, closed',
     ],
+    'a caller that a decorator gives the path': [
+      'import click\nfrom pathlib import Path\ndef f(p: Path, x):\n    t = p.with_suffix(".new")\n    t.write_text(x)\n    t.replace(p)\n@click.command()\n@click.option("--p")\ndef main(p):\n    f(p, "x")\nmain()',
+      'beside, closed',
+    ],
     'pathlib, by another name': [
       'from pathlib import Path\ndef f(p: Path, x):\n    t = p.with_name("x.tmp")\n    t.rename(p)',
       'beside, closed',
