@@ -61,6 +61,8 @@ export interface TypedItem {
 /** When an item applies, and what it reads for that. */
 export interface Applies {
   readonly condition: Condition
+  /** Where the clause stands in its file, from 1. */
+  readonly line: number
   readonly reads: readonly Reach[]
   /** Of these, unread facts of which could make it true … */
   readonly raises: readonly Reach[]

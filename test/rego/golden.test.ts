@@ -106,6 +106,7 @@ const samples: Readonly<Record<string, TypedChecklist>> = {
         {
           applies: {
             condition: t.quantified('some', t.facts('script')),
+            line: 9,
             reads: t.reachOf(t.facts('script')),
             raises: t.reachOf(t.facts('script')),
             lowers: [],

@@ -42,12 +42,13 @@ const items = {
   }),
   'every, and a question': t.item('I-1', [everyUrl], { reviews: [t.review('Really?')] }),
   applies: t.item('I-1', [noUrl], {
-    applies: { condition: someCall, reads: t.reachOf(calls), raises: t.reachOf(calls), lowers: [] },
+    applies: { condition: someCall, line: 2, reads: t.reachOf(calls), raises: t.reachOf(calls), lowers: [] },
     needs: ['url', 'call'],
   }),
   'applies when none': t.item('I-1', [noUrl], {
     applies: {
       condition: t.any(t.quantified('no', calls), t.quantified('some', http)),
+      line: 2,
       reads: [...t.reachOf(calls), ...t.reachOf(http)],
       raises: t.reachOf(http),
       lowers: t.reachOf(calls),

@@ -72,12 +72,13 @@ function typedItem(context: ItemContext, node: Item): TypedItem | undefined {
 const whole = <T>(values: readonly (T | undefined)[]): values is readonly T[] =>
   values.every((value) => value !== undefined)
 
-function appliesOf({ checking, home, definitions }: ItemContext, node: Item): TypedItem['applies'] | 'broken' {
+function appliesOf({ checking, home, definitions, lines }: ItemContext, node: Item): TypedItem['applies'] | 'broken' {
   const [clause] = clausesOf(node, 'applies')
   if (clause === undefined) return undefined
   const condition = checkCondition(outermostFrame(checking, home, []), clause.when)
   if (condition === undefined) return 'broken'
   lintCondition(checking, undefined, condition)
   const influence = withTemplates(influenceOn(condition, definitions), [condition], definitions)
-  return { condition, reads: eitherWay(influence), ...influence }
+  const { line } = lines.position(clause.span.start)
+  return { condition, line, reads: eitherWay(influence), ...influence }
 }

@@ -1,5 +1,5 @@
 /** An item: whether the document can judge it, whether it applies, its checks and its questions. */
-import type { Applies, Condition, TypedItem } from '../../check/typed.ts'
+import type { Applies, TypedItem } from '../../check/typed.ts'
 import { kinds } from '../../schema/kinds.ts'
 import {
   type Annotations,
@@ -34,7 +34,7 @@ export function lowerItem(lowering: Lowering, item: TypedItem): string {
   const name = names.take(item.id.toLowerCase())
   const first = rules.items.length
   const withoutFacts = withoutNeeded(lowering, item)
-  const applies = item.applies === undefined ? undefined : lowerApplies(lowering, item, name, item.applies.condition)
+  const applies = item.applies === undefined ? undefined : lowerApplies(lowering, item.id, name, item.applies)
   const checks = item.checks.map((_, index) => ruleRef(lowerCheck(lowering, item, name, index)))
   const reviews = item.reviews.map((_, index) => lowerReview(lowering, item, name, index))
   const judged = apply(
@@ -119,7 +119,7 @@ const annotationsOf = ({ id, title, severity, section, tags, line, span }: Typed
 })
 
 /** `applies when`, with a body for each way in which it may hold. */
-function lowerApplies(lowering: Lowering, { id, line }: TypedItem, prefix: string, condition: Condition): Term {
+function lowerApplies(lowering: Lowering, id: string, prefix: string, { condition, line }: Applies): Term {
   const name = lowering.names.take(`${prefix}_applies`)
   const environment: Environment = {
     section: 'items',

@@ -51,10 +51,10 @@ doc_01 := does_not_apply(unread_script_2) if {
 	not doc_01_applies
 }
 
-# DOC-01, line 2: applies when.
+# DOC-01, line 9: applies when.
 doc_01_applies if doc_01_applies_some_script
 
-# DOC-01, line 2: applies when.
+# DOC-01, line 9: applies when.
 doc_01_applies_some_script if some _ in own_scripts
 
 # METADATA
