@@ -1,4 +1,7 @@
-/** The public door of the compiler: everything outside `compiler/` imports from here. */
+/**
+ * The public door of the compiler: what all others import. `pipeline.ts` and `from-plan.ts` stand beside it, because they
+ * bring the grammar and the whole compiler with them, and are only loaded by commands that compile.
+ */
 
 export type { CheckEntry, ItemEntry, ItemTable } from './check/item-table.ts'
 export type {
