@@ -9,6 +9,9 @@ export type Instruction =
   | { readonly op: 'local.get' | 'local.set' | 'local.tee'; readonly local: number }
   | { readonly op: 'global.get' | 'global.set'; readonly global: Global }
   | { readonly op: 'call'; readonly name: string }
+  /** The slot of a function of the policy in the table, and a call of the function whose slot is on the stack. */
+  | { readonly op: 'function'; readonly name: string }
+  | { readonly op: 'call_indirect'; readonly params: number }
   | { readonly op: 'block' | 'loop'; readonly label: number; readonly body: readonly Instruction[] }
   | { readonly op: 'br' | 'br_if'; readonly label: number }
   | { readonly op: 'if'; readonly body: readonly Instruction[] }

@@ -14,6 +14,7 @@ const opcodes = {
   br: 0x0c,
   br_if: 0x0d,
   call: 0x10,
+  call_indirect: 0x11,
   'local.get': 0x20,
   'local.set': 0x21,
   'local.tee': 0x22,
@@ -27,6 +28,9 @@ export interface Places {
   readonly indexOf: (func: string) => number
   readonly globalOf: (global: Global) => number
   readonly siteAt: (index: number) => number
+  readonly slotOf: (func: string) => number
+  /** The type of functions with as many parameters. */
+  readonly typeOf: (params: number) => number
 }
 
 /** The body as the code section holds it, its length first. */
@@ -82,6 +86,13 @@ function encodeBody(writer: Writer, body: readonly Instruction[], labels: readon
       case 'call':
         index(opcodes.call, places.indexOf(instruction.name))
         break
+      case 'function':
+        constant(places.slotOf(instruction.name))
+        break
+      case 'call_indirect':
+        index(opcodes.call_indirect, places.typeOf(instruction.params))
+        writer.byte(onlyTable)
+        break
       case 'br':
       case 'br_if':
         index(opcodes[instruction.op], depthOf(instruction.label, labels))
@@ -100,6 +111,8 @@ function encodeBody(writer: Writer, body: readonly Instruction[], labels: readon
   }
 }
 
+/** A module has one table. */
+const onlyTable = 0
 const noLabel = -1
 
 function depthOf(label: number, labels: readonly number[]): number {

@@ -4,7 +4,7 @@
  *
  *     type · function · element · code · data     the library's entries, then the policy's
  *     global                                      the documents of an evaluation
- *     table                                       one slot more, for the dispatch function
+ *     table                                       a slot for the dispatch function, and for each that is called by way of it
  *     export                                      the names of the ABI, and the memory
  *     start                                       grows memory, copies the policy's data, then the library's own start
  *     data                                        … a small active segment over the config block,
@@ -44,14 +44,27 @@ export function link(library: Library, policy: Linkable): Uint8Array {
   const arities = [...new Set(policy.functions.map((func) => func.params))]
   const types = arities.map((params) => [0x60, ...unsigned(params), ...new Array(params).fill(word), 1, word])
   const noType = libraryTypes + types.length
-  const typeOf = (func: EmittedFunction) => unsigned(libraryTypes + arities.indexOf(func.params))
+  const typeOf = (params: number) => libraryTypes + arities.indexOf(params)
   const segments = countOf(library, sectionId.data)
-  const bodies = policy.functions.map((func) => encodeFunction(func, { indexOf, globalOf, siteAt }))
+  const slots = new Map([[policy.dispatch, library.tableSize]])
+  const slotOf = (func: string) => {
+    const slot = slots.get(func) ?? library.tableSize + slots.size
+    slots.set(func, slot)
+    return slot
+  }
+  const places = { indexOf, globalOf, siteAt, slotOf, typeOf }
+  const bodies = policy.functions.map((func) => encodeFunction(func, places))
 
   const changed = new Map<number, Uint8Array>([
     [sectionId.type, append(library, sectionId.type, [...types, [0x60, 0, 0]])],
-    [sectionId.function, append(library, sectionId.function, [...policy.functions.map(typeOf), unsigned(noType)])],
-    [sectionId.table, join([1, funcref, 0, ...unsigned(library.tableSize + 1)])],
+    [
+      sectionId.function,
+      append(library, sectionId.function, [
+        ...policy.functions.map(({ params }) => unsigned(typeOf(params))),
+        unsigned(noType),
+      ]),
+    ],
+    [sectionId.table, join([1, funcref, 0, ...unsigned(library.tableSize + slots.size)])],
     [
       sectionId.global,
       append(
@@ -62,7 +75,10 @@ export function link(library: Library, policy: Linkable): Uint8Array {
     ],
     [sectionId.export, exportsOf(library)],
     [sectionId.start, join(unsigned(start))],
-    [sectionId.element, append(library, sectionId.element, [elementAt(library.tableSize, indexOf(policy.dispatch))])],
+    [
+      sectionId.element,
+      append(library, sectionId.element, [elementsAt(library.tableSize, [...slots.keys()].map(indexOf))]),
+    ],
     [sectionId.dataCount, join(unsigned(segments + 2))],
     [sectionId.code, append(library, sectionId.code, [...bodies, startBody(library, policy.data, segments + 1)])],
     [
@@ -116,11 +132,11 @@ function exportsOf(library: Library): Uint8Array {
   )
 }
 
-const elementAt = (slot: number, func: number): readonly number[] => [
+const elementsAt = (slot: number, functions: readonly number[]): readonly number[] => [
   0,
   ...constantExpression(slot),
-  1,
-  ...unsigned(func),
+  ...unsigned(functions.length),
+  ...functions.flatMap(unsigned),
 ]
 
 const activeSegment = (address: number, bytes: Uint8Array): Uint8Array =>

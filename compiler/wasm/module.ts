@@ -9,6 +9,7 @@ import type { EmittedFunction } from './code.ts'
 import { configBlock, siteSize } from './config-block.ts'
 import type { PolicyContext } from './emit/context.ts'
 import { emitDispatch, emitFunction, emitPlan } from './emit/functions.ts'
+import { fold } from './fold/index.ts'
 import { readLibrary } from './library.ts'
 import { firstFunctionOf, link } from './link.ts'
 import { StaticData } from './static-data.ts'
@@ -28,14 +29,15 @@ export type ModuleOutcome =
 /** Pure: the bytes of the built library are given. Entrypoints are the policy's plans, numbered in their order. */
 export function compileModule(policy: Policy, libraryBytes: Uint8Array): ModuleOutcome {
   const refined = refine(policy)
-  return emitModule(refined, libraryBytes, askedOf(refined))
+  return emitModule(refined, libraryBytes, askedOf(refined), fold)
 }
 
-/** The same without what only makes it smaller and faster: the passes, and reading no more than is asked for. */
+/** The same without what only makes it smaller and faster: the passes, reading no more than is asked for, and folding. */
 export function emitModule(
   policy: Policy,
   libraryBytes: Uint8Array,
   asked: Asked = { kind: 'everything' },
+  arranged: (functions: readonly EmittedFunction[]) => readonly EmittedFunction[] = (functions) => functions,
 ): ModuleOutcome {
   const library = readLibrary(libraryBytes)
   const data = new StaticData(align(library.end))
@@ -53,8 +55,9 @@ export function emitModule(
     defined: definedFunctions(policy),
   }
   const plans = policy.plans.plans.map((plan) => emitPlan(context, plan))
-  const functions = [...funcs.map((func) => emitFunction(context, func)), ...plans, emitDispatch(context, plans)]
+  const emitted = [...funcs.map((func) => emitFunction(context, func)), ...plans, emitDispatch(context, plans)]
   if (context.missing.size > 0) return { kind: 'refused', missing: [...context.missing].sort() }
+  const functions = arranged(emitted)
   const names = policy.plans.plans.map(({ name }) => name)
   const config = placeConfig(context, names, asked)
   const sites = config.get(configBlock.sites) as number

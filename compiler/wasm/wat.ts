@@ -33,6 +33,10 @@ function printBody(body: readonly Instruction[], indent: string): readonly strin
         return [`${indent}${instruction.op} $${instruction.global}`]
       case 'call':
         return [`${indent}call $${instruction.name}`]
+      case 'function':
+        return [`${indent}i32.const slot of $${instruction.name}`]
+      case 'call_indirect':
+        return [`${indent}call_indirect (param${' i32'.repeat(instruction.params)}) (result i32)`]
       case 'br':
       case 'br_if':
         return [`${indent}${instruction.op} $${instruction.label}`]

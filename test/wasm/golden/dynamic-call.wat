@@ -1,29 +1,13 @@
 (func $policy:g0.data.t.a.y (result i32)
-  (local i32)
-  i32.const 0
-  call $memo_get
-  local.tee 0
-  if
-    local.get 0
-    return
-  end
   i32.const 0
   i32.const "A"
-  call $memo_set
+  call $folded:0
 )
 
 (func $policy:g0.data.t.b.y (result i32)
-  (local i32)
-  i32.const 1
-  call $memo_get
-  local.tee 0
-  if
-    local.get 0
-    return
-  end
   i32.const 1
   i32.const "B"
-  call $memo_set
+  call $folded:0
 )
 
 (func $policy:g0.data.t.c.y (result i32)
@@ -45,17 +29,9 @@
 )
 
 (func $policy:g0.data.t.d.z (result i32)
-  (local i32)
-  i32.const 3
-  call $memo_get
-  local.tee 0
-  if
-    local.get 0
-    return
-  end
   i32.const 3
   i32.const "D"
-  call $memo_set
+  call $folded:0
 )
 
 (func $policy:g0.data.t.p (result i32)
@@ -168,4 +144,18 @@
   i32.const "internal: illegal entrypoint id"
   call $fail
   unreachable
+)
+
+(func $folded:0 (param i32 i32) (result i32)
+  (local i32)
+  local.get 0
+  call $memo_get
+  local.tee 2
+  if
+    local.get 2
+    return
+  end
+  local.get 0
+  local.get 1
+  call $memo_set
 )
