@@ -94,6 +94,8 @@ function printCoverage(): void {
   process.stdout.write(`${rows.join('\n')}\n`)
   const seldom = tooSeldom(coverage, wantedTimes)
   if (seldom.length === 0) return
-  process.stdout.write(`Met less than ${wantedTimes} times:\n${seldom.join('\n')}\n`)
+  process.stdout.write(
+    `No disagreement, but these were met less than ${wantedTimes} times, which takes more pairs:\n${seldom.join('\n')}\n`,
+  )
   process.exitCode = 1
 }
