@@ -1,6 +1,6 @@
 /** How long a connection waits: for being made, and for data. */
 import { excerpt } from '../../excerpt.ts'
-import { fieldOf, nodesOf, textOf, typeOf } from '../../syntax/flat.ts'
+import { type FlatTree, fieldOf, nodesOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { calleeOf } from '../calls.ts'
 import { constantOf } from '../constants.ts'
 import { memberNameOf } from '../names.ts'
@@ -8,6 +8,7 @@ import { optionsNamed } from '../options.ts'
 import type { JavaScriptSource } from '../source.ts'
 import { around, bare, calledOf, callNodes, givenOf, ownNodes } from '../syntax.ts'
 import { alternativesOf } from '../values.ts'
+import { abortedAfter } from './aborts.ts'
 import type { Connector } from './libraries.ts'
 
 export type Limit =
@@ -78,14 +79,8 @@ function ofSignal(source: JavaScriptSource, node: number): Limit | undefined {
   }
   const controller = memberNameOf(source, node) === 'signal' ? fieldOf(tree, node, 'object') : undefined
   if (controller === undefined) return undefined
-  const name = textOf(tree, controller)
-  const home = source.scopes.functionOf(node)
-  for (const call of ownNodes(tree, home, calling)) {
-    const [action, delay] = givenOf(tree, call)
-    const isTimer = calleeOf(source, call) === 'setTimeout' && action !== undefined && delay !== undefined
-    if (isTimer && textOf(tree, action).includes(`${name}.abort`)) return timed(source, delay)
-  }
-  return { kind: 'unknown' }
+  const delay = abortedAfter(source, textOf(tree, controller), source.scopes.functionOf(node))
+  return delay === undefined ? { kind: 'unknown' } : timed(source, delay)
 }
 
 function timed(source: JavaScriptSource, node: number): Limit {
@@ -100,13 +95,25 @@ function setForAll(source: JavaScriptSource, connector: Connector, call: number,
   const called = calledOf(tree, call)
   const client = called === undefined ? undefined : (fieldOf(tree, bare(tree, called), 'object') ?? called)
   if (client === undefined) return undefined
-  const targets = connector[phase].map((name) => `${textOf(tree, client)}.defaults.${name}`)
+  const defaults = knownDefaults.get(tree) ?? defaultsIn(tree)
+  knownDefaults.set(tree, defaults)
+  const name = textOf(tree, client)
+  const [value] = connector[phase].flatMap((option) => defaults.get(`${name}.defaults.${option}`) ?? [])
+  return value === undefined ? undefined : worst(limitsOf(source, value))
+}
+
+const knownDefaults = new WeakMap<FlatTree, ReadonlyMap<string, number>>()
+
+/** The values that a file gives to defaults of its clients, by what they are assigned to. */
+function defaultsIn(tree: FlatTree): ReadonlyMap<string, number> {
+  const defaults = new Map<string, number>()
   for (const node of nodesOf(tree, 'assignment_expression')) {
     const [left, right] = [fieldOf(tree, node, 'left'), fieldOf(tree, node, 'right')]
-    if (left !== undefined && right !== undefined && targets.includes(textOf(tree, left)))
-      return worst(limitsOf(source, right))
+    if (left === undefined || right === undefined || typeOf(tree, left) !== 'member_expression') continue
+    const target = textOf(tree, left)
+    if (target.includes('.defaults.') && !defaults.has(target)) defaults.set(target, right)
   }
-  return undefined
+  return defaults
 }
 
 /** `request.setTimeout(5000)`, `superagent.get(url).timeout(5000)`, `socket.setTimeout(…)`. */
