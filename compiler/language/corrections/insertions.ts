@@ -78,6 +78,8 @@ export const rowOfNames: Corrector = ({ tokens, index, context }) => {
   const isWhole = tokens[end] === undefined || is(tokens[end], t.And)
   const isAsked = [t.Must, t.Have, t.Be].some((type) => is(tokens[index - 2], type))
   if (first === undefined || row.length < 2 || !isWhole || !isAsked || !isName(tokens[index - 1])) return []
+  // Prose, such as `have a unique id`.
+  if (['a', 'an', 'the'].includes(tokens[index - 1]?.image ?? '')) return []
   const edits = row.map((token) => ({ span: before(spanOf(context, token)), text: 'and ' }))
   const fixes = [{ title: 'write and', edits }]
   const args = { words: '"and"', found: found(first) }
