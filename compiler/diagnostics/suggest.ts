@@ -24,6 +24,10 @@ export function nearest(written: string, known: Iterable<string>): readonly stri
   return near.sort((a, b) => a.rank - b.rank).map(({ name }) => name)
 }
 
+/** Whether one letter was added, left out, changed or swapped with its neighbour: two words seldom differ so little. */
+export const isOneSlip = (written: string, name: string): boolean =>
+  editDistance(written.toLowerCase(), name.toLowerCase()) <= 1
+
 /** The sentence that stands as a hint, empty where there is nothing to suggest. */
 export function didYouMean(written: string, known: Iterable<string>): string {
   const name = suggest(written, known)

@@ -1,7 +1,7 @@
 /** What a name that stands for nothing was probably meant to be, as a hint and as a change of the text. */
 import { type Fix, write } from '../../diagnostics/fix.ts'
 import type { Span } from '../../diagnostics/span.ts'
-import { suggest } from '../../diagnostics/suggest.ts'
+import { isOneSlip, suggest } from '../../diagnostics/suggest.ts'
 
 export interface Meant {
   readonly suggestion: string
@@ -27,9 +27,11 @@ export function meantBy(
   const found = exact ?? suggest(name, known)
   if (found === undefined) return { suggestion: otherwise, fixes: [] }
   const isSingular = singularsOf(lower).includes(found)
+  // "comment" is near "command", and another word: a person can tell, and a fix would change what is checked.
+  const isSure = exact !== undefined || isOneSlip(name, found)
   return {
     suggestion: `Did you mean "${found}"?`,
-    fixes: [write(span, found)],
+    fixes: isSure ? [write(span, found)] : [],
     ...(isSingular ? { singular: found } : {}),
   }
 }

@@ -9,6 +9,7 @@ export const kindSynonyms: Readonly<Record<string, string>> = {
   ...{ package: 'dependency', library: 'dependency', module: 'import', heading: 'section', chapter: 'section' },
   ...{ password: 'secret', credential: 'secret', token: 'secret', api_key: 'secret', key: 'secret' },
   ...{ config: 'setting', configuration: 'setting', option: 'setting', variable: 'assignment', method: 'function' },
+  ...{ action: 'workflow_step', github_action: 'workflow_step', uses: 'workflow_step' },
   ...{ rule: 'wazuh_rule', job: 'workflow_job', step: 'workflow_step', exception: 'raise', catch: 'handler' },
   ...{ directory: 'path', folder: 'path', mode: 'permission', chmod: 'permission', function_call: 'call' },
   ...{ repo: 'repository', except: 'handler', throw: 'raise', lockfile: 'manifest', text: 'string', literal: 'string' },
