@@ -10,13 +10,16 @@ export function distinct(terms: readonly Term[]): readonly Term[] {
   if (terms.length < 2) return terms
   if (terms.length <= few) return fewDistinct(terms)
   const found = new Map<string, Term>()
+  const [first] = terms
+  const areInTurn = first?.position !== undefined
   for (const term of terms) {
     const key = identity(term)
     const known = found.get(key)
     if (known === undefined) found.set(key, term)
     else if (term.whole && !known.whole) found.set(key, { ...known, whole: true })
+    // However many there are besides, they come to the same.
+    if (found.size > mostTerms && !areInTurn) break
   }
-  const [first] = found.values()
   if (found.size <= mostTerms || first === undefined) return [...found.values()]
   // Sources in turn are as many as they are; each of them is bounded.
   if (first.position !== undefined) {

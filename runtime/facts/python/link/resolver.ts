@@ -135,10 +135,13 @@ export class Resolver {
   }
 
   /** What is known of no function may come out again. */
-  #handedOn({ given, receiver }: CallSite, path: Path, left: number): readonly Term[] {
-    // A module that it is called on holds nothing.
-    const object = receiver?.value.terms.filter(({ form }) => form !== 'global') ?? []
-    const terms = this.resolve([...object, ...given.flatMap(({ value }) => selected(value, []))], left - 1)
+  #handedOn(site: CallSite, path: Path, left: number): readonly Term[] {
+    const all = this.#once(site, 'all', () => {
+      // A module that it is called on holds nothing.
+      const object = site.receiver?.value.terms.filter(({ form }) => form !== 'global') ?? []
+      return [...object, ...site.given.flatMap(({ value }) => selected(value, []))]
+    })
+    const terms = this.resolve(all, left - 1)
     return path.length === 0 ? terms : terms.map((term) => ({ ...term, whole: false }))
   }
 
@@ -177,12 +180,17 @@ export class Resolver {
       return [{ ...term, open: { ...open, asked: this.#bound(open.asked, called, site, left) } }]
     if (open?.kind !== 'parameter') return [term]
     if (open.file !== called.file || open.function !== called.definition.function) return [closed(term)]
-    const given = boundArguments(called.definition, site, open.name, open.path)
-    const parameter = called.definition.parameters.find(({ name }) => name === open.name)
-    const otherwise =
-      given.length === 0 && parameter?.default !== undefined ? selected(parameter.default, open.path) : []
-    const terms = [...given.flatMap((each) => each.terms), ...otherwise]
-    return carried(term, this.resolve(terms, left))
+    return carried(term, this.resolve(this.#handed(site, called, open), left))
+  }
+
+  /** What a parameter gets in a call; the same list each time, so that what it comes to is found again. */
+  #handed(site: CallSite, { file, definition }: Located, { name, path }: Open<'parameter'>): readonly Term[] {
+    return this.#once(site, `${name} ${pathText(path)} ${definition.function} ${file}`, () => {
+      const given = boundArguments(definition, site, name, path)
+      if (given.length > 0) return given.flatMap(({ terms }) => terms)
+      const parameter = definition.parameters.find((each) => each.name === name)
+      return parameter?.default === undefined ? [] : selected(parameter.default, path)
+    })
   }
 }
 
