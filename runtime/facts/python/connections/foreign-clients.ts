@@ -22,7 +22,7 @@ export function foreignClient(source: PythonSource): string | undefined {
 }
 
 /** A class, or a function that is named for what it makes. */
-const makers = /(^|_)(client|connect(ion)?|resource|build|session|login|service|api)(_|$)|^[A-Z]\w*[a-z]/i
+const makers = /(^|_)(client|connect(ion)?|resource|build|session|login|service)(_|$)|^[A-Z]\w*[a-z]/i
 /** What holds, hides or computes, and connects to nothing. */
 const holders =
   /(Secret\w*|Ur[li]|URL|URI|Token|Key|Credentials?|Auth|Field|Option|Argument|Settings|Config|Model|Path|Fernet|Cipher|Signer|Serializer|Hasher|Template|Request|Response|Error|Exception|Parser|Logger)$/
@@ -35,7 +35,8 @@ function makerCalled(source: PythonSource, call: number): string | undefined {
   const name = dotted.slice(dotted.lastIndexOf('.') + 1)
   const isKnown = networkModules.test(dotted) || connectorOf(dotted) !== undefined || builtins.has(module)
   if (kind !== 'thing' || isKnown || !dotted.includes('.') || !makers.test(name) || holders.test(name)) return undefined
-  return source.modules.provenanceOf(dotted, undefined) === 'external' ? dotted : undefined
+  const isForeign = !source.modules.isOwn(dotted) && source.modules.provenanceOf(dotted, undefined) === 'external'
+  return isForeign ? dotted : undefined
 }
 
 const isDecorator = ({ tree }: PythonSource, call: number): boolean =>

@@ -39,6 +39,12 @@ const others: Readonly<Record<string, string>> = {
   'a library that is known': 'import boto3\nboto3.client("s3", aws_secret_access_key=secret).list_buckets()',
 }
 
+test('no client of an unknown library: a class of another file of the repository', async () => {
+  const text = 'from client import Client\nc = Client(token)\nc.get()'
+  const extraction = await extractFrom(pythonExtractor, 'wodle/main.py', text, ['wodle/client.py'])
+  assert.deepEqual(extraction.undecided, [])
+})
+
 for (const [name, text] of Object.entries(clients)) {
   test(`a client of an unknown library: ${name}`, async () => {
     assert.match(String(await open(text)), /^it connects by .*, of which neither limits nor verification are known$/)
