@@ -29,6 +29,10 @@ const within: Readonly<Record<string, readonly [text: string, origins: string]>>
     'import json, requests\nr = requests.get(u)\nfor e in json.loads(r.text)["data"]:\n    sink(e)',
     'response requests.get',
   ],
+  'a part that is taken behind more functions than keys are followed': [
+    'import requests\ndef get():\n    return requests.get(u).json()\ndef events():\n    for i in get().get("items"):\n        yield i\nfor e in events():\n    sink(e.get("ts"))',
+    'call main.events, response requests.get (part)',
+  ],
   'the later of two times': [
     'import requests\nlast = 0\nfor e in requests.get(u).json()["items"]:\n    last = max(last, e.get("ts"))\nsink(last)',
     'literal, response requests.get (part)',

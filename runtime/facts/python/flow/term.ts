@@ -91,7 +91,10 @@ export function partOf(term: Term, path: Path): Term | undefined {
   if (path.length === 0 || key === otherKey) return term
   if (term.held && isOfAnswer(path)) return undefined
   if (open !== undefined && open.kind !== 'source') {
-    return { ...term, open: { ...open, path: [...open.path, ...path].slice(0, deepestPath) } }
+    const all = [...open.path, ...path]
+    // A key that is not followed still says that it is a part.
+    const isCut = all.slice(deepestPath).some((step) => step !== undefined)
+    return { ...term, whole: term.whole && !isCut, open: { ...open, path: all.slice(0, deepestPath) } }
   }
   if (isOfAnswer(path)) return partOf(term, withoutAnswers(path))
   switch (term.form) {
