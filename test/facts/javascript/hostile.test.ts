@@ -16,6 +16,7 @@ const texts: Readonly<Record<string, string>> = {
   'one object with many parts': `${times(1500, (index) => `x.p${index}=x.q${index};`)}var x={};f(x)`,
   'connections with a controller each': `function f(){${times(2000, (index) => `const c${index}=new AbortController();\nsetTimeout(()=>c${index}.abort(),5);\nfetch(u,{signal:c${index}.signal});\n`)}}`,
   'connections among defaults': `import axios from "axios";${times(6000, (index) => `axios.get(u${index});\naxios.defaults.x${index}=1;\n`)}`,
+  'files that are moved to the place of others': `const fs=require("fs");${times(2500, (index) => `fs.writeFileSync(p${index},x);\nfs.chmodSync(p${index},0o600);\nfs.renameSync(p${index},"q");\n`)}`,
   'nested handlers': 'try{'.repeat(600) + '}catch(e){throw e}'.repeat(600),
   'a class of itself': 'class B extends B{m(){return this.x.y}}',
   'a name of itself': 'const a=a+a.b(a);f(a)',

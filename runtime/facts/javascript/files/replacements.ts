@@ -1,5 +1,5 @@
 /** Files that are moved to the place of others. */
-import { childrenOf, fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
+import { childrenOf, type FlatTree, fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
 import { calleeOf, callsOf } from '../calls.ts'
 import { meaningOf } from '../names.ts'
 import type { JavaScriptSource } from '../source.ts'
@@ -27,6 +27,17 @@ export function replacementsIn(source: JavaScriptSource): readonly Replacement[]
 
 /** Two expressions are one path where what is known of them is, or where they are written alike. */
 export function keyOf(source: JavaScriptSource, path: number): string {
+  const keys = keysByPath.get(source.tree) ?? new Map<number, string>()
+  keysByPath.set(source.tree, keys)
+  const found = keys.get(path) ?? findKey(source, path)
+  keys.set(path, found)
+  return found
+}
+
+/** Each path is compared with all others of its file. */
+const keysByPath = new WeakMap<FlatTree, Map<number, string>>()
+
+function findKey(source: JavaScriptSource, path: number): string {
   const known = pathOf(source, path)
   return known === undefined || known.includes('{}') ? textOf(source.tree, path) : known
 }
@@ -83,9 +94,9 @@ export function isClosedBefore(
   const key = keyOf(source, moved)
   const start = tree.starts[call] ?? 0
   return opened.every(({ opening, contents }) => {
-    const isThis = opening.writes && keyOf(source, opening.path) === key
+    if (!opening.writes || keyOf(source, opening.path) !== key) return true
     const isInside = (tree.starts[opening.call] ?? 0) < start && start < (tree.ends[opening.call] ?? 0)
     const isHere = isInside || scopes.functionOf(opening.call) === scopes.functionOf(call)
-    return !isThis || !isHere || (contents.closed !== undefined && contents.closed <= start)
+    return !isHere || (contents.closed !== undefined && contents.closed <= start)
   })
 }
