@@ -1,6 +1,7 @@
 /** Where the parts of Proviso lie that are not code: beside the sources in the checkout, in `dist` in the package. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { Failure } from './failure.ts'
 
 const packaged = basename(import.meta.dirname) === 'dist'
 const root = join(import.meta.dirname, '..')
@@ -17,7 +18,10 @@ export function version(): string {
 /** The runtime library that policies are linked to: all of it, or what checklists need. */
 export function libraryBytes(part: 'all' | 'core' = 'core'): Uint8Array {
   const name = part === 'core' ? 'library-core.wasm' : 'library.wasm'
-  return readFileSync(join(packaged ? import.meta.dirname : join(root, 'build'), name))
+  const path = join(packaged ? import.meta.dirname : join(root, 'build'), name)
+  if (!existsSync(path))
+    throw new Failure('the runtime library is not built', 'In the folder of the clone: npm run build')
+  return readFileSync(path)
 }
 
 /** What each compiled checklist consists of. */
