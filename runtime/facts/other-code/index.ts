@@ -13,17 +13,45 @@ const analysed = words('python javascript typescript shell')
 
 const isNotebook = ({ extension }: ListedFile): boolean => extension === 'ipynb'
 
-/** Shells whose language is not that of the POSIX family. */
-const otherShells: ReadonlyMap<string, string> = new Map([
-  ...['ps1', 'psm1'].map((extension) => [extension, 'PowerShell'] as const),
-  ...['bat', 'cmd'].map((extension) => [extension, 'a batch file'] as const),
-  ...['fish', 'nu', 'csh', 'tcsh', 'xonsh'].map((extension) => [extension, `${extension} code`] as const),
-])
-
 /** What extractors of other languages give: nobody can say that a file holds none of it. */
 const ofCode = pythonExtractor.kinds.filter((kind) => kind !== 'url')
 const ofShells = shellExtractor.kinds.filter((kind) => kind !== 'url')
 const kinds: readonly KindName[] = [...new Set<KindName>([...ofCode, ...ofShells, 'url'])]
+
+/** What a page in a browser has no way to do: it starts no program and reaches no file of the machine. */
+const ofMachines: ReadonlySet<KindName> = new Set<KindName>([
+  ...(['command', 'permission', 'process', 'script'] as const),
+  ...(['file_access', 'file_write', 'file_replace'] as const),
+])
+
+interface Unread {
+  readonly extensions: readonly string[]
+  readonly called: (extension: string) => string
+  /** The kinds that a file of this sort may hold although nothing finds them. */
+  readonly missing: readonly KindName[]
+}
+
+const unread: readonly Unread[] = [
+  { extensions: ['css', 'less', 'sass', 'scss'], called: (extension) => `.${extension} code`, missing: [] },
+  {
+    extensions: ['html', 'htm'],
+    called: (extension) => `.${extension} code`,
+    missing: ofCode.filter((kind) => !ofMachines.has(kind)),
+  },
+  // Shells whose language is not that of the POSIX family: what they do is what a shell does.
+  { extensions: ['bat', 'cmd'], called: () => 'a batch file', missing: ofShells },
+  { extensions: ['fish', 'nu', 'csh', 'tcsh'], called: (extension) => `${extension} code`, missing: ofShells },
+  // … and those with a whole programming language behind them.
+  { extensions: ['ps1', 'psm1'], called: () => 'PowerShell', missing: [...new Set([...ofCode, ...ofShells])] },
+  { extensions: ['xonsh'], called: () => 'xonsh code', missing: [...new Set([...ofCode, ...ofShells])] },
+]
+const anyCode: Omit<Unread, 'extensions'> = {
+  called: (extension) => (extension === '' ? 'code' : `.${extension} code`),
+  missing: ofCode,
+}
+const unreadBy: ReadonlyMap<string, Omit<Unread, 'extensions'>> = new Map(
+  unread.flatMap((sort) => sort.extensions.map((extension) => [extension, sort] as const)),
+)
 
 export const otherCodeExtractor: Extractor = {
   name: 'other-code',
@@ -34,10 +62,11 @@ export const otherCodeExtractor: Extractor = {
 
 function extract({ text, file, lines }: FileInput): Extraction {
   const found = urlsIn(text).filter(({ start }) => !isCommented(text, start))
-  const missing = otherShells.has(file.extension) ? [...new Set([...ofCode, ...ofShells])] : ofCode
+  const { called, missing } = unreadBy.get(file.extension) ?? anyCode
+  const name = isNotebook(file) ? 'a notebook' : called(file.extension)
   return {
     facts: { url: found.map(({ fields, start, end }) => ({ ...fields, at: lines.placeOf(start, end) })) },
-    undecided: [{ reason: `is ${languageName(file)}, of which only addresses are read`, kinds: missing }],
+    undecided: missing.length === 0 ? [] : [{ reason: `is ${name}, of which only addresses are read`, kinds: missing }],
   }
 }
 
@@ -47,10 +76,4 @@ const comment = /^\s*(?:\/\/|\/\*|\*|#|--|;|<!--|%|'|@?rem\s|::)|\s(?:\/\/|#|--)
 function isCommented(text: string, offset: number): boolean {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
   return comment.test(text.slice(lineStart, offset))
-}
-
-function languageName(file: ListedFile): string {
-  if (isNotebook(file)) return 'a notebook'
-  const { extension } = file
-  return otherShells.get(extension) ?? (extension === '' ? 'code' : `.${extension} code`)
 }

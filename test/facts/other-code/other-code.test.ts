@@ -59,6 +59,23 @@ for (const [name, language, reason, kinds] of gaps) {
   })
 }
 
+const none: readonly (readonly [name: string, kinds: string])[] = [
+  ['a.css', 'call command permission string connection'],
+  ['a.html', 'command permission script file_write process'],
+  ['a.bat', 'call import connection raise'],
+]
+for (const [name, kinds] of none) {
+  test(`${name} can hold no ${kinds}`, async () => {
+    const told = (await extract(file(name, 'other'), '')).undecided.flatMap((gap) => gap.kinds)
+    for (const kind of kinds.split(' ')) assert.equal(told.includes(kind as never), false, kind)
+  })
+}
+
+test('a page in a browser may call and connect', async () => {
+  const [gap] = (await extract(file('a.html', 'other'), '')).undecided
+  for (const kind of ['call', 'connection', 'output'] as const) assert.ok(gap?.kinds.includes(kind), kind)
+})
+
 test('code that is no shell promises no commands', async () => {
   const [gap] = (await extract(file('a.go', 'other'), '')).undecided
   assert.equal(gap?.kinds.includes('command'), false)
