@@ -128,6 +128,8 @@ function lookAt(outline: Outline, paths: readonly string[], walked: Walk): Listi
 }
 
 function openFolder(folder: string): string {
+  // An unset variable of a script is no wish for the current folder.
+  if (folder === '') throw new FactsError('folder-missing', 'The name of the folder is empty; "." is this one.')
   try {
     const path = realpathSync(folder)
     if (statSync(path).isDirectory()) return path

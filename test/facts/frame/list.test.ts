@@ -199,6 +199,7 @@ test('a folder that is missing or none is an error with a code', async () => {
     )
   assert.equal(await code(join(root, 'missing')), 'folder-missing')
   assert.equal(await code(join(root, 'f/g')), 'folder-missing')
+  assert.equal(await code(''), 'folder-missing')
   assert.equal(await code(join(root, 'f')), 'folder-not-a-directory')
   assert.equal(await code(join(root, 'g')), '')
 })
