@@ -1,7 +1,7 @@
 /** The mode that a file is created with, and whether it is restricted only after something was written. */
 
 import { modeBits } from '../../permission-mode.ts'
-import { nodesOf, typeOf } from '../../syntax/flat.ts'
+import { type FlatTree, nodesOf, typeOf } from '../../syntax/flat.ts'
 import { constantOf } from '../constants.ts'
 import { meaningOf } from '../names.ts'
 import type { PythonSource } from '../source.ts'
@@ -89,21 +89,43 @@ interface Change {
 
 /** The calls that give the file a mode, by its path or through it while it is open. */
 function changesOf(source: PythonSource, opening: Opening, targets: readonly PathValue[]): readonly Change[] {
+  const home = source.scopes.functionOf(opening.call)
+  return modeCallsIn(source).filter((one) => {
+    if (one.home !== home) return false
+    return one.byDescriptor ? isSameFile(source, one.object, opening) : share(one.paths, [...opening.paths, ...targets])
+  })
+}
+
+interface ModeCall extends Change {
+  /** The function that it stands in. */
+  readonly home: number
+  readonly byDescriptor: boolean
+  /** What it changes: a path, a descriptor. */
+  readonly object: number
+  readonly paths: readonly PathValue[]
+}
+
+const known = new WeakMap<FlatTree, readonly ModeCall[]>()
+
+/** All calls that give a file a known mode, in order; each is compared with all files that its function opens. */
+function modeCallsIn(source: PythonSource): readonly ModeCall[] {
+  const found = known.get(source.tree) ?? findModeCalls(source)
+  known.set(source.tree, found)
+  return found
+}
+
+function findModeCalls(source: PythonSource): readonly ModeCall[] {
   const { uses, scopes } = source
-  const home = scopes.functionOf(opening.call)
   const calls = [...uses.callsOf('chmod'), ...uses.callsOf('fchmod'), ...uses.callsOf('touch')].sort((a, b) => a - b)
-  return calls.flatMap((call): readonly Change[] => {
+  return calls.flatMap((call): readonly ModeCall[] => {
     const callee = fileCallee(source, call)
-    if (scopes.functionOf(call) !== home) return []
     const isMethod = callee.startsWith('pathlib.Path.')
+    const byDescriptor = callee === 'os.fchmod'
     const mode = numberGiven(source, call, { names: ['mode'], position: isMethod ? 1 : 2 })
     const object = isMethod ? objectOf(source, call) : firstOf(source, call)
     if (mode === undefined || object === undefined) return []
-    const isThis =
-      callee === 'os.fchmod'
-        ? isSameFile(source, object, opening)
-        : share(pathsOf(source, object), [...opening.paths, ...targets])
-    return isThis ? [{ call, mode }] : []
+    const paths = byDescriptor ? [] : pathsOf(source, object)
+    return [{ call, mode, home: scopes.functionOf(call), byDescriptor, object, paths }]
   })
 }
 
