@@ -62,7 +62,11 @@ const forms: Readonly<Record<string, Source['form']>> = {
 
 /** Libraries whose functions and clients are called as the request is: `requests.get`, `httpx.Client.post`. */
 const requesters =
-  /^(requests|httpx|aiohttp)\.((\w*Client|ClientSession|Session)\.)?(get|post|put|patch|delete|head|options|request)$/
+  /^(requests|httpx|aiohttp)\.((api|sessions)\.)?((\w*Client|ClientSession|Session)\.)?(get|post|put|patch|delete|head|options|request|send|stream)$/
+
+/** urllib3 hands every request to a pool. */
+const poolRequesters =
+  /^urllib3\.(poolmanager\.|connectionpool\.)?((PoolManager|ProxyManager|HTTPS?ConnectionPool)\.)?(request|urlopen|request_encode_url|request_encode_body)$/
 
 /** What others send to a service: the request that a web framework hands to the function that answers it. */
 const requestParts =
@@ -72,7 +76,7 @@ const requestParts =
 const unnamed = new Set(['environment', 'setting'])
 
 export function sourceOf(dotted: string): Source | undefined {
-  if (requesters.test(dotted)) return { form: 'response', name: dotted }
+  if (requesters.test(dotted) || poolRequesters.test(dotted)) return { form: 'response', name: dotted }
   if (requestParts.test(dotted)) return { form: 'alert', name: dotted }
   const form = Object.hasOwn(forms, dotted) ? forms[dotted] : undefined
   return form === undefined ? undefined : unnamed.has(form) ? { form } : { form, name: dotted }

@@ -103,6 +103,10 @@ const within: Readonly<Record<string, readonly [text: string, origins: string]>>
     `${environ}from vendor import Client\nsink(Client("u").ask(os.environ["K"]))`,
     'call vendor.Client.ask, call vendor.Client, environment K',
   ],
+  'an answer through a pool, whatever the request was given': [
+    `${environ}import urllib3\nhttp = urllib3.PoolManager()\ndef ask(u, token):\n    r = http.request("POST", u, headers={"token": token})\n    sink(r.data.decode("utf-8"))\nask("u", os.environ["TOKEN"])`,
+    'attribute data, response urllib3.PoolManager.request',
+  ],
   'an answer': ['import requests\nsink(requests.get("u").json())', 'response requests.get'],
   'a part of an answer': [
     'import requests\nr = requests.get("u")\nsink(r.json()["id"])',
