@@ -16,13 +16,15 @@ import { connectorOf, networkModules } from './libraries/index.ts'
 export function foreignClient(source: PythonSource): string | undefined {
   for (const call of nodesOf(source.tree, 'call')) {
     const maker = makerCalled(source, call)
-    if (maker !== undefined && isGivenAccess(source, call) && isUsed(source, call)) return maker
+    if (maker !== undefined && isGivenAccess(source, call) && isUsed(source, call, maker)) return maker
   }
   return undefined
 }
 
 /** A class, or a function that is named for what it makes. */
-const makers = /(^|_)(client|connect(ion)?|resource|build|session|login|service)(_|$)|^[A-Z]\w*[a-z]/i
+const makers = /(^|_)(client|connect(ion)?|resource|build|session|login|service)(_|$)|^[A-Z]\w*[a-z]/
+/** What is asked later for what lies elsewhere, where nobody is seen to ask it. */
+const clientWord = /client|api|session|connect|service|resource|build|login/i
 /** What holds, hides or computes, and connects to nothing. */
 const holders =
   /(Secret\w*|Ur[li]|URL|URI|Token|Key|Credentials?|Auth|Field|Option|Argument|Settings|Config|Model|Path|Fernet|Cipher|Signer|Serializer|Hasher|Template|Request|Response|Error|Exception|Parser|Logger)$/
@@ -67,10 +69,10 @@ function lastNameOf({ tree }: PythonSource, value: number): string {
 }
 
 /** Its methods are called, or whoever calls the function that makes it gets it. */
-function isUsed(source: PythonSource, call: number): boolean {
+function isUsed(source: PythonSource, call: number, maker: string): boolean {
   const { tree } = source
   const around = parentOf(tree, call)
   const isChained = tree.fields[call] === 'object' && tree.fields[around] === 'function'
-  const isHandedOut = typeOf(tree, around) === 'return_statement'
+  const isHandedOut = typeOf(tree, around) === 'return_statement' && clientWord.test(maker)
   return isChained || isHandedOut || madeBy(source, call).deeds.some(({ kind }) => kind === 'call')
 }

@@ -29,6 +29,8 @@ const clients: Readonly<Record<string, string>> = {
 const others: Readonly<Record<string, string>> = {
   'a holder of a secret': 'from pydantic import SecretStr\ns = SecretStr(token)\ns.get_secret_value()',
   'an address that is taken apart': 'from yarl import URL\nu = URL("https://a.example")\nu.with_path("x")',
+  'a function that computes': 'import jwt\nt = jwt.encode(payload, secret)\nt.decode()',
+  'a record with an address': 'import stix2\ndef ref(url):\n    return stix2.ExternalReference(url=url)',
   'an option of the command line': 'import click\n@click.option("--token", default=token)\ndef main(token):\n    pass',
   'an object without credential or address': 'from rich.console import Console\nc = Console(width=80)\nc.log(x)',
   'an object that is never asked': 'from github import Github\nhub = Github(token)',
