@@ -18,6 +18,11 @@ export const checklistOption = (): Option =>
     .argParser(collect)
     .default([], defaultChecklist)
 
+export const excludeOption = (): Option =>
+  new Option('--exclude <pattern>', 'leave files out, as in a .gitignore of the folder; may be given again')
+    .argParser(collect)
+    .default([], 'nothing')
+
 export const outputOption = (what: string): Option => new Option('--output <file>', what)
 
 export const diagnosticsFormatOption = (): Option =>

@@ -9,7 +9,7 @@ import { type Loaded, loadWithParameters, type ReadyChecklist } from '../checkli
 import { answersWithin, evaluate } from '../evaluate.ts'
 import { exitCode } from '../failure.ts'
 import { settle } from '../mistakes.ts'
-import { checklistOption, collect, outputOption, positive } from '../options.ts'
+import { checklistOption, collect, excludeOption, outputOption, positive } from '../options.ts'
 import { deliver, writeOut } from '../output.ts'
 import { givenParameters } from '../parameters.ts'
 import { progressLine } from '../progress.ts'
@@ -30,6 +30,7 @@ interface Options extends CacheOptions {
   readonly parameter: readonly string[]
   readonly parameters: readonly string[]
   readonly limit?: number
+  readonly exclude: readonly string[]
   readonly maxFileSize?: number
   readonly timeout?: number
   readonly verbose?: true
@@ -54,6 +55,7 @@ export const checkCommand = new Command('check')
   .option('--parameter <name=value>', "set a checklist's parameter; may be given again", collect, [])
   .option('--parameters <file>', 'set parameters from a YAML or JSON file; may be given again', collect, [])
   .option('--limit <number>', 'findings of a check that are given in full (default: 1000)', positive)
+  .addOption(excludeOption())
   .option('--max-file-size <bytes>', 'leave larger files unread (default: 2000000)', positive)
   .option('--timeout <seconds>', 'open no file after that time, and give up an evaluation that takes longer', positive)
   .addOption(noCache)
@@ -91,13 +93,14 @@ async function check(folder: string, options: Options): Promise<number> {
 }
 
 async function run(folder: string, options: Options, { checklists }: Loaded<ReadyChecklist>): Promise<Report> {
-  const { maxFileSize, limit, timeout } = options
+  const { exclude, maxFileSize, limit, timeout } = options
   const progress = progressLine(process.stderr)
   try {
     const { extractFacts } = await import('../../runtime/facts/index.ts')
     const plans = checklists.map(({ extraction }) => extraction)
     const facts = await extractFacts(folder, plans, {
       onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),
+      exclude,
       ...(maxFileSize === undefined ? {} : { maxFileSize }),
       ...(limit === undefined ? {} : { limit }),
       ...(timeout === undefined ? {} : { timeout: timeout * 1000 }),

@@ -7,7 +7,7 @@ import { defaultChecklist, loadTyped } from '../checklists.ts'
 import { exitCode, Failure } from '../failure.ts'
 import { itemNamed } from '../items.ts'
 import { settle } from '../mistakes.ts'
-import { checklistOption, collect, positive } from '../options.ts'
+import { checklistOption, collect, excludeOption, positive } from '../options.ts'
 import { writeOut } from '../output.ts'
 import { assertKnown, givenParameters, parameterValues } from '../parameters.ts'
 import { type AskedPlace, askedPlace, pathInDocument } from '../places.ts'
@@ -22,6 +22,7 @@ interface Options extends CacheOptions {
   readonly folder: string
   readonly parameter: readonly string[]
   readonly parameters: readonly string[]
+  readonly exclude: readonly string[]
   readonly maxFileSize?: number
   readonly format: (typeof formats)[number]
 }
@@ -36,6 +37,7 @@ export const explainCommand = new Command('explain')
   .option('--folder <folder>', 'the repository, or a folder of it', '.')
   .option('--parameter <name=value>', "set a checklist's parameter, as for check; may be given again", collect, [])
   .option('--parameters <file>', 'set parameters from a YAML or JSON file; may be given again', collect, [])
+  .addOption(excludeOption())
   .option('--max-file-size <bytes>', 'leave larger files unread (default: 2000000)', positive)
   .addOption(noCache)
   .addOption(cacheDir)
@@ -63,7 +65,7 @@ Examples:
 
 /** What `check` would extract; about a place all that is known of it, also what the checklist would pass over. */
 async function factsFor(
-  { folder, parameter, parameters, maxFileSize, ...options }: Options,
+  { folder, parameter, parameters, exclude, maxFileSize, ...options }: Options,
   checklist: TypedChecklist,
   item: TypedItem,
   asked: AskedPlace | undefined,
@@ -76,6 +78,7 @@ async function factsFor(
   const progress = progressLine(process.stderr)
   return extractFacts(folder, asked === undefined ? await detailed(plan, item) : widened(plan), {
     onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),
+    exclude,
     ...(maxFileSize === undefined ? {} : { maxFileSize }),
     ...cacheOf(options),
   }).finally(() => progress.end())

@@ -5,7 +5,7 @@ import { type CacheOptions, cacheOf, cacheOptions } from '../cache.ts'
 import { loadReady } from '../checklists.ts'
 import { exitCode } from '../failure.ts'
 import { settle } from '../mistakes.ts'
-import { collect, outputOption, positive } from '../options.ts'
+import { collect, excludeOption, outputOption, positive } from '../options.ts'
 import { deliver } from '../output.ts'
 import { progressLine } from '../progress.ts'
 import { renderDemanded, renderExplanation } from '../render/extraction.ts'
@@ -16,6 +16,7 @@ interface Options extends CacheOptions {
   readonly format: 'json' | 'ndjson'
   readonly explain?: string
   readonly showExtraction?: true
+  readonly exclude: readonly string[]
   readonly maxFileSize?: number
   readonly timeout?: number
   readonly output?: string
@@ -37,6 +38,7 @@ export const factsCommand = new Command('facts')
   )
   .option('--explain <path>', 'say what became of a file instead: its role, and why it was opened or not')
   .option('--show-extraction', 'say what is extracted instead: which kinds, from where, by whom')
+  .addOption(excludeOption())
   .option('--max-file-size <bytes>', 'leave larger files unread (default: 2000000)', positive)
   .option('--timeout <seconds>', 'open no file after that time, and name those that are left', positive)
   .addOption(noCache)
@@ -95,6 +97,7 @@ async function contentOf(
   const progress = progressLine(process.stderr)
   const { document, bytes } = await extractFacts(folder, plans, {
     ...budget,
+    exclude: options.exclude,
     ...(timeout === undefined ? {} : { timeout: timeout * 1000 }),
     ...cacheOf(options),
     onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),

@@ -15,6 +15,7 @@ import {
 } from './document/document-bytes.ts'
 import { withGitStatus } from './document/git-status.ts'
 import type { Extractor } from './extractor.ts'
+import { without } from './files/exclude.ts'
 import { listFiles } from './files/list.ts'
 import { gather, type Progress, turn } from './gather.ts'
 import { type Linker, link } from './link.ts'
@@ -27,6 +28,8 @@ export interface ExtractOptions {
   readonly maxFileSize?: number
   /** In milliseconds, a last resort: files that are not reached by then are undecided, and another run may reach them. */
   readonly timeout?: number
+  /** Files to leave out, as in a `.gitignore` of the scanned folder. */
+  readonly exclude?: readonly string[]
   /** How many findings a check is to give in full. */
   readonly limit?: number
   /**
@@ -69,7 +72,7 @@ export async function extract(
   const { onProgress = () => {}, maxFileSize = defaultMaxFileSize, timeout, limit, helpers = alone, signal } = options
   const deadline = timeout === undefined ? undefined : performance.now() + timeout
   const demand = demandOf(plans, extractors, linkers)
-  const listing = await listFiles(folder)
+  const listing = without(await listFiles(folder), options.exclude ?? [])
   const { root } = listing
   const files = classifyByPath(listing.entries)
   const tree = { paths: new Set(files.map(({ path }) => path)) }
