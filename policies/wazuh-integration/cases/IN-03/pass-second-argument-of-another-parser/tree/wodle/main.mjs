@@ -1,0 +1,1 @@
+export const port = Number.parseInt(process.argv[2], 10)
