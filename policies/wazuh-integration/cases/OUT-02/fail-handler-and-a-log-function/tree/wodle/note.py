@@ -1,0 +1,5 @@
+import logging
+
+
+def log(text):
+    logging.info(text)

@@ -1,0 +1,8 @@
+import sys
+
+
+def log(text):
+    sys.stdout.write(text + "\n")
+
+
+log("started")
