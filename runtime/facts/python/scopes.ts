@@ -6,6 +6,7 @@
 import { type FlatTree, fieldOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
 
 const functions = new Set(['function_definition', 'lambda', 'module'])
+const named = new Set(['function_definition', 'class_definition'])
 const comprehensions = new Set([
   'list_comprehension',
   'set_comprehension',
@@ -71,12 +72,16 @@ export class Scopes {
 
   /** The name of a function or class, behind those of the functions and classes around it. */
   qualifiedName(definition: number): string {
-    const names: string[] = []
-    for (const scope of [definition, ...this.around(definition)]) {
-      const name = fieldOf(this.#tree, scope, 'name')
-      if (name !== undefined) names.unshift(textOf(this.#tree, name))
-    }
-    return names.join('.')
+    const names = [definition, ...this.around(definition)].flatMap((scope) => this.nameOf(scope) ?? [])
+    return names.reverse().join('.')
+  }
+
+  /** What a function or a class is called; undefined for other scopes. */
+  nameOf(scope: number): string | undefined {
+    // A module is asked as often as it has functions, and all of its statements would be searched for the name.
+    if (!named.has(typeOf(this.#tree, scope))) return undefined
+    const name = fieldOf(this.#tree, scope, 'name')
+    return name === undefined ? undefined : textOf(this.#tree, name)
   }
 
   #scopeOf(node: number, parent: number): number {

@@ -1,18 +1,19 @@
 /** The mode that a file is created with, and whether it is restricted only after something was written. */
 
+import { lastBefore } from '../../order.ts'
 import { modeBits } from '../../permission-mode.ts'
-import { type FlatTree, nodesOf, typeOf } from '../../syntax/flat.ts'
+import { typeOf } from '../../syntax/flat.ts'
 import { constantOf } from '../constants.ts'
 import { meaningOf } from '../names.ts'
 import type { PythonSource } from '../source.ts'
 import { alternativesOf } from '../values/alternatives.ts'
 import { givenFor, type Slot } from '../values/given.ts'
+import { remembered } from '../values/memory.ts'
 import type { Contents } from './contents.ts'
 import { descriptorCall, type Opening } from './openings.ts'
 import { fileCallee } from './path-objects.ts'
-import type { PathValue } from './path-value.ts'
+import { keyOf, type PathValue } from './path-value.ts'
 import { objectOf, pathsOf } from './paths.ts'
-import { share } from './replacements.ts'
 
 export interface Creation {
   /** In four octal digits, where it is known. */
@@ -61,26 +62,36 @@ function numberGiven(source: PythonSource, call: number, slot: Slot): number | u
 
 /** `open(path, "w", opener=lambda path, flags: os.open(path, flags, 0o600))`, or a function that does the same. */
 function openerMode(source: PythonSource, node: number): number | undefined {
-  const { tree } = source
   const meaning = meaningOf(source, node)
-  const body = meaning.kind === 'function' ? meaning.node : node
-  const opens = [...nodesOf(tree, 'call')].find(
-    (call) => call >= body && call < (tree.nexts[body] ?? 0) && fileCallee(source, call) === 'os.open',
-  )
-  return opens === undefined ? undefined : numberGiven(source, opens, { names: ['mode'], position: 3 })
+  return modeWithin(source, meaning.kind === 'function' ? meaning.node : node)
 }
+
+/** One opener is given to any number of calls. */
+const modeWithin = remembered((source, body): number | undefined => {
+  const { tree } = source
+  for (let node = body; node < (tree.nexts[body] ?? 0); node++) {
+    const opens = typeOf(tree, node) === 'call' && fileCallee(source, node) === 'os.open'
+    if (opens) return numberGiven(source, node, { names: ['mode'], position: 3 })
+  }
+  return undefined
+})
 
 /** `os.umask(0o077)` in the same function before, or where the module is loaded. */
 function maskBefore(source: PythonSource, call: number): number | undefined {
-  const { scopes, uses } = source
-  const masks = uses.callsOf('umask').filter((one) => {
-    if (fileCallee(source, one) !== 'os.umask') return false
-    const home = scopes.functionOf(one)
-    return home === 0 || (home === scopes.functionOf(call) && one < call)
-  })
-  const last = masks.at(-1)
-  return last === undefined ? undefined : numberGiven(source, last, { names: ['mask'], position: 1 })
+  const masks = masksIn(source, 0)
+  const ofModule = masks.get(0)?.at(-1)
+  const own = lastBefore(masks.get(source.scopes.functionOf(call)) ?? [], call)
+  const last = Math.max(ofModule ?? none, own ?? none)
+  return last === none ? undefined : numberGiven(source, last, { names: ['mask'], position: 1 })
 }
+
+const none = -1
+
+/** The calls of `os.umask`, by the function that they stand in, in order. */
+const masksIn = remembered((source): ReadonlyMap<number, readonly number[]> => {
+  const masks = source.uses.callsOf('umask').filter((call) => fileCallee(source, call) === 'os.umask')
+  return Map.groupBy(masks, (call) => source.scopes.functionOf(call))
+})
 
 interface Change {
   readonly call: number
@@ -90,54 +101,48 @@ interface Change {
 /** The calls that give the file a mode, by its path or through it while it is open. */
 function changesOf(source: PythonSource, opening: Opening, targets: readonly PathValue[]): readonly Change[] {
   const home = source.scopes.functionOf(opening.call)
-  return modeCallsIn(source).filter((one) => {
-    if (one.home !== home) return false
-    return one.byDescriptor ? isSameFile(source, one.object, opening) : share(one.paths, [...opening.paths, ...targets])
-  })
+  const found = changesIn(source, 0)
+  const paths = [...opening.paths, ...targets].map((path) => pathKey(home, keyOf(path)))
+  const own = [fileKey(home, opening.call), ...paths].flatMap((key) => found.get(key) ?? [])
+  return [...new Set(own)].sort((a, b) => a.call - b.call)
 }
 
-interface ModeCall extends Change {
-  /** The function that it stands in. */
-  readonly home: number
-  readonly byDescriptor: boolean
-  /** What it changes: a path, a descriptor. */
-  readonly object: number
-  readonly paths: readonly PathValue[]
-}
+const pathKey = (home: number, path: string): string => `${home} path ${path}`
+const fileKey = (home: number, opening: number): string => `${home} file ${opening}`
 
-const known = new WeakMap<FlatTree, readonly ModeCall[]>()
-
-/** All calls that give a file a known mode, in order; each is compared with all files that its function opens. */
-function modeCallsIn(source: PythonSource): readonly ModeCall[] {
-  const found = known.get(source.tree) ?? findModeCalls(source)
-  known.set(source.tree, found)
-  return found
-}
-
-function findModeCalls(source: PythonSource): readonly ModeCall[] {
-  const { uses, scopes } = source
-  const calls = [...uses.callsOf('chmod'), ...uses.callsOf('fchmod'), ...uses.callsOf('touch')].sort((a, b) => a - b)
-  return calls.flatMap((call): readonly ModeCall[] => {
+/** All calls that give a file a known mode, by the function that they stand in and the path, or what opens the file. */
+const changesIn = remembered((source): ReadonlyMap<string, readonly Change[]> => {
+  const { uses } = source
+  const calls = [...uses.callsOf('chmod'), ...uses.callsOf('fchmod'), ...uses.callsOf('touch')]
+  const changes = new Map<string, Change[]>()
+  for (const call of calls) {
     const callee = fileCallee(source, call)
     const isMethod = callee.startsWith('pathlib.Path.')
-    const byDescriptor = callee === 'os.fchmod'
     const mode = numberGiven(source, call, { names: ['mode'], position: isMethod ? 1 : 2 })
     const object = isMethod ? objectOf(source, call) : firstOf(source, call)
-    if (mode === undefined || object === undefined) return []
-    const paths = byDescriptor ? [] : pathsOf(source, object)
-    return [{ call, mode, home: scopes.functionOf(call), byDescriptor, object, paths }]
-  })
-}
+    if (mode === undefined || object === undefined) continue
+    const home = source.scopes.functionOf(call)
+    const keys =
+      callee === 'os.fchmod'
+        ? openingsOf(source, object).map((opening) => fileKey(home, opening))
+        : pathsOf(source, object).map((path) => pathKey(home, keyOf(path)))
+    for (const key of new Set(keys)) {
+      const list = changes.get(key)
+      if (list === undefined) changes.set(key, [{ call, mode }])
+      else list.push({ call, mode })
+    }
+  }
+  return changes
+})
 
 function firstOf(source: PythonSource, call: number): number | undefined {
   const given = givenFor(source, call, { names: ['path', 'fd'], position: 1 })
   return given?.kind === 'given' ? given.node : undefined
 }
 
-/** A descriptor, or `file.fileno()`. */
-function isSameFile(source: PythonSource, node: number, opening: Opening): boolean {
-  const { tree } = source
-  if (descriptorCall(source, node) === opening.call) return true
-  const object = typeOf(tree, node) === 'call' ? objectOf(source, node) : undefined
-  return object !== undefined && alternativesOf(source, object).some((one) => one.node === opening.call)
+/** The calls that may have opened what is given by a descriptor, or by `file.fileno()`. */
+function openingsOf(source: PythonSource, node: number): readonly number[] {
+  const object = typeOf(source.tree, node) === 'call' ? objectOf(source, node) : undefined
+  const opened = object === undefined ? [] : alternativesOf(source, object).map((one) => one.node)
+  return [descriptorCall(source, node) ?? [], opened].flat()
 }

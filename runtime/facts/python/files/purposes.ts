@@ -3,7 +3,7 @@
  * what nobody keeps is temporary; and the words of paths, settings and functions tell where nothing else does.
  */
 import type { LocalFact } from '../../extractor.ts'
-import { fieldOf, textOf, typeOf } from '../../syntax/flat.ts'
+import { textOf, typeOf } from '../../syntax/flat.ts'
 import type { PythonSource } from '../source.ts'
 import { alternativesOf } from '../values/alternatives.ts'
 import { credentialsFile, type Opening } from './openings.ts'
@@ -110,9 +110,8 @@ export class Purposes {
   }
 
   #byFunction(call: number): Purpose {
-    const { tree, scopes } = this.#source
-    const name = fieldOf(tree, scopes.functionOf(call), 'name')
-    return (name === undefined ? undefined : wordPurpose(textOf(tree, name), false)) ?? 'other'
+    const { scopes } = this.#source
+    return wordPurpose(scopes.nameOf(scopes.functionOf(call)) ?? '', false) ?? 'other'
   }
 }
 

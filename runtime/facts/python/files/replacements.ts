@@ -46,9 +46,3 @@ function isOneFolder(sources: readonly PathValue[], targets: readonly PathValue[
   const own = new Set(sources.map((path) => keyOf(parentOf(path))))
   return own.size > 0 && own.size === folders.size && [...own].every((folder) => folders.has(folder))
 }
-
-/** Whether the two lists have a path in common. */
-export function share(some: readonly PathValue[], others: readonly PathValue[]): boolean {
-  const keys = new Set(others.map(keyOf))
-  return some.some((path) => keys.has(keyOf(path)))
-}
