@@ -1,39 +1,30 @@
 /** The command line: its commands, and how a run ends. */
 import { Command, CommanderError } from 'commander'
 import { version } from './assets.ts'
-import { checkCommand } from './commands/check.ts'
-import { compileCommand } from './commands/compile.ts'
-import { docsCommand } from './commands/docs.ts'
-import { explainCommand } from './commands/explain.ts'
-import { factsCommand } from './commands/facts.ts'
-import { fixCommand } from './commands/fix.ts'
-import { fmtCommand } from './commands/fmt.ts'
-import { kindsCommand } from './commands/kinds.ts'
-import { listCommand } from './commands/list.ts'
-import { testCommand } from './commands/test.ts'
+import { commands } from './commands.ts'
 import { exitCode, Failure } from './failure.ts'
 import { surviveClosedStreams } from './output.ts'
 
-export const program = new Command('proviso')
-  .description('Checks repositories against written checklists.')
-  .version(version())
-  .addCommand(checkCommand)
-  .addCommand(compileCommand)
-  .addCommand(explainCommand)
-  .addCommand(factsCommand)
-  .addCommand(fmtCommand)
-  .addCommand(fixCommand)
-  .addCommand(testCommand)
-  .addCommand(listCommand)
-  .addCommand(docsCommand)
-  .addCommand(kindsCommand)
-  .addHelpText('after', '\nExample:\n  proviso check . --format sarif --output proviso.sarif')
-
-for (const command of [program, ...program.commands]) command.exitOverride()
+/** The command line for the words behind `proviso`: of the command that they name everything, of the others a line. */
+export async function programFor(words: readonly string[]): Promise<Command> {
+  const program = new Command('proviso')
+    .description('Checks repositories against written checklists.')
+    .version(version())
+    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
+    .addHelpText('after', '\nExample:\n  proviso check . --format sarif --output proviso.sarif')
+  const asked = words.find((word) => commands.has(word))
+  for (const [name, { usage, about, load }] of commands) {
+    const command = name === asked ? await load() : new Command(name).usage(usage)
+    program.addCommand(command.description(about))
+  }
+  for (const command of [program, ...program.commands]) command.exitOverride()
+  return program
+}
 
 export async function main(argv: readonly string[]): Promise<void> {
   surviveClosedStreams()
   try {
+    const program = await programFor(argv.slice(2))
     await program.parseAsync(argv)
   } catch (error) {
     process.exitCode = end(error)

@@ -40,7 +40,6 @@ interface Options extends CacheOptions {
 const [noCache, cacheDir] = cacheOptions()
 
 export const checkCommand = new Command('check')
-  .description('Check a repository against a checklist.')
   .argument('[folder]', 'the repository, or a folder of it', '.')
   .addOption(checklistOption())
   .addOption(new Option('--format <format>', 'how the result is written').choices(formats).default('terminal'))

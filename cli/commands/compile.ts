@@ -32,7 +32,6 @@ interface Options {
 }
 
 export const compileCommand = new Command('compile')
-  .description('Compile a checklist to Rego, an OPA plan and a WASM module.')
   .argument('[checklist]', 'a built-in checklist, a file or a folder')
   .requiredOption('--output <folder>', 'where the files go; several checklists get a folder each')
   .option(

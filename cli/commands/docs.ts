@@ -17,7 +17,6 @@ interface Options {
 }
 
 export const docsCommand = new Command('docs')
-  .description('Write a page that explains a checklist: what each item checks, why, and how to fix it.')
   .argument('<checklist>', 'a built-in checklist, a file or a folder that holds one')
   .addOption(new Option('--format <format>', 'how the page is written').choices(formats).default('markdown'))
   .addOption(outputOption('write the page there'))

@@ -30,7 +30,6 @@ interface Options extends CacheOptions {
 const [noCache, cacheDir] = cacheOptions()
 
 export const explainCommand = new Command('explain')
-  .description('Explain the verdict of an item, or what it makes of a place.')
   .argument('<item>', 'the identifier of the item, such as NET-01')
   .argument('[place]', 'a file, or a line of it: PATH or PATH:LINE')
   .addOption(checklistOption())

@@ -25,7 +25,6 @@ interface Options extends CacheOptions {
 const [noCache, cacheDir] = cacheOptions()
 
 export const factsCommand = new Command('facts')
-  .description('Print the facts of a repository, as JSON.')
   .argument('[folder]', 'the repository, or a folder of it', '.')
   .option('--checklist <name>', 'only the facts that this checklist asks for; may be given again', collect, [])
   .addOption(

@@ -18,7 +18,6 @@ interface Options {
 }
 
 export const fixCommand = new Command('fix')
-  .description('Mend the mistakes of checklists of which it is known how.')
   .argument('[paths...]', 'files, or folders with all that is in them (default: .)')
   .option('--dry-run', 'show what would be changed, and change nothing')
   .option(

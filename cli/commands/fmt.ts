@@ -24,7 +24,6 @@ interface Options {
 }
 
 export const fmtCommand = new Command('fmt')
-  .description('Write checklists in their canonical form.')
   .argument('[paths...]', 'files, or folders with all that is in them (default: .)')
   .option('--check', 'change nothing, and end with 1 if a file is not in its canonical form')
   .option('--stdin [path]', 'format standard input to standard output; the path says what its "use" lines start from')

@@ -9,7 +9,6 @@ import { styleFor } from '../render/style.ts'
 const shapes: Readonly<Record<string, Shape>> = { ...kinds, ...recordShapes }
 
 export const kindsCommand = new Command('kinds')
-  .description('Show what a checklist can speak of: the kinds of facts, or the fields of one.')
   .argument('[names...]', 'kinds, such as url or command')
   .addHelpText(
     'after',

@@ -15,7 +15,6 @@ interface Options {
 }
 
 export const listCommand = new Command('list')
-  .description('List the items of a checklist.')
   .argument('<checklists...>', 'built-in checklists, files or folders')
   .addOption(new Option('--format <format>', 'how the list is written').choices(listFormats).default('table'))
   .addOption(outputOption('write the list there'))

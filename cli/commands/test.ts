@@ -21,7 +21,6 @@ interface Options {
 }
 
 export const testCommand = new Command('test')
-  .description('Try a checklist on the cases beside it.')
   .argument(
     '[names...]',
     'checklists (a built-in one, files or folders), and the items or cases that are meant (default: .)',

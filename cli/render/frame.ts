@@ -1,11 +1,14 @@
 /** A code frame: the lines around a place, with carets under it. */
 import type { Place } from '../../compiler/index.ts'
+import { concealed, isCodePath } from '../../runtime/facts/secrets/concealed.ts'
 import { type Style, visible } from './style.ts'
 
 const linesAround = 1
 const widest = 160
 
 /**
+ * Credentials are hidden.
+ *
  *     41 | def fetch():
  *     42 |     return get("http://api.test")
  *        |                ^^^^^^^^^^^^^^^^^
@@ -18,7 +21,7 @@ export function codeFrame(source: string, at: Place, style: Style): readonly str
   const gutter = (label: string) => style.faint(`${label.padStart(digits)} |`)
   const frame: string[] = []
   for (let number = first; number <= last; number++) {
-    const line = lines[number - 1] ?? ''
+    const line = concealed(lines[number - 1] ?? '', isCodePath(at.path))
     // A long line is shown from a little before the place on, so that the place is always in sight.
     const from = number === at.line && at.column > widest - 20 ? at.column - 41 : 0
     const shown = expand(line.slice(from, from + widest))

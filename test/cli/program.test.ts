@@ -4,21 +4,39 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { writeWhole } from '../../cli/output.ts'
-import { program } from '../../cli/program.ts'
+import { commands } from '../../cli/commands.ts'
+import { programFor } from '../../cli/program.ts'
 import { selected } from '../../cli/selection.ts'
 import { entry, itemReport, sampleReport } from '../support/report.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'proviso-program-'))
 after(() => rmSync(root, { recursive: true, force: true }))
 
-test('every command has a help with examples and exit codes', () => {
-  for (const command of program.commands) {
+test('every command has a help with examples and exit codes', async () => {
+  for (const { load } of commands.values()) {
+    const command = await load()
     let help = ''
     command.configureOutput({ writeOut: (text) => (help += text) })
     command.outputHelp()
     assert.match(help, /Exit codes: 0/, command.name())
     assert.match(help, /Examples:\n {2}proviso/, command.name())
   }
+})
+
+test('a command is called and used as the list of commands says', async () => {
+  for (const [name, { usage, load }] of commands) {
+    const command = await load()
+    assert.equal(command.name(), name)
+    assert.equal(command.usage(), usage, name)
+  }
+})
+
+test('only the command that is asked for is loaded', async () => {
+  const optionsOf = (words: readonly string[], name: string) =>
+    programFor(words).then((program) => program.commands.find((command) => command.name() === name)?.options.length)
+  assert.equal(await optionsOf(['--version'], 'check'), 0)
+  assert.equal(await optionsOf(['list', '--help'], 'check'), 0)
+  assert.notEqual(await optionsOf(['help', 'check'], 'check'), 0)
 })
 
 test('what cannot be written is said in a sentence, and at once', () => {
