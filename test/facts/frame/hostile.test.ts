@@ -111,6 +111,18 @@ test('what is too large, no text, no UTF-8, no file or does not parse is undecid
   assert.deepEqual(binary, ['binary.py', 'large', 'logo.png', 'tool'])
 })
 
+test('text that an editor on Windows wrote with two bytes a character is text', async () => {
+  const wide = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')
+  const { undecided, document } = await run(
+    repository({ 'little.py': wide('é\n'), 'big.py': wide('é\n').swap16(), 'odd.py': wide('x\0y\n') }),
+  )
+  assert.deepEqual(undecided, ['odd.py holds something else than text (function, string)'])
+  assert.deepEqual(
+    document.string?.map(({ value }) => value),
+    ['é', 'é'],
+  )
+})
+
 test('what could not be read counts only where it was asked for', async () => {
   const root = repository({ 'a.py': '???\n', 'tests/b.py': '???\n', 'c.py': new Uint8Array([0]) })
   const reasons = async (kinds: Parameters<typeof planOf>[0]) =>
