@@ -2,10 +2,10 @@
 import { type Answer, assert } from '../compiler/index.ts'
 import { evaluateWithin, type LoadedPolicy, loadPolicy } from '../runtime/evaluate/index.ts'
 import type { ExtractedFacts } from '../runtime/facts/index.ts'
-import { concealed } from '../runtime/facts/secrets/concealed.ts'
 import type { Report } from '../runtime/results/model.ts'
 import { pathsToShow, reportOf } from '../runtime/results/report.ts'
 import type { ReadyChecklist } from './checklists.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 export function evaluate(
   tool: Report['tool'],
@@ -25,17 +25,14 @@ export function evaluate(
     ...(revision === undefined ? {} : { revision }),
     ...(branch === undefined ? {} : { branch }),
   }
-  const report = reportOf(tool, { repository, document: facts.head }, evaluated, quoted)
+  const report = reportOf(tool, { repository, document: facts.head }, evaluated)
   const sources = new Map<string, string>()
   for (const path of pathsToShow(report)) {
     const text = facts.scan.textOf(path)
     if (text !== undefined) sources.set(path, text)
   }
-  return { ...report, sources }
+  return withoutSecrets({ ...report, sources })
 }
-
-/** What messages quote is code for the most part. */
-const quoted = (text: string): string => concealed(text, true)
 
 /** The answers of checklists, each within as many milliseconds. @throws EvaluationError for one that takes longer. */
 export async function answersWithin(

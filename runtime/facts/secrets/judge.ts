@@ -17,11 +17,28 @@ const boolish =
 /** A digest or the name of a version tells nothing to whom it should not. */
 const digest = /^(sha\d+|md5)[-:]/i
 
+/** Code that gets a value, and what nobody keeps secret. */
+const saysNothing = (text: string, quoted: boolean, code: boolean): boolean =>
+  text === '' ||
+  (code && (!quoted || /\{[^{}]*\}/.test(text))) ||
+  /^["']?\\?\$/.test(text) ||
+  boolish.test(text) ||
+  digest.test(text) ||
+  filename.test(text) ||
+  /^\d{1,5}$/.test(text)
+
+/** Whether it is written down here as it is, be it a secret or a mere word; in code, a word without quotes is a name. */
+export function isValue({ key, value, quoted }: NamedValue, code: boolean): boolean {
+  const text = value.trim()
+  const isStandIn = isPlaceholder(text) || text.toLowerCase() === key.toLowerCase()
+  const isWritten = quoted || !code || (isPassword(text) && /\d/.test(text))
+  return isWritten && !isStandIn && !saysNothing(text, true, code) && !reference.test(text)
+}
+
 /** `code`: whether an unquoted word is a name of the program. */
 export function judge({ key, value, quoted }: NamedValue, code: boolean): Judgement {
   const text = value.trim()
-  if (text === '' || (code && (!quoted || /\{[^{}]*\}/.test(text))) || /^["']?\\?\$/.test(text)) return 'neither'
-  if (boolish.test(text) || digest.test(text) || filename.test(text) || /^\d{1,5}$/.test(text)) return 'neither'
+  if (saysNothing(text, quoted, code)) return 'neither'
   if (isPlaceholder(text) || text.toLowerCase() === key.toLowerCase())
     return quoted || isShaped(text) ? 'placeholder' : 'neither'
   if (reference.test(text)) return 'neither'
