@@ -84,8 +84,11 @@ function isOfData(source: PythonSource, { node, base, form }: LookUp): boolean {
   if (kind === 'class' || kind === 'function') return false
   // `get` of anything else is a method of its own: of a client, of a queue.
   if (kind === 'instance' && form === 'get' && !mappings.has(dotted)) return false
-  return kind !== 'thing' || (form === 'subscript' && dotted === 'os.environ')
+  return kind !== 'thing' || (form === 'subscript' && dataOfModules.has(dotted))
 }
+
+/** What modules hold of the process, to be looked into: all else of a module that bears a subscript is taken for a type. */
+const dataOfModules = new Set(['os.environ', 'sys.argv'])
 
 const mappings = new Set(['dict', 'collections.OrderedDict', 'collections.defaultdict', 'collections.ChainMap'])
 

@@ -96,6 +96,7 @@ const cases: Readonly<Record<string, readonly [text: string, ...expected: readon
   'the first piece of a text': ['def f(t):\n    t.split("/")[0]', 'subscript t.split("/") 0 guarded'],
   'get of something else is none': ['import requests, queue\nrequests.Session().get(u)\nqueue.Queue().get(True)'],
   'the environment': ['import os\nos.environ["A"]', 'subscript os.environ A'],
+  'the command line': ['import sys\nkey = sys.argv[2]', 'subscript sys.argv 2'],
   'what is stored is not looked up': ['def f(d):\n    d["a"] = 1\n    del d["b"]'],
   'types are none': ['from typing import List\ndef f(d: List[int]) -> List[str]:\n    x: List[int] = []'],
 }

@@ -1,0 +1,2 @@
+with open("events.json") as file:
+    lines = len(file.readlines())
