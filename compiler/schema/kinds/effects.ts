@@ -98,6 +98,7 @@ export const effectKinds = {
       file_name: optional(text('The last part of the path, where it is known.', 'path')),
       path_text: text('The path where all of it is known, else as written, cut to 200 characters.', 'path'),
       path_origins: records('Where the path comes from.', 'origin', 'path_origin'),
+      fixed_directory: boolean('Whether code alone decides in which directory it lies, however its name is made up.'),
       purpose: choice('What the file is for.', filePurposes),
       content_origins: records('Where the data comes from.', 'origin', 'content_origin'),
       mode: optional(text('The mode that it is created with, in four octal digits, where it is known.')),

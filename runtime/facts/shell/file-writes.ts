@@ -35,6 +35,7 @@ export function fileWriteFacts(
         ...(isKnown(meant) ? { file_name: baseName(meant) } : {}),
         path_text: excerpt(written),
         path_origins: originFacts(at, pathOrigins(path, meant)),
+        fixed_directory: !/[$`]/.test(written.slice(0, written.lastIndexOf('/') + 1)) && !/^["']?[$`]/.test(written),
         purpose: purposeOf(meant, content),
         content_origins: originFacts(at, content),
         ...(created === undefined ? {} : { mode: created }),

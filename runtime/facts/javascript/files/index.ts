@@ -40,6 +40,8 @@ export function fileFacts(source: JavaScriptSource, functions: Functions): FileF
       .map(({ opening, contents }) => ({
         at: placeOf(source, opening.call),
         ...pathFields(source, opening.path),
+        // What a name holds by default is taken for what it holds: only what is written as a whole is certain.
+        fixed_directory: originsOf(source, opening.path).every(({ form }) => form === 'literal'),
         purpose: purposes.of(opening.path),
         content_origins: contents.values.flatMap((value) => originsOf(source, value)),
         ...modeFields(source, opening, contents, replacements),

@@ -7,6 +7,7 @@ import { distinct } from '../flow/distinct.ts'
 import type { Functions } from '../functions.ts'
 import { type PythonSource, placeOf } from '../source.ts'
 import { type Contents, contentsOf } from './contents.ts'
+import { isDirectoryFixed } from './directories.ts'
 import { creationOf } from './modes.ts'
 import { type Opening, openingsIn } from './openings.ts'
 import { isKnown, keyOf, nameOf, type PathValue, sourceFolder, textOfPath } from './path-value.ts'
@@ -35,6 +36,7 @@ export function fileFacts(source: PythonSource, functions: Functions): FileFacts
       .map(({ opening, contents }) => ({
         at: placeOf(source, opening.call),
         ...pathFields(source, opening.path, opening.paths, opening.call),
+        fixed_directory: opening.path !== undefined && isDirectoryFixed(source, opening.path, opening.paths),
         purpose: purposes.ofOpening(opening),
         content_origins: originsOfAll(source, contents.values),
         ...modeFields(source, opening, contents, purposes.replacedBy(opening)?.targets ?? []),

@@ -147,9 +147,10 @@ const isOpening = (source: PythonSource, node: number): boolean =>
   /^(open|io\.open|pathlib\.Path\.open|tempfile\.\w+)$/.test(fileCallee(source, node))
 
 /** Functions that give the same path in another spelling. */
-const spellings =
+export const spellings =
   /^(os\.path\.(abspath|realpath|normpath|expanduser|expandvars)|os\.fspath|str|os\.fsencode|pathlib\.Path\.(resolve|absolute|expanduser|as_posix))$/
-const makers = /^(os\.path\.join|posixpath\.join|pathlib\.(Pure)?(Posix)?Path|pathlib\.Path\.joinpath)$/
+/** Functions that put parts together. */
+export const makers = /^(os\.path\.join|posixpath\.join|pathlib\.(Pure)?(Posix)?Path|pathlib\.Path\.joinpath)$/
 const lookUps = /(^|\.)(get|getenv|getattr|setdefault)$/
 
 function ofCall(source: PythonSource, call: number, depth: number): PathValue {

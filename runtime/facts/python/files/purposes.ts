@@ -4,6 +4,7 @@
  */
 import type { LocalFact } from '../../extractor.ts'
 import { textOf, typeOf } from '../../syntax/flat.ts'
+import { originsOf } from '../expressions.ts'
 import type { PythonSource } from '../source.ts'
 import { alternativesOf } from '../values/alternatives.ts'
 import { credentialsFile, type Opening } from './openings.ts'
@@ -27,6 +28,8 @@ const logWords = word('log|logfile|audit[_-]?log|trace[_-]?file')
 /** What a person sets is no state, even where the program writes it the first time. */
 const settingsWords = word('config|configuration|conf|settings|preferences|options')
 
+const clocks = /^(datetime\.(date|datetime)\.(today|now|utcnow)|time\.(time|time_ns|strftime|localtime|gmtime|ctime))$/
+
 /** In a folder that everybody may write to. */
 const isForAll = ({ root, parts }: PathValue): boolean =>
   root === '/' && /^(tmp|var\/tmp|dev\/shm)(\/|$)/.test(parts.join('/'))
@@ -44,7 +47,8 @@ export class Purposes {
   constructor(source: PythonSource, openings: readonly Opening[], replacements: readonly Replacement[]) {
     this.#source = source
     this.#read = keysOf(openings.filter(({ reads }) => reads).flatMap(({ paths }) => paths))
-    const opened = openings.filter(({ writes, appends }) => writes && !appends).flatMap(({ paths }) => paths)
+    const found = openings.filter(({ writes, appends, path }) => writes && !appends && !this.#isNamedByTime(path))
+    const opened = found.flatMap(({ paths }) => paths)
     this.#written = keysOf([...opened, ...replacements.flatMap(({ targets }) => targets)])
     this.#moves = new Map(
       replacements.toReversed().flatMap((one) => one.sources.map((path) => [keyOf(path), one] as const)),
@@ -86,6 +90,11 @@ export class Purposes {
     if (namesIn(paths).some((name) => settingsWords.test(name))) return false
     const keys = paths.map(keyOf)
     return keys.some((key) => this.#read.has(key)) && keys.some((key) => this.#written.has(key))
+  }
+
+  /** The next run does not find what bears the time of this one. */
+  #isNamedByTime(path: number | undefined): boolean {
+    return path !== undefined && originsOf(this.#source, path).some(({ name }) => clocks.test(name ?? ''))
   }
 
   /** By the name of the file first, then by what its path is taken from. */

@@ -52,9 +52,30 @@ check('accesses', 'file_access', (one) => `${one.write ? 'write' : 'read'} ${one
   'what is replaced': ['import os\nos.replace("/v/a.tmp", "/v/a")', 'write a /v/a'],
 })
 
+check('where they lie', 'file_write', ({ fixed_directory }) => (fixed_directory ? 'fixed' : 'open'), {
+  'a constant with a name behind it': ['P = "/v/cursor"\ndef f(t):\n    open(f"{P}_{t}.txt", "w")', 'fixed'],
+  'below the working directory': [
+    'from pathlib import Path\nD = Path("state")\ndef f(t):\n    (D / f"{t}.json").write_text("")',
+    'fixed',
+  ],
+  'beside the code': ['import os\ndef f(t):\n    open(os.path.join(os.path.dirname(__file__), t), "w")', 'fixed'],
+  'a setting with a default': [
+    'import os\nD = os.environ.get("X", "/v")\ndef f(t):\n    open(os.path.join(D, t), "w")',
+    'open',
+  ],
+  'a directory that is handed over': ['import os\ndef f(d):\n    open(os.path.join(d, "a.json"), "w")', 'open'],
+  'the same with a default': ['def f(t, d="/v"):\n    open(f"{d}/{t}", "w")', 'open'],
+  'a hole in the middle': ['def f(t):\n    open(f"/v/{t}/a.json", "w")', 'open'],
+})
+
 const load = 'import json\ndef load():\n    with open(P) as f:\n        return json.load(f)\n'
 
 check('purposes', 'file_access', ({ purpose }) => purpose, {
+  'a report of the day that is read again to be sent': [
+    'from datetime import date\nP = "/v/{}-report.csv".format(date.today())\nopen(P, "w")\ndef send(p):\n    open(p, "rb")\nsend(P)',
+    'other',
+    'other',
+  ],
   'read and written back': [
     `P = "/v/x.json"\n${load}def save(d):\n    with open(P, "w") as f:\n        json.dump(d, f)`,
     'state',
