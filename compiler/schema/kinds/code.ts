@@ -74,13 +74,21 @@ export const codeKinds = {
     },
   },
   assignment: {
-    about: 'A value that code gives to a name.',
+    about: 'A value that code gives to a name, or to a key of a dictionary or an object.',
     inFile: true,
     fields: {
       target: text('What gets the value, as written.', 'dotted'),
       text: text('The value as written, cut to 200 characters.'),
       value: optional(literal('The value, where it is a literal or constants resolve to one.')),
-      form: choice('What sort of name gets it.', ['name', 'attribute', 'subscript', 'augmented', 'loop', 'other']),
+      form: choice('What sort of name gets it; "pair" for a key where the dictionary is written.', [
+        'name',
+        'attribute',
+        'subscript',
+        'pair',
+        'augmented',
+        'loop',
+        'other',
+      ]),
       origins: records('Where the value comes from.', 'origin'),
       function: reference('The function that it stands in.', 'function'),
     },

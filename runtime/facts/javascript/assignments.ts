@@ -17,6 +17,7 @@ const assigning: readonly (readonly [type: string, target: string, value: string
   ['assignment_expression', 'left', 'right', undefined],
   ['augmented_assignment_expression', 'left', 'right', 'augmented'],
   ['for_in_statement', 'left', 'right', 'loop'],
+  ['pair', 'key', 'value', 'pair'],
   ['field_definition', 'property', 'value', 'attribute'],
   ['public_field_definition', 'name', 'value', 'attribute'],
 ]

@@ -33,7 +33,8 @@ export function assignmentFacts(source: PythonSource, functions: Functions): rea
     ]
     return value === undefined || target === undefined ? [] : given(target, value, 'other')
   })
-  return [...plain, ...augmented, ...loops, ...named, ...contexts]
+  const pairs = [...nodesOf(tree, 'pair')].flatMap((node) => pair(node, 'key', 'value', 'pair'))
+  return [...plain, ...augmented, ...loops, ...named, ...contexts, ...pairs]
 
   function pair(node: number, target: string, value: string, form: Form): readonly Assignment[] {
     const [left, right] = [fieldOf(tree, node, target), fieldOf(tree, node, value)]
@@ -44,7 +45,7 @@ export function assignmentFacts(source: PythonSource, functions: Functions): rea
   function given(target: number, value: number, form: Form | undefined): readonly Assignment[] {
     const targets = targetsIn(source, target)
     return targets.map((one) => {
-      const constant = form === undefined && one === target ? constantOf(source, value) : undefined
+      const constant = (form === undefined || form === 'pair') && one === target ? constantOf(source, value) : undefined
       return {
         at: placeOf(source, one),
         target: excerpt(textOf(tree, one)),

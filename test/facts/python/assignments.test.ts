@@ -26,6 +26,7 @@ const cases: Readonly<Record<string, readonly [text: string, ...expected: readon
   'a loop': ['for i, j in x:\n    pass', 'loop i = x', 'loop j = x'],
   'a comprehension': ['[i for i in x]', 'loop i = x'],
   'a with': ['with open("a") as f:\n    pass', 'other f = open("a")'],
+  'keys of a dictionary': ['f({"a": x, K: 1, **more})', 'pair "a" = x', 'pair K = 1 (1)'],
   'an expression': ['if (a := f()):\n    pass', 'other a = f()'],
 }
 
