@@ -3,6 +3,7 @@ import { excerpt } from '../excerpt.ts'
 import type { LocalFact } from '../extractor.ts'
 import { type FlatTree, fieldOf, nodesOf, textOf, typeOf } from '../syntax/flat.ts'
 import { argumentsOf } from './arguments.ts'
+import { circumstancesOf, useOf } from './circumstances.ts'
 import type { Functions } from './functions.ts'
 import { meaningOf, memberNameOf } from './names.ts'
 import { type JavaScriptSource, placeOf } from './source.ts'
@@ -34,6 +35,7 @@ export function callsIn(source: JavaScriptSource, functions: Functions): readonl
     const callee = calleeOf(source, node) ?? ''
     const target = bare(tree, called)
     const receiver = fieldOf(tree, target, 'object')
+    const { awaited, used } = useOf(source, node)
     const fact: LocalFact<'call'> = {
       at: placeOf(source, node),
       callee: excerpt(callee),
@@ -43,6 +45,9 @@ export function callsIn(source: JavaScriptSource, functions: Functions): readonl
       arguments: argumentsOf(source, node),
       function: owner,
       order,
+      ...circumstancesOf(source, node),
+      awaited,
+      result_used: used,
     }
     return [{ node, fact }]
   })

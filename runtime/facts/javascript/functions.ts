@@ -1,6 +1,7 @@
 /** Functions, and the pseudo-function of the file to which code outside of any belongs. */
+import { excerpt } from '../excerpt.ts'
 import type { LocalFact } from '../extractor.ts'
-import { fieldOf, nodesOf, parentOf, textOf } from '../syntax/flat.ts'
+import { type FlatTree, fieldOf, firstChild, nodesOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
 import { meaningOf } from './names.ts'
 import { parametersOf } from './parameters.ts'
 import { type JavaScriptSource, placeOf } from './source.ts'
@@ -26,9 +27,12 @@ export function functionsIn(source: JavaScriptSource): Functions {
       name: moduleFunction,
       qualified_name: moduleFunction,
       parameters: [],
+      decorators: [],
+      async: false,
       entry_point: started !== undefined,
     },
   ]
+  const decorators = decoratorsIn(source)
   const nodes = functionNodes.flatMap((type) => [...nodesOf(tree, type)]).sort((a, b) => a - b)
   for (const node of nodes) {
     const name = scopes.nameOf(node)
@@ -39,6 +43,9 @@ export function functionsIn(source: JavaScriptSource): Functions {
       name,
       qualified_name: scopes.qualifiedName(node),
       parameters: parametersOf(tree, node).flatMap(({ names }) => names),
+      decorators: decorators.get(node) ?? [],
+      ...returnsOf(source, node),
+      async: isAsync(source, node),
       entry_point: started?.has(node) ?? false,
     })
   }
@@ -60,6 +67,40 @@ function givenNameOf({ tree }: JavaScriptSource, node: number): number {
   const parent = parentOf(tree, node)
   const named = ['name', 'key', 'left', 'property'].flatMap((field) => fieldOf(tree, parent, field) ?? [])
   return named[0] ?? node
+}
+
+/** The word stands before the name, or before the parameters of one that has none. */
+function isAsync({ tree }: JavaScriptSource, node: number): boolean {
+  const behind = ['name', 'parameters', 'parameter'].flatMap((field) => fieldOf(tree, node, field) ?? [])[0]
+  const end = behind === undefined ? tree.starts[node] : tree.starts[behind]
+  return /\basync\b/.test(tree.text.slice(tree.starts[node], end))
+}
+
+/** By the node that they stand before: `@Get("/")` is "Get". */
+function decoratorsIn(source: JavaScriptSource): ReadonlyMap<number, readonly string[]> {
+  const { tree } = source
+  const decorators = new Map<number, string[]>()
+  for (const node of nodesOf(tree, 'decorator')) {
+    const named = firstChild(tree, node)
+    if (named === undefined) continue
+    const decorated = afterDecorators(tree, node)
+    const before = decorators.get(decorated) ?? []
+    before.push(excerpt(meaningOf(source, calledOf(tree, named) ?? named).dotted))
+    decorators.set(decorated, before)
+  }
+  return decorators
+}
+
+function afterDecorators(tree: FlatTree, decorator: number): number {
+  let next = decorator
+  while (typeOf(tree, next) === 'decorator') next = tree.nexts[next] ?? 0
+  return next
+}
+
+function returnsOf({ tree }: JavaScriptSource, node: number): Pick<LocalFact<'function'>, 'returns'> {
+  const annotation = fieldOf(tree, node, 'return_type')
+  const type = annotation === undefined ? undefined : firstChild(tree, annotation)
+  return type === undefined ? {} : { returns: excerpt(textOf(tree, type)) }
 }
 
 /** `require.main === module`, `import.meta.main`, `import.meta.url` compared with what was started. */

@@ -1,6 +1,8 @@
 /** What import statements bind and say. `require` is a call, and means a module wherever it stands. */
+import { isConditional } from '../circumstances.ts'
 import type { LocalFact } from '../extractor.ts'
 import { childrenOf, type FlatTree, fieldOf, firstChild, nodesOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
+import { circumstancesOf } from './circumstances.ts'
 import { constantOf } from './constants.ts'
 import { canonical, type Modules } from './modules.ts'
 import { targetsOf } from './patterns.ts'
@@ -133,5 +135,6 @@ function importAt(
     ...(taken === undefined ? {} : { name: taken }),
     ...(name === undefined || name === taken ? {} : { alias: name }),
     provenance,
+    conditional: isConditional(circumstancesOf(source, node)),
   }
 }

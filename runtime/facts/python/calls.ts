@@ -1,8 +1,10 @@
 /** Calls, with what is called and what it is given. Most are asked for their callee alone, so that the rest waits. */
+import type { Circumstances } from '../circumstances.ts'
 import { excerpt } from '../excerpt.ts'
 import type { LocalFact } from '../extractor.ts'
 import { fieldOf, nodesOf, textOf, typeOf } from '../syntax/flat.ts'
 import { type Argument, argumentsOf, statementArguments, type WrittenArgument } from './arguments.ts'
+import { circumstancesOf, useOf } from './circumstances.ts'
 import { isUnsettled } from './flow/term.ts'
 import type { Functions } from './functions.ts'
 import { meaningOf } from './names.ts'
@@ -28,6 +30,7 @@ export class Call {
   #at: CallFact['at'] | undefined
   #arguments: readonly WrittenArgument[] | undefined
   #given: readonly Argument[] | undefined
+  #circumstances: Circumstances | undefined
 
   constructor(source: PythonSource, node: number, called: Called, turn: Pick<CallFact, 'function' | 'order'>) {
     this.#source = source
@@ -75,11 +78,41 @@ export class Call {
     return this.#given
   }
 
+  get circumstances(): Circumstances {
+    this.#circumstances ??= circumstancesOf(this.#source, this.node)
+    return this.#circumstances
+  }
+
+  get conditional(): boolean {
+    return this.circumstances.conditional
+  }
+
+  get in_loop(): boolean {
+    return this.circumstances.in_loop
+  }
+
+  get in_try(): boolean {
+    return this.circumstances.in_try
+  }
+
+  get in_handler(): boolean {
+    return this.circumstances.in_handler
+  }
+
+  get awaited(): boolean {
+    return useOf(this.#source, this.node).awaited
+  }
+
+  get result_used(): boolean {
+    return useOf(this.#source, this.node).used
+  }
+
   /** All of it as plain data. */
   get plain(): CallFact {
-    const { at, callee, name, receiver, given, text, order } = this
+    const { at, callee, name, receiver, given, text, order, circumstances, awaited, result_used } = this
     const own = receiver === undefined ? {} : { receiver }
-    return { at, callee, name, ...own, arguments: given, text, function: this.function, order }
+    const around = { ...circumstances, awaited, result_used }
+    return { at, callee, name, ...own, arguments: given, text, function: this.function, order, ...around }
   }
 }
 

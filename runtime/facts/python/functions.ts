@@ -1,6 +1,8 @@
 /** Functions, and the pseudo-function of the file to which code outside of any belongs. */
+import { excerpt } from '../excerpt.ts'
 import type { LocalFact } from '../extractor.ts'
-import { fieldOf, nodesOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
+import { childrenOf, fieldOf, firstChild, nodesOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
+import { meaningOf } from './names.ts'
 import { parametersOf } from './parameters.ts'
 import { type PythonSource, placeOf } from './source.ts'
 
@@ -25,6 +27,8 @@ export function functionsIn(source: PythonSource): Functions {
       name: moduleFunction,
       qualified_name: moduleFunction,
       parameters: [],
+      decorators: [],
+      async: false,
       entry_point: isScript || started !== undefined,
     },
   ]
@@ -37,6 +41,9 @@ export function functionsIn(source: PythonSource): Functions {
       name: textOf(tree, name),
       qualified_name: scopes.qualifiedName(node),
       parameters: parametersOf(tree, node).map((parameter) => parameter.name),
+      decorators: decoratorsOf(source, node),
+      ...returnsOf(source, node),
+      async: textOf(tree, node).startsWith('async'),
       entry_point: started?.has(node) ?? false,
     })
   }
@@ -51,6 +58,24 @@ export function functionsIn(source: PythonSource): Functions {
       return 0
     },
   }
+}
+
+/** `@app.task(retries=3)` is "app.task". */
+function decoratorsOf(source: PythonSource, definition: number): readonly string[] {
+  const { tree } = source
+  const decorated = parentOf(tree, definition)
+  if (typeOf(tree, decorated) !== 'decorated_definition') return []
+  return [...childrenOf(tree, decorated)].flatMap((child) => {
+    const named = typeOf(tree, child) === 'decorator' ? firstChild(tree, child) : undefined
+    if (named === undefined) return []
+    const called = typeOf(tree, named) === 'call' ? (fieldOf(tree, named, 'function') ?? named) : named
+    return [excerpt(meaningOf(source, called).dotted)]
+  })
+}
+
+function returnsOf({ tree }: PythonSource, definition: number): Pick<LocalFact<'function'>, 'returns'> {
+  const type = fieldOf(tree, definition, 'return_type')
+  return type === undefined ? {} : { returns: excerpt(textOf(tree, type)) }
 }
 
 /**

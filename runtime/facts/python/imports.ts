@@ -1,6 +1,8 @@
 /** Import statements: the names they bind, and the facts they are. */
+import { isConditional } from '../circumstances.ts'
 import type { LocalFact } from '../extractor.ts'
 import { type FlatTree, fieldOf, fieldsOf, nodesOf, textOf, typeOf } from '../syntax/flat.ts'
+import { circumstancesOf } from './circumstances.ts'
 import { constantOf } from './constants.ts'
 import type { Modules } from './modules.ts'
 import { thingNamed } from './names.ts'
@@ -85,6 +87,7 @@ export function importFacts(source: PythonSource): readonly LocalFact<'import'>[
     ...(taken === undefined ? {} : { name: taken }),
     ...(alias === undefined ? {} : { alias }),
     provenance: provenanceOf(source, module, taken, node),
+    conditional: isConditional(circumstancesOf(source, node)),
   }))
 }
 

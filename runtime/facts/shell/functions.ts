@@ -9,7 +9,15 @@ import type { ScriptCommand, ScriptStructure } from './structure.ts'
 export function functionFacts({ lines }: FileInput, { functions }: ScriptStructure): readonly LocalFact<'function'>[] {
   return functions.map(({ name, start, end }, i) => {
     const shown = i === 0 ? '<module>' : name
-    return { at: lines.placeOf(start, end), name: shown, qualified_name: shown, parameters: [], entry_point: i === 0 }
+    return {
+      at: lines.placeOf(start, end),
+      name: shown,
+      qualified_name: shown,
+      parameters: [],
+      decorators: [],
+      async: false,
+      entry_point: i === 0,
+    }
   })
 }
 

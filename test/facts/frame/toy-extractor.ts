@@ -9,7 +9,7 @@ function extractToy({ text, lines }: FileInput): Extraction {
   const functions: LocalFact<'function'>[] = []
   const strings: LocalFact<'string'>[] = []
   const add = (name: string, at: LocalFact<'function'>['at']): number =>
-    functions.push({ at, name, qualified_name: name, parameters: [], entry_point: false })
+    functions.push({ at, name, qualified_name: name, parameters: [], decorators: [], async: false, entry_point: false })
   add('<module>', lines.placeOf(0, 0))
   for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
     const at = lines.placeOf(index, index + line.length)
