@@ -21,7 +21,11 @@ export const codeKinds = {
       name: text('Its name.'),
       qualified_name: text('Its name with the classes and functions around it.', 'dotted'),
       parameters: texts('The names of its parameters.', 'parameter'),
-      decorators: texts('Its decorators, resolved through imports, without what they are given.', 'decorator', 'dotted'),
+      decorators: texts(
+        'Its decorators, resolved through imports, without what they are given.',
+        'decorator',
+        'dotted',
+      ),
       returns: optional(text('The type that it says it returns, as written, cut to 200 characters.')),
       async: boolean('Whether it is asynchronous.'),
       entry_point: boolean('Whether the program starts here.'),
