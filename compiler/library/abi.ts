@@ -14,11 +14,11 @@ import {
 import { opa_builtin0, opa_builtin1, opa_builtin2, opa_builtin3, opa_builtin4 } from './host'
 import { isChangeable } from './interface'
 import { forgetAll } from './memo'
-import { dump, JSON_TEXT, VALUE_TEXT } from './json/dump'
+import { ANSWER_TEXT, dump, JSON_TEXT, VALUE_TEXT } from './json/dump'
 import { parseInput, parseJson, parseTerm } from './json/parse'
 import { allocate, fail, heapPointer, setHeapPointer } from './memory'
 import { forgetShapes } from './shapes'
-import { forgetOrders, newObject, newSet, tablePut, tableRemove } from './tables'
+import { newObject, newSet, tablePut, tableRemove } from './tables'
 import { copyString, textOf, UNDEFINED, Value } from './values'
 
 export const opa_wasm_abi_version: i32 = 1
@@ -46,7 +46,6 @@ export function opa_heap_ptr_get(): usize {
 export function opa_heap_ptr_set(address: usize): void {
   setHeapPointer(address)
   forgetShapes()
-  forgetOrders()
 }
 
 // Nothing is freed, so there are no free blocks to put aside.
@@ -132,7 +131,7 @@ export function opa_eval(
   if (reserved) fail(reservedMessage)
   opa_heap_ptr_set(heap)
   const parsed = format == 0 ? parseInput(input, length, askedOfInput()) : parseTerm(input, length)
-  return dump(evaluate(entrypoint, parsed, data), format == 0 ? JSON_TEXT : VALUE_TEXT)
+  return dump(evaluate(entrypoint, parsed, data), format == 0 ? ANSWER_TEXT : VALUE_TEXT)
 }
 
 const INVALID_TYPE: i32 = 2

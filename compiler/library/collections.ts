@@ -3,7 +3,7 @@ import { arrayCount, arrayItem, isArray } from './arrays'
 import { isWholeNumber, wholeNumber } from './decimals/whole'
 import { isTold, opened } from './json/told'
 import { fieldAt, fieldCount, knownSlot, shapedGet, shapeOf, sortedFields } from './shapes'
-import { entryAt, isTable, keyAt, sortedEntries, tableCount, tableGet, valueAt } from './tables'
+import { isTable, keyAt, sortEntries, tableCount, tableGet, valueAt } from './tables'
 import { isNode, isShaped, isString, lengthOf, small, TYPE_OBJECT, typeOf, UNDEFINED, Value } from './values'
 
 /** `source[key]`: undefined where there is no such key, or nothing has keys. A set gives the member itself. */
@@ -53,14 +53,16 @@ export function scan_key(value: Value, index: u32): Value {
   if (isArray(value)) return small(index)
   if (isShaped(value)) return load<u32>(sortedFields(shapeOf(value)) + ((<usize>index) << 3))
   if (isTold(value)) return scan_key(opened(value), index)
-  return keyAt(value, entryAt(sortedEntries(value), index))
+  sortEntries(value)
+  return keyAt(value, index)
 }
 
 export function scan_value(value: Value, index: u32): Value {
   if (isArray(value)) return arrayItem(value, index)
   if (isShaped(value)) return fieldAt(value, load<u32>(sortedFields(shapeOf(value)) + ((<usize>index) << 3), 4))
   if (isTold(value)) return scan_value(opened(value), index)
-  return valueAt(value, entryAt(sortedEntries(value), index))
+  sortEntries(value)
+  return valueAt(value, index)
 }
 
 /** The element at `index`, undefined behind the last one. */

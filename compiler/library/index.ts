@@ -13,7 +13,7 @@
  *                            heap pointer between evaluations ──┘              └── argument of `opa_eval`
  *
  * All that lies at the heap pointer and above is forgotten when the host sets it, so nothing below may point there:
- * shapes, memories of calls and orders of data are forgotten with it. What a word means: `compiler/library/values.ts`.
+ * shapes and memories of calls are forgotten with it. What a word means: `compiler/library/values.ts`.
  */
 export * from './builtins/aggregates'
 export * from './builtins/arithmetic'

@@ -1,5 +1,6 @@
 /** Collections that emitted code makes at once: it pushes the values and calls. */
 import { arrayAppend, arrayCount, arrayItem, newArray } from './arrays'
+import { allocate } from './memory'
 import { newObject, newSet, setAdd, tableAppend } from './tables'
 import { compareBytes } from './texts'
 import { FALSE, isString, lengthOf, textOf, TRUE, Value } from './values'
@@ -35,7 +36,47 @@ function with3(array: Value, a: Value, b: Value, c: Value): Value {
   return with2(array, b, c)
 }
 
-/** `keys` are texts, each another. */
+/** Objects with few keys, which stand in static data as a shape (`compiler/wasm/static-data.ts`). */
+export function record_1(shape: u32, a: Value): Value {
+  const record = recordOf(shape, 1)
+  store<u32>(record, a, 4)
+  return record
+}
+export function record_2(shape: u32, a: Value, b: Value): Value {
+  const record = recordOf(shape, 2)
+  store<u32>(record, a, 4)
+  store<u32>(record, b, 8)
+  return record
+}
+export function record_3(shape: u32, a: Value, b: Value, c: Value): Value {
+  const record = recordOf(shape, 3)
+  store<u32>(record, a, 4)
+  store<u32>(record, b, 8)
+  store<u32>(record, c, 12)
+  return record
+}
+export function record_4(shape: u32, a: Value, b: Value, c: Value, d: Value): Value {
+  const record = recordOf(shape, 4)
+  store<u32>(record, a, 4)
+  store<u32>(record, b, 8)
+  store<u32>(record, c, 12)
+  store<u32>(record, d, 16)
+  return record
+}
+export function record_of(shape: u32, values: Value): Value {
+  const count = arrayCount(values)
+  const record = recordOf(shape, count)
+  for (let i: u32 = 0; i < count; i++) store<u32>(<usize>record + ((<usize>i) << 2), arrayItem(values, i), 4)
+  return record
+}
+
+function recordOf(shape: u32, fields: u32): Value {
+  const record = allocate(4 + ((<usize>fields) << 2))
+  store<u32>(record, shape)
+  return <u32>record
+}
+
+/** Objects with more keys than that: `keys` are texts, each another. */
 export function object_of(keys: Value, values: Value): Value {
   const object = newObject()
   const count = arrayCount(keys)

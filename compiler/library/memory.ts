@@ -40,6 +40,14 @@ export function copyWords(to: usize, from: usize, bytes: usize): void {
   for (let at: usize = 0; at < bytes; at += 4) store<u32>(to + at, load<u32>(from + at))
 }
 
+/** What `copyBytes` may write behind what it copies. */
+export const OVERLAP: usize = 8
+
+/** Copies bytes, eight at a time, so that up to `OVERLAP` behind them are overwritten. */
+export function copyBytes(to: usize, from: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += 8) store<u64>(to + at, load<u64>(from + at))
+}
+
 /** Takes back what lies above an address that `allocate` gave. */
 export function release(address: usize): void {
   pointer = address

@@ -1,9 +1,11 @@
 /**
- * Shaped objects: those of an input, which mostly have the same few sets of keys. A shape is a key after the keys of its
- * parent; an object is the word of its shape and a word a field.
+ * Shaped objects: those of an input, which mostly have the same few sets of keys, and those that a policy makes of keys
+ * that it knows. A shape is a key after the keys of its parent; an object is the word of its shape and a word a field.
  *
  *     step     | parent | count | key | hash | guessed next | last string | keys sorted | shape | asked of object, of field |
  *     object   | shape | field 1 | … | field count |
+ *
+ * Shapes of a policy stand in its static data, as far as up to "keys sorted"; nothing is read by them.
  *
  * Keys that are passed over make no difference to an object, but they do to what comes next. So a reader goes from step
  * to step, a key each, and each step knows the shape of what has been read until then. A step behind nothing but keys
@@ -165,6 +167,7 @@ let known: usize = 0
 
 /** Like `slotOf`, for a key that stands at one address always. */
 export function knownSlot(shape: usize, key: Value): u32 {
+  if (root == 0) begin()
   const entry = known + <usize>(((<u32>shape >> 3) * 7 + (key >> 3)) & (KNOWN - 1)) * 12
   if (load<u32>(entry) == <u32>shape && load<u32>(entry, 4) == key) return load<u32>(entry, 8)
   const slot = slotOf(shape, textOf(key), lengthOf(key))

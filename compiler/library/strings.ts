@@ -1,9 +1,9 @@
 /** Strings as values: parts of them, and several as one. */
-import { scan_count, scan_value } from './collections'
+import { arrayCount, arrayItem } from './arrays'
 import { dumped, TERM_TEXT } from './json/dump'
-import { allocate } from './memory'
+import { allocate, copyBytes, OVERLAP } from './memory'
 import { findBytes, sameBytes } from './texts'
-import { isString, lengthOf, newString, textOf, Value } from './values'
+import { isString, lengthOf, newString, textOf, UNDEFINED, Value } from './values'
 
 export function areStrings(a: Value, b: Value): bool {
   return isString(a) && isString(b)
@@ -23,24 +23,29 @@ export function find(text: Value, part: Value, start: u32): i32 {
   return findBytes(textOf(text), lengthOf(text), textOf(part), lengthOf(part), start)
 }
 
-/** The strings of an array or a set as one, with a delimiter between. */
-export function join(strings: Value, delimiter: Value): Value {
-  const count = scan_count(strings)
-  let size: usize = 0
-  for (let i: u32 = 0; i < count; i++) size += lengthOf(scan_value(strings, i)) + lengthOf(delimiter)
+/** The strings of an array as one, with a delimiter between; undefined where something in it is none. */
+export function join(array: Value, delimiter: Value): Value {
+  const count = arrayCount(array)
+  let size: usize = OVERLAP
+  for (let i: u32 = 0; i < count; i++) {
+    const item = arrayItem(array, i)
+    if (!isString(item)) return UNDEFINED
+    size += lengthOf(item) + lengthOf(delimiter)
+  }
   const text = allocate(size)
   let to = text
   for (let i: u32 = 0; i < count; i++) {
     if (i) to = append(to, delimiter)
-    to = append(to, scan_value(strings, i))
+    to = append(to, arrayItem(array, i))
   }
   return newString(text, <u32>(to - text))
 }
 
-/** Copies a string to an address and gives the address behind it. */
-export function append(to: usize, string: Value): usize {
-  memory.copy(to, textOf(string), lengthOf(string))
-  return to + lengthOf(string)
+/** Copies a string to an address and gives the address behind it; less than `OVERLAP` more is overwritten. */
+function append(to: usize, string: Value): usize {
+  const length = lengthOf(string)
+  copyBytes(to, textOf(string), length)
+  return to + length
 }
 
 /** How a value reads within a text: a string as it is, others as OPA writes them. */

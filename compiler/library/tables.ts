@@ -1,23 +1,27 @@
 /**
  * Tables: what sets are, and objects that are built or have keys of all sorts. Entries stand in the order they came in;
- * beyond eight, an index of hashed keys finds them; the order that OPA shows is worked out when somebody looks.
+ * beyond eight, an index of hashed keys finds them. When somebody looks at the order that OPA shows, they are brought into
+ * it where they stand; the index, which then points to where they stood, is filled anew when it is asked.
  *
- *     | kind | count | capacity | entries | index | salt | sorted | since |
+ *     | kind | count | capacity | entries | index | salt | order |
  *                                 | key | value | key | value | …              a set's value is its key
  *                                           | entry + 1 or 0 | …               open addressing, twice the capacity
- *                                                          | entry | …         by key, count words; 0 while unknown
- *                                                                     what the order is good for: see `forgetOrders`
  */
 
 import { compare, equal } from './compare'
 import { hash } from './hash'
-import { allocate } from './memory'
+import { allocate, heapPointer, release } from './memory'
 import { isKind, OBJECT, SET, UNDEFINED, Value } from './values'
 
 const FEW: u32 = 8
 /** Where nobody has chosen the keys, a half empty index of a million needs fewer. */
 const MOST_PROBES: u32 = 128
 const MOST_SALTS: u32 = 4
+
+/** In what order entries stand: as they came in, by key, or by key while the index still points to where they stood. */
+const AS_THEY_CAME: u32 = 0
+const BY_KEY: u32 = 1
+const MOVED: u32 = 2
 
 export function newTable(kind: u32): Value {
   const node = allocate(32)
@@ -52,6 +56,10 @@ export function findEntry(table: Value, key: Value): i32 {
   if (index == 0) {
     for (let entry: u32 = 0; entry < count; entry++) if (equal(keyAt(table, entry), key)) return entry
     return -1
+  }
+  if (load<u32>(table, 24) == MOVED) {
+    if (!fillIndex(table)) reindex(table)
+    store<u32>(table, BY_KEY, 24)
   }
   const mask = (load<u32>(table, 8) << 1) - 1
   let slot = hash(key, load<u32>(table, 20)) & mask
@@ -91,7 +99,7 @@ export function tableAppend(table: Value, key: Value, value: Value): void {
   store<u32>(entry, key)
   store<u32>(entry, value, 4)
   store<u32>(table, count + 1, 4)
-  store<u32>(table, 0, 24)
+  store<u32>(table, AS_THEY_CAME, 24)
   if (load<u32>(table, 16) && indexEntry(table, count) > MOST_PROBES) reindex(table)
 }
 
@@ -148,36 +156,21 @@ export function tableRemove(table: Value, key: Value): void {
   const at = <usize>load<u32>(table, 12) + ((<usize>entry) << 3)
   memory.copy(at, at + 8, (<usize>(count - entry - 1)) << 3)
   store<u32>(table, count - 1, 4)
-  store<u32>(table, 0, 24)
   if (load<u32>(table, 16) && !fillIndex(table)) reindex(table)
 }
 
-/** The entries in the order of their keys: the address of `count` words, worked out once. */
-export function sortedEntries(table: Value): usize {
-  const known: usize = load<u32>(table, 24)
-  if (known && load<u32>(table, 28) == since) return known
+/** Brings the entries into the order of their keys. */
+export function sortEntries(table: Value): void {
+  if (load<u32>(table, 24) != AS_THEY_CAME) return
   const count = tableCount(table)
-  const order = allocate((<usize>count) << 2)
-  for (let entry: u32 = 0; entry < count; entry++) store<u32>(order + ((<usize>entry) << 2), entry)
-  sortBy(table, order, count)
-  store<u32>(table, <u32>order, 24)
-  store<u32>(table, since, 28)
-  return order
-}
-
-let since: u32 = 0
-
-/**
- * The host has set the heap pointer back. A table below it, of the data, may know an order above it, which is forgotten
- * by counting: an order is good only as long as nothing was set back since it was worked out.
- */
-export function forgetOrders(): void {
-  since++
+  if (count > 1) mergeEntries(load<u32>(table, 12), count)
+  store<u32>(table, count > 1 && load<u32>(table, 16) ? MOVED : BY_KEY, 24)
 }
 
 /** Merge sort, because it takes no longer on an input made to be slow. */
-function sortBy(table: Value, order: usize, count: u32): void {
-  const spare = allocate((<usize>count) << 2)
+function mergeEntries(entries: usize, count: u32): void {
+  const spare = allocate((<usize>count) << 3)
+  const behind = heapPointer()
   for (let width: u32 = 1; width < count; width <<= 1) {
     for (let start: u32 = 0; start < count; start += width << 1) {
       const middle = min(start + width, count)
@@ -185,15 +178,16 @@ function sortBy(table: Value, order: usize, count: u32): void {
       let a = start
       let b = middle
       for (let to = start; to < end; to++) {
-        const takeFirst =
-          a < middle && (b >= end || compare(keyAt(table, entryAt(order, a)), keyAt(table, entryAt(order, b))) <= 0)
-        store<u32>(spare + ((<usize>to) << 2), entryAt(order, takeFirst ? a++ : b++))
+        const takeFirst = a < middle && (b >= end || compare(keyOf(entries, a), keyOf(entries, b)) <= 0)
+        store<u64>(spare + ((<usize>to) << 3), load<u64>(entries + ((<usize>(takeFirst ? a++ : b++)) << 3)))
       }
     }
-    memory.copy(order, spare, (<usize>count) << 2)
+    memory.copy(entries, spare, (<usize>count) << 3)
   }
+  // Unless comparing has made something that stays.
+  if (heapPointer() == behind) release(spare)
 }
 
-export function entryAt(order: usize, index: u32): u32 {
-  return load<u32>(order + ((<usize>index) << 2))
+function keyOf(entries: usize, entry: u32): Value {
+  return load<u32>(entries + ((<usize>entry) << 3))
 }

@@ -1,18 +1,21 @@
 /**
  * The static data of a policy, laid out upwards from an address: what is placed goes into the module, what is reserved
- * behind it is only kept free. Nodes are drawn in `compiler/library/values.ts` and `tables.ts`; equal ones are there once.
+ * behind it is only kept free. Nodes are drawn in `compiler/library/values.ts`, `tables.ts` and `shapes.ts`; equal ones are
+ * there once.
  */
 import { assert } from '../unreachable.ts'
 import { isSmallInteger, smallInteger, stringTag } from './config-block.ts'
 
-const kinds = { array: 1, number: 2, set: 3, object: 4 } as const
-/** Where an array's items and a table's entries stand behind the node's address. */
+const kinds = { array: 1, number: 2, set: 3 } as const
 /** Two bits of the address of a node stand for something else. */
 const wordSize = 4
-const nodeSize = { array: 16, table: 32 } as const
+/** Where an array's items and a set's entries stand behind the node's address. */
+const nodeSize = { array: 16, set: 28 } as const
 
-/** Entries of a table that are found without an index. Must match `FEW` of `compiler/library/tables.ts`. */
-export const mostEntries = 8
+/** Members of a set that are found without an index. Must match `FEW` of `compiler/library/tables.ts`. */
+export const mostMembers = 8
+/** A key is found by going through the shape's. */
+export const mostKeysOfShape = 16
 
 export class StaticData {
   readonly base: number
@@ -67,13 +70,34 @@ export class StaticData {
     })
   }
 
-  /** The word of a table without an index, for which it has to have few entries: keys and values in turn. */
-  table(kind: 'set' | 'object', entries: readonly number[]): number {
-    const count = entries.length / 2
-    assert(count <= mostEntries, 'a table with many entries has an index')
-    return this.#once(`${kind} ${entries}`, () => {
-      const at = this.base + align(this.#size, wordSize) + nodeSize.table
-      return this.#node([kinds[kind], count, count, at, 0, 0, 0, 0, ...entries])
+  /** The word of a set without an index, for which it has to have few members. */
+  set(members: readonly number[]): number {
+    const { length } = members
+    assert(length <= mostMembers, 'a set with many members has an index')
+    return this.#once(`set ${members}`, () => {
+      const at = this.base + align(this.#size, wordSize) + nodeSize.set
+      return this.#node([kinds.set, length, length, at, 0, 0, 0, ...members.flatMap((member) => [member, member])])
+    })
+  }
+
+  /** The word of an object with few keys, each another. */
+  record(keys: readonly string[], values: readonly number[]): number {
+    const shape = this.shape(keys)
+    return this.#once(`record ${shape} ${values}`, () => this.#node([shape, ...values]))
+  }
+
+  /** The address of a shape, for which it has to have few keys: a step for each key behind one without any. */
+  shape(keys: readonly string[]): number {
+    assert(keys.length <= mostKeysOfShape, 'an object with many keys is a table')
+    return this.#once(`shape ${JSON.stringify(keys)}`, () => {
+      const fields = keys.map((key, index) => ({ key: this.string(key), bytes: bytesOf(key), slot: index + 1 }))
+      const byKey = fields.toSorted((a, b) => compareBytes(a.bytes, b.bytes))
+      const parent = fields
+        .slice(0, -1)
+        .reduce((step, { key, slot }) => this.words([step, slot, key]), this.words([0, 0, 0]))
+      const sorted = this.words(byKey.flatMap(({ key, slot }) => [key, slot]))
+      const last = fields.at(-1)
+      return this.words([last === undefined ? 0 : parent, keys.length, last?.key ?? 0, 0, 0, 0, sorted])
     })
   }
 
@@ -118,6 +142,14 @@ export class StaticData {
     this.#known.set(key, made)
     return made
   }
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** The order of code points, which OPA's is. */
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const at = a.findIndex((byte, index) => byte !== b[index])
+  return at < 0 ? a.length - b.length : (a[at] as number) - (b[at] ?? -1)
 }
 
 const align = (size: number, to = 8): number => Math.ceil(size / to) * to

@@ -22,7 +22,7 @@ test('the heap pointer may be any address, and what lies below it stays', () => 
   }
 })
 
-test('the order of data is worked out anew after the pointer was set back', () => {
+test('data that was brought into order keeps it when the pointer is set back', () => {
   const library = libraryInstance()
   const data = parse(library, '{"b": 1, "a": 2}')
   const mark = library.exports.opa_heap_ptr_get!()

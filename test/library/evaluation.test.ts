@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { compileModule } from '../../compiler/wasm/module.ts'
+import type { Policy } from '../../compiler/plan/ir.ts'
+import { compileModule, emitModule, type ModuleOutcome } from '../../compiler/wasm/module.ts'
 import { loadPolicy } from '../../runtime/evaluate/index.ts'
 import { instanceOf, type LibraryInstance } from '../support/instance.ts'
 import { assign, block, input, local, policyOf, result, Strings } from '../support/ir.ts'
@@ -10,13 +11,20 @@ import { libraryBytes } from '../support/library.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** A module with the entrypoints given, all of which give the input back. */
+/**
+ * A module with the entrypoints given, all of which give the input back. It reads everything: one that reads what is asked
+ * for would hand the input on as it is written.
+ */
 function echoing(...entrypoints: readonly string[]): Uint8Array {
+  return echoingAs(emitModule, entrypoints)
+}
+
+function echoingAs(compiler: (policy: Policy, library: Uint8Array) => ModuleOutcome, entrypoints: readonly string[]) {
   const policy = policyOf(new Strings(), { p: [block(assign(result, local(input)))] })
   const [plan] = policy.plans.plans
   assert(plan !== undefined)
   const plans = entrypoints.map((name) => ({ ...plan, name }))
-  const compiled = compileModule({ ...policy, plans: { plans } }, libraryBytes())
+  const compiled = compiler({ ...policy, plans: { plans } }, libraryBytes())
   assert(compiled.kind === 'module')
   return compiled.bytes
 }
@@ -117,6 +125,20 @@ test('whatever bytes change, the module answers as V8 does', () => {
     }),
     { numRuns: 2000, seed: 3 },
   )
+})
+
+test('objects that are only told come as they are written', () => {
+  const sparing = instanceOf(new WebAssembly.Module(Uint8Array.from(echoingAs(compileModule, ['t/p']))))
+  const at = sparing.exports.opa_heap_ptr_get!()
+  for (const text of [
+    '{"b": 1, "a": [2 , {"c":3}]}',
+    '[{"b":1,"a":2},{},{ }]',
+    '{"a":1,"a":2}',
+    '{"\\u0061":"\\ud83d\\ude00\\n","long enough for more than a word":"\u00e9"}',
+    '{"n":[1.0,-0,1e2,123456789012345678901]}',
+  ]) {
+    assert.equal(evaluate(sparing, encode(text), at), `[{"result":${text}}]`, text)
+  }
 })
 
 test('the input may lie anywhere, and the data below it stays', () => {

@@ -21,15 +21,21 @@ const [sparing, whole] = [compileModule(policy, libraryBytes()), emitModule(refi
 )
 assert(sparing !== undefined && whole !== undefined)
 
-/** What a module answers to a text, or how it ends. */
+/** What a module answers to a text, or how it ends; what is only told comes as it is written, so keys are put in order. */
 function answers(outcome: ModuleOutcome): (text: Uint8Array) => string {
   assert(outcome.kind === 'module')
   const instance = instanceOf(new WebAssembly.Module(Uint8Array.from(outcome.bytes)), 200)
   const at = instance.exports.opa_heap_ptr_get!()
   return (text) => {
     new Uint8Array(instance.memory.buffer).set(text, at)
-    return instance.textAt(instance.exports.opa_eval!(0, 0, 0, at, text.length, at + text.length, 0))
+    const answer = instance.textAt(instance.exports.opa_eval!(0, 0, 0, at, text.length, at + text.length, 0))
+    return JSON.stringify(JSON.parse(answer), inOrder)
   }
+}
+
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,22 +1,10 @@
 /** Strings in whole. Offsets and lengths count code points; what is no string makes the result undefined. */
-import { arrayAppend, newArray } from '../arrays'
+import { arrayAppend, isArray, newArray } from '../arrays'
 import { scan_count, scan_value } from '../collections'
 import { allocate } from '../memory'
 import { areStrings, endsWith, find, join, startsWith } from '../strings'
 import { byteOffset, decode, encode, sequenceLength } from '../texts'
-import {
-  isNode,
-  isSmall,
-  isString,
-  lengthOf,
-  newString,
-  smallOf,
-  TYPE_OBJECT,
-  textOf,
-  typeOf,
-  UNDEFINED,
-  Value,
-} from '../values'
+import { isKind, isSmall, isString, lengthOf, newString, SET, smallOf, textOf, UNDEFINED, Value } from '../values'
 import { lowerOf, upperOf } from './letters'
 
 /** `length` code points from `start` on; a negative length takes all that follows. */
@@ -30,9 +18,12 @@ export function builtin_substring(text: Value, start: Value, length: Value): Val
 
 /** The strings of an array or a set, with a delimiter between. */
 export function builtin_concat(delimiter: Value, list: Value): Value {
-  if (!isString(delimiter) || !isNode(list) || typeOf(list) == TYPE_OBJECT) return UNDEFINED
-  for (let i: u32 = 0; i < scan_count(list); i++) if (!isString(scan_value(list, i))) return UNDEFINED
-  return join(list, delimiter)
+  if (!isString(delimiter)) return UNDEFINED
+  if (isArray(list)) return join(list, delimiter)
+  if (!isKind(list, SET)) return UNDEFINED
+  const members = newArray(scan_count(list))
+  for (let i: u32 = 0; i < scan_count(list); i++) arrayAppend(members, scan_value(list, i))
+  return join(members, delimiter)
 }
 
 /** An empty delimiter parts every code point. */

@@ -1,13 +1,15 @@
 /**
- * Value → text, NUL-terminated, at the top of the heap. Collections are written in OPA's order. Memory is made sure of
- * before each scalar, bracket or text, so that nothing is measured beforehand.
+ * Value → text, NUL-terminated, at the top of the heap. Memory is made sure of before each scalar, bracket or text, so that
+ * nothing is measured beforehand.
  */
-import { isArray } from '../arrays'
-import { eachCount, eachKey, eachValue, scan_count, scan_key, scan_value } from '../collections'
-import { heapPointer, release, reserve } from '../memory'
+import { arrayCount, arrayItem, isArray } from '../arrays'
+import { scan_count, scan_key, scan_value } from '../collections'
+import { copyBytes, heapPointer, release, reserve } from '../memory'
+import { fieldAt, fieldCount, shapeOf, sortedFields } from '../shapes'
 import {
   FALSE,
   isKind,
+  isShaped,
   isSmall,
   isString,
   lengthOf,
@@ -15,8 +17,8 @@ import {
   newString,
   SET,
   smallOf,
+  TOLD_OBJECT,
   TRUE,
-  TYPE_ARRAY,
   TYPE_NUMBER,
   textOf,
   typeOf,
@@ -24,22 +26,23 @@ import {
 } from '../values'
 import { escapeQuotes, writeText } from './escapes'
 
-/** JSON: sets are arrays, and keys that are no strings are their own JSON in one. */
+/** JSON: sets are arrays, and keys that are no strings are their own JSON in one. Objects stand in OPA's order. */
 export const JSON_TEXT: u32 = 0
+/** The same, but for objects of the input that nobody looked at: they are handed on as they are written there. */
+export const ANSWER_TEXT: u32 = 1
 /** OPA's values without spaces, in which sets and keys of all sorts show. */
-export const VALUE_TEXT: u32 = 1
+export const VALUE_TEXT: u32 = 2
 /** The same with a space behind commas and colons, as OPA shows values inside texts. */
-export const TERM_TEXT: u32 = 2
+export const TERM_TEXT: u32 = 3
 
+let start: usize = 0
 let to: usize = 0
 let style: u32 = JSON_TEXT
 
 /** The address of the text; the heap pointer stands behind its NUL. */
 export function dump(value: Value, textStyle: u32): usize {
   style = textStyle
-  // Working out an order allocates, so all of them are worked out before anything is written.
-  prepare(value)
-  const start = heapPointer()
+  start = heapPointer()
   to = start
   write(value)
   reserve(to + 1)
@@ -52,17 +55,6 @@ export function dump(value: Value, textStyle: u32): usize {
 export function dumped(value: Value, textStyle: u32): Value {
   const text = dump(value, textStyle)
   return newString(text, <u32>(to - text))
-}
-
-function prepare(value: Value): void {
-  if (typeOf(value) < TYPE_ARRAY) return
-  const array = isArray(value)
-  const count = eachCount(value)
-  if (!array && count > 0) scan_key(value, 0)
-  for (let i: u32 = 0; i < count; i++) {
-    if (!array) prepare(eachKey(value, i))
-    prepare(eachValue(value, i))
-  }
 }
 
 function put(byte: u32): void {
@@ -86,10 +78,16 @@ function write(value: Value): void {
   } else if (value == FALSE) {
     putFour(0x736c6166)
     put(0x65)
+  } else if (isShaped(value)) {
+    writeShaped(value)
+  } else if (isArray(value)) {
+    writeArray(value)
   } else if (typeOf(value) == TYPE_NUMBER) {
     writeBytes(load<u32>(value, 4), load<u32>(value, 8))
+  } else if (style == ANSWER_TEXT && isKind(value, TOLD_OBJECT)) {
+    writeBytes(load<u32>(value, 4), load<u32>(value, 8))
   } else {
-    writeCollection(value)
+    writeMembers(value)
   }
 }
 
@@ -105,27 +103,56 @@ function writeSmall(value: i32): void {
   } while (rest > 0)
 }
 
+/** Bytes as they are. */
 function writeBytes(text: usize, length: u32): void {
-  reserve(to + length)
-  memory.copy(to, text, length)
+  reserve(to + length + 64)
+  copyBytes(to, text, length)
   to += length
 }
 
-function writeCollection(value: Value): void {
-  const count = scan_count(value)
-  const array = isArray(value)
-  const set = isKind(value, SET)
-  if (set && style != JSON_TEXT && count == 0) {
+function writeArray(array: Value): void {
+  const count = arrayCount(array)
+  put(0x5b)
+  for (let i: u32 = 0; i < count; i++) {
+    if (i) putMark(0x2c)
+    write(arrayItem(array, i))
+    reserve(to + 64)
+  }
+  put(0x5d)
+}
+
+function writeShaped(object: Value): void {
+  const shape = shapeOf(object)
+  const count = fieldCount(shape)
+  let field = orderOfFields(shape)
+  put(0x7b)
+  for (let i: u32 = 0; i < count; i++, field += 8) {
+    if (i) putMark(0x2c)
+    const key: Value = load<u32>(field)
+    to = writeText(to, textOf(key), lengthOf(key))
+    putMark(0x3a)
+    write(fieldAt(object, load<u32>(field, 4)))
+    reserve(to + 64)
+  }
+  put(0x7d)
+}
+
+/** Sets and objects in tables, and objects that are told. */
+function writeMembers(value: Value): void {
+  const count = membersInOrder(value)
+  const isSet = isKind(value, SET)
+  const isJson = style <= ANSWER_TEXT
+  if (isSet && !isJson && count == 0) {
     // "set()"
     putFour(0x28746573)
     put(0x29)
     return
   }
-  const brackets = array || (set && style == JSON_TEXT)
+  const brackets = isSet && isJson
   put(brackets ? 0x5b : 0x7b)
   for (let i: u32 = 0; i < count; i++) {
     if (i) putMark(0x2c)
-    if (!array && !set) {
+    if (!isSet) {
       writeKey(scan_key(value, i))
       putMark(0x3a)
     }
@@ -135,20 +162,54 @@ function writeCollection(value: Value): void {
   put(brackets ? 0x5d : 0x7d)
 }
 
+function orderOfFields(shape: usize): usize {
+  stepAside()
+  const fields = sortedFields(shape)
+  comeBack()
+  return fields
+}
+
+/** How many there are; looking at the first brings all of them into their order. */
+function membersInOrder(value: Value): u32 {
+  stepAside()
+  const count = scan_count(value)
+  if (count > 0) scan_key(value, 0)
+  comeBack()
+  return count
+}
+
+let aside: usize = 0
+
+/** Working out an order may take memory, which is that behind the text … */
+function stepAside(): void {
+  aside = (to + 7) & ~7
+  release(aside)
+}
+
+/** … and where what it took has to stay, the text moves up behind it. */
+function comeBack(): void {
+  if (heapPointer() == aside) return
+  const size = to - start
+  const moved = heapPointer()
+  reserve(moved + size + 64)
+  memory.copy(moved, start, size)
+  start = moved
+  to = moved + size
+}
+
 function putMark(byte: u32): void {
   put(byte)
   if (style == TERM_TEXT) put(0x20)
 }
 
 function writeKey(key: Value): void {
-  if (style != JSON_TEXT || isString(key)) {
+  if (style > ANSWER_TEXT || isString(key)) {
     write(key)
   } else {
-    reserve(to + 2)
     put(0x22)
-    const start = to
+    const offset = to - start
     write(key)
-    to = escapeQuotes(start, to)
+    to = escapeQuotes(start + offset, to)
     reserve(to + 2)
     put(0x22)
   }

@@ -3,8 +3,8 @@
 import type { Block, Local, Operand, Stmt } from '../../plan/ir.ts'
 import { statementsIn, writes } from '../../plan/locals.ts'
 import { tagMask, words } from '../config-block.ts'
-import { mostEntries } from '../static-data.ts'
-import type { FunctionContext } from './context.ts'
+import { mostKeysOfShape, mostMembers } from '../static-data.ts'
+import { type FunctionContext, stringAt } from './context.ts'
 
 /** What is looked through: a function, or a plan with the documents that it is given. */
 export interface Body {
@@ -80,9 +80,10 @@ function madeWord(context: FunctionContext, statement: Stmt): number | undefined
 
 type Literal = Extract<Stmt, { type: 'LiteralStmt' }>['stmt']
 
-/** The word of a literal of constants. Sets and objects that would need an index are made when they are needed. */
+/** The word of a literal of constants. Wider sets would need an index, and wider objects be tables: they are made when needed. */
 export function literalWord(context: FunctionContext, { form, keys, values }: Literal): number | undefined {
-  if (form !== 'array' && values.length > mostEntries) return undefined
+  if (form === 'set' && values.length > mostMembers) return undefined
+  if (form === 'object' && values.length > mostKeysOfShape) return undefined
   const { data } = context.shared
   const made: number[] = []
   for (const value of values) {
@@ -94,15 +95,8 @@ export function literalWord(context: FunctionContext, { form, keys, values }: Li
   if (form === 'set') {
     // Nodes may be equal and yet apart, such as 1.0 and 1e0.
     if (made.some((word) => (word & tagMask) === 0)) return undefined
-    const distinct = [...new Set(made)]
-    return data.table(
-      'set',
-      distinct.flatMap((member) => [member, member]),
-    )
+    return data.set([...new Set(made)])
   }
-  const entries = made.flatMap((value, index) => {
-    const key = constantWord(context, { type: 'string_index', value: keys[index] as number })
-    return key === undefined ? [] : [key, value]
-  })
-  return data.table('object', entries)
+  const texts = keys.map((key) => stringAt(context, key))
+  return data.record(texts, made)
 }

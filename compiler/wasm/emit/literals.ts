@@ -1,35 +1,32 @@
 /** Collections whose parts are known, and looking a text up in some. */
 import type { Stmt } from '../../plan/ir.ts'
 import { call, constant, get, type Instruction, set, staticWord } from '../code.ts'
+import { mostKeysOfShape } from '../static-data.ts'
 import { literalWord } from './constants.ts'
 import { type FunctionContext, localOf, operand, stringAt, temporary } from './context.ts'
 
 /** What the library makes at one call; must match `compiler/library/literals.ts`. */
-const mostValues = 6
+const mostItems = 6
+const mostFields = 4
 
-export function emitLiteral(
-  context: FunctionContext,
-  statement: Extract<Stmt, { type: 'LiteralStmt' }>['stmt'],
-): readonly Instruction[] {
+type Literal = Extract<Stmt, { type: 'LiteralStmt' }>['stmt']
+
+export function emitLiteral(context: FunctionContext, statement: Literal): readonly Instruction[] {
   const target = set(localOf(context, statement.target))
   const known = literalWord(context, statement)
   if (known !== undefined) return [staticWord(known, `constant ${statement.form}`), target]
-  const values = emitArray(context, statement)
   switch (statement.form) {
     case 'array':
-      return [...values, target]
+      return [...emitArray(context, statement), target]
     case 'set':
-      return [...values, call('set_of'), target]
+      return [...emitArray(context, statement), call('set_of'), target]
     case 'object':
-      return [keysOf(context, statement.keys), ...values, call('object_of'), target]
+      return [...emitObject(context, statement), target]
   }
 }
 
-function emitArray(
-  context: FunctionContext,
-  { values }: Extract<Stmt, { type: 'LiteralStmt' }>['stmt'],
-): readonly Instruction[] {
-  if (values.length > 0 && values.length <= mostValues) {
+function emitArray(context: FunctionContext, { values }: Literal): readonly Instruction[] {
+  if (values.length > 0 && values.length <= mostItems) {
     return [...values.map((value) => operand(context, value)), call(`array_${values.length}`)]
   }
   const array = temporary(context)
@@ -40,10 +37,19 @@ function emitArray(
   ]
 }
 
-function keysOf(context: FunctionContext, keys: readonly number[]): Instruction {
+/** Objects that are made over and over have few keys, which stand in one shape; wider ones are tables. */
+function emitObject(context: FunctionContext, statement: Literal): readonly Instruction[] {
+  const { keys, values } = statement
   const { data } = context.shared
   const texts = keys.map((key) => stringAt(context, key))
-  return staticWord(data.array(texts.map((text) => data.string(text))), JSON.stringify(texts))
+  const shows = JSON.stringify(texts)
+  if (keys.length > mostKeysOfShape) {
+    const words = data.array(texts.map((text) => data.string(text)))
+    return [staticWord(words, shows), ...emitArray(context, statement), call('object_of')]
+  }
+  const shape = staticWord(data.shape(texts), shows)
+  if (keys.length > mostFields) return [shape, ...emitArray(context, statement), call('record_of')]
+  return [shape, ...values.map((value) => operand(context, value)), call(`record_${keys.length}`)]
 }
 
 export function emitMember(

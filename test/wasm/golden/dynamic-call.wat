@@ -120,8 +120,7 @@
   local.set 1
   i32.const ["result"]
   local.get 1
-  call $array_1
-  call $object_of
+  call $record_1
   local.set 2
   local.get 0
   local.get 2
