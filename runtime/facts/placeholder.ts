@@ -25,6 +25,9 @@ const asking =
 /** Words that say that the value is made up. */
 const madeUp =
   /(^|[^a-z])(examples?|sample|dummy|fake|mock|foo(bar)?|baz|lorem|ipsum|deadbeef|not[-_ ]?a[-_ ]?real|none?[-_ ]?real)([^a-z]|$)/i
+/** `THE API KEY OF ACME`, in any language: words in capitals with space between them ask for what they name. */
+const asked = /^\p{Lu}{2,}( \p{Lu}+){2,}$/u
+
 /** `my-secret`, `some_token`, `test key`. */
 const nobodys =
   /(^|[^a-z])(my|some|an?|the|test)[-_ ](\w+[-_ ])?(api|secret|token|key|pass(word|phrase)?|user(name)?|client|tenant|company|domain|host|org|value)([^a-z]|$)/i
@@ -61,7 +64,7 @@ export const isMask = (text: string): boolean => mask.test(text) || masked.test(
 function saysSo(text: string): boolean {
   if (reservedName.test(text) || markedExample.test(text)) return true
   const spaced = text.replace(/([a-z])([A-Z])/g, '$1_$2').replaceAll('_', ' ')
-  if (asking.test(spaced)) return true
+  if (asking.test(spaced) || asked.test(text)) return true
   return isSpelledOut(text) || ((madeUp.test(spaced) || nobodys.test(spaced)) && !isRandom(text)) || isName(text)
 }
 

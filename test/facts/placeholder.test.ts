@@ -9,6 +9,8 @@ const placeholders = [
   '  ',
   'none',
   'TODO',
+  'THE API KEY OF ACME',
+  'LA CLÉ DU CLIENT',
   'N/A',
   '****',
   'xxxx-xxxx-xxxx',

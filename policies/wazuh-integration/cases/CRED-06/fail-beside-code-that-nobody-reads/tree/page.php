@@ -1,0 +1,1 @@
+<?php chmod("/var/ossec/wodles/plover/.secrets", 0640);
