@@ -117,6 +117,9 @@ export function statementArguments(source: PythonSource, statement: number): rea
   })
 }
 
+/** Longer options than people write: every call that is given the same ones would hold them all. */
+const mostSpread = 200
+
 class ArgumentList {
   readonly given: WrittenArgument[] = []
   /** How many have a position so far; undefined behind a `*` of unknown length. */
@@ -170,8 +173,9 @@ class ArgumentList {
   /** The entries of a dictionary as far as they are known; and one argument that may be anything where there is more. */
   #spreadMapping(child: number, inner: number): void {
     const { entries, whole } = entriesOf(this.#source, inner)
-    for (const { name, node, value, certain } of entries) this.#add(node, value, { name }, certain)
-    if (!whole) this.#add(child, inner, { spread: '**' })
+    const isTold = entries.size <= mostSpread
+    if (isTold) for (const { name, node, value, certain } of entries.values()) this.#add(node, value, { name }, certain)
+    if (!whole || !isTold) this.#add(child, inner, { spread: '**' })
   }
 
   #spreadSequence(child: number, inner: number): void {

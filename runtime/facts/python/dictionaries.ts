@@ -15,13 +15,14 @@ export interface Entry {
 }
 
 export interface Entries {
-  /** Each name once, its last value. */
-  readonly entries: readonly Entry[]
+  /** By name, its last value. */
+  readonly entries: ReadonlyMap<string, Entry>
   /** Whether these are all. */
   readonly whole: boolean
 }
 
-const nothingKnown: Entries = { entries: [], whole: false }
+const nothingKnown: Entries = { entries: new Map(), whole: false }
+const empty: Entries = { entries: new Map(), whole: true }
 const deepest = 8
 /** A name that is used more often is not looked after. */
 const most = 500
@@ -33,9 +34,7 @@ export function entriesOf(source: PythonSource, node: number, depth = 0): Entrie
     case 'identifier': {
       const name = textOf(tree, node)
       const bound = bindings.lookup(name, node)
-      const literal = ofBindings(source, bound, depth)
-      const [only] = bound
-      return only === undefined ? literal : withChanges(source, name, only, literal)
+      return bound.length === 0 ? nothingKnown : ofName(source, name, bound, depth)
     }
     case 'attribute': {
       const [object, attribute] = [fieldOf(tree, node, 'object'), fieldOf(tree, node, 'attribute')]
@@ -63,6 +62,17 @@ export function entriesOf(source: PythonSource, node: number, depth = 0): Entrie
   }
 }
 
+/** By the bindings of a name, then by depth: a dictionary may be looked into as often as it has entries. */
+const known = new WeakMap<readonly Binding[], Map<number, Entries>>()
+
+function ofName(source: PythonSource, name: string, bound: readonly Binding[], depth: number): Entries {
+  const depths = known.get(bound) ?? new Map<number, Entries>()
+  known.set(bound, depths)
+  const entries = depths.get(depth) ?? withChanges(source, name, bound, ofBindings(source, bound, depth))
+  depths.set(depth, entries)
+  return entries
+}
+
 function ofBindings(source: PythonSource, [only, other]: readonly Binding[], depth: number): Entries {
   return only?.kind === 'value' && other === undefined ? entriesOf(source, only.node, depth + 1) : nothingKnown
 }
@@ -71,7 +81,7 @@ function ofPair(source: PythonSource, pair: number, depth: number): Entries {
   const { tree } = source
   switch (typeOf(tree, pair)) {
     case 'comment':
-      return { entries: [], whole: true }
+      return empty
     case 'dictionary_splat':
       return entriesOf(source, firstChild(tree, pair) ?? pair, depth + 1)
     default:
@@ -82,7 +92,7 @@ function ofPair(source: PythonSource, pair: number, depth: number): Entries {
 function entry(source: PythonSource, node: number, key: number | undefined, value: number | undefined): Entries {
   const name = key === undefined ? undefined : constantOf(source, key)?.value
   if (value === undefined || typeof name !== 'string') return nothingKnown
-  return { entries: [{ name, node, value, certain: true }], whole: true }
+  return { entries: new Map([[name, { name, node, value, certain: true }]]), whole: true }
 }
 
 /** `dict(other, key=value)`. */
@@ -96,7 +106,8 @@ function ofCall(source: PythonSource, node: number, depth: number): Entries {
     if (typeOf(tree, child) !== 'keyword_argument' || name === undefined || value === undefined) {
       return typeOf(tree, child) === 'list_splat' ? nothingKnown : entriesOf(source, firstSpread(child), depth + 1)
     }
-    return { entries: [{ name: textOf(tree, name), node: child, value, certain: true }], whole: true }
+    const own = { name: textOf(tree, name), node: child, value, certain: true }
+    return { entries: new Map([[own.name, own]]), whole: true }
   })
   return merged(given)
 
@@ -106,7 +117,7 @@ function ofCall(source: PythonSource, node: number, depth: number): Entries {
 }
 
 /** What is stored into a dictionary by its name, later, and whether something else may change it. */
-function withChanges(source: PythonSource, name: string, binding: Binding, literal: Entries): Entries {
+function withChanges(source: PythonSource, name: string, [binding]: readonly Binding[], literal: Entries): Entries {
   const { tree, bindings, uses } = source
   const [stored, mentions] = [uses.storesTo(name), uses.mentionsOf(name)]
   if (stored.length > most || mentions.length > most) return nothingKnown
@@ -129,9 +140,9 @@ const changing = new Set(['update', 'setdefault', 'pop', 'popitem', 'clear'])
 
 function merged(parts: readonly Entries[]): Entries {
   const entries = new Map<string, Entry>()
-  for (const entry of parts.flatMap((part) => part.entries)) {
-    const isAgain = entries.has(entry.name)
-    entries.set(entry.name, isAgain ? { ...entry, certain: false } : entry)
+  for (const part of parts) {
+    for (const [name, entry] of part.entries)
+      entries.set(name, entries.has(name) ? { ...entry, certain: false } : entry)
   }
-  return { entries: [...entries.values()], whole: parts.every((part) => part.whole) }
+  return { entries, whole: parts.every((part) => part.whole) }
 }

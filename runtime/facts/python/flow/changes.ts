@@ -20,21 +20,43 @@ export interface Change {
   readonly node: number
 }
 
+/** What is put into one variable, in order. */
+interface ChangeList {
+  readonly all: readonly Change[]
+  /** By the first key of the path, undefined for those that may be under any; made when it is first asked for. */
+  byKey?: ReadonlyMap<Key, readonly Change[]>
+}
+
 /** By the bindings of the name or attribute that is changed. */
-type Changes = ReadonlyMap<readonly Binding[], readonly Change[]>
+type Changes = ReadonlyMap<readonly Binding[], ChangeList>
 
 const known = new WeakMap<FlatTree, Changes>()
 
 /** What is put into what a name or an attribute is bound to. */
 export function changesOf(source: PythonSource, bindings: readonly Binding[]): readonly Change[] {
+  return changeListOf(source, bindings)?.all ?? []
+}
+
+/** Of these, those that a path may lead to: a variable that is changed a thousand times is asked for each of its keys. */
+export function changesUnder(source: PythonSource, bindings: readonly Binding[], path: Path): readonly Change[] {
+  const list = changeListOf(source, bindings)
+  const [key] = path
+  if (list === undefined) return []
+  if (key === undefined) return list.all
+  list.byKey ??= Map.groupBy(list.all, (change) => change.path[0])
+  const [own, open] = [list.byKey.get(key) ?? [], list.byKey.get(undefined) ?? []]
+  return own.length === 0 ? open : open.length === 0 ? own : list.all.filter(({ path: [first = key] }) => first === key)
+}
+
+function changeListOf(source: PythonSource, bindings: readonly Binding[]): ChangeList | undefined {
   const changes = known.get(source.tree) ?? changesIn(source)
   known.set(source.tree, changes)
-  return changes.get(bindings) ?? []
+  return changes.get(bindings)
 }
 
 function changesIn(source: PythonSource): Changes {
   const { tree } = source
-  const changes = new Map<readonly Binding[], Change[]>()
+  const changes = new Map<readonly Binding[], { readonly all: Change[] }>()
   for (const type of ['assignment', 'augmented_assignment']) {
     for (const node of nodesOf(tree, type)) {
       const [left, right] = [fieldOf(tree, node, 'left'), fieldOf(tree, node, 'right')]
@@ -69,9 +91,9 @@ function changesIn(source: PythonSource): Changes {
   function add(target: number, path: Path, node: number): void {
     const changed = changedAt(source, target)
     if (changed === undefined) return
-    const list = changes.get(changed.bindings) ?? []
+    const list = changes.get(changed.bindings) ?? { all: [] }
     changes.set(changed.bindings, list)
-    list.push({ path: [...changed.path, ...path], node })
+    list.all.push({ path: [...changed.path, ...path], node })
   }
 }
 

@@ -1,14 +1,38 @@
 /** What is put together of parts: displays, sums, and what is looked up in them. */
 import { childrenOf, fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
+import type { PythonSource } from '../source.ts'
+import { remembered } from '../values/memory.ts'
 import { keyOf } from './changes.ts'
 import type { Search } from './search.ts'
+import type { Key } from './term.ts'
 import type { Way } from './way.ts'
+
+/** Displays with more parts than this are looked into by their keys: one look-up a part would read each of them. */
+const many = 32
+
+/** The parts of a display that a key may lead to, in order. */
+function pairsUnder(source: PythonSource, node: number, asked: Key): Iterable<number> {
+  const pairs = pairsOf(source, node)
+  if (asked === undefined || pairs.all.length < many) return pairs.all
+  const [own, open] = [pairs.byKey.get(asked) ?? [], pairs.byKey.get(undefined) ?? []]
+  return open.length === 0 ? own : [...own, ...open].sort((a, b) => a - b)
+}
+
+const pairsOf = remembered((source, node) => {
+  const all = [...childrenOf(source.tree, node)]
+  const keyOfPair = (pair: number): Key => {
+    const key = fieldOf(source.tree, pair, 'key')
+    return key === undefined ? undefined : keyOf(source, key)
+  }
+  return { all, byKey: Map.groupBy(all.length < many ? [] : all, keyOfPair) }
+})
 
 /** A part whose key is known is only that; spreads and unknown keys may hold any. */
 export function followDictionary(search: Search, node: number, way: Way, depth: number): void {
   const { tree } = search.source
   const [asked] = way.path
-  for (const pair of childrenOf(tree, node)) {
+  for (const pair of pairsUnder(search.source, node, asked)) {
+    if (search.exhausted) return
     const [key, value] = [fieldOf(tree, pair, 'key'), fieldOf(tree, pair, 'value')]
     const inner = firstChild(tree, pair)
     if (typeOf(tree, pair) === 'dictionary_splat' && inner !== undefined) search.follow(inner, way, depth + 1)
@@ -24,14 +48,20 @@ export function followDictionary(search: Search, node: number, way: Way, depth: 
 export function followSequence(search: Search, node: number, way: Way, depth: number): void {
   const { tree } = search.source
   const [asked] = way.path
-  const elements = [...childrenOf(tree, node)].filter((child) => typeOf(tree, child) !== 'comment')
-  const isSpread = (child: number) => typeOf(tree, child) === 'list_splat'
-  const only = asked !== undefined && /^\d+$/.test(asked) && !elements.some(isSpread) ? Number(asked) : undefined
-  for (const [index, element] of elements.entries()) {
-    if (only !== undefined && index !== only) continue
-    search.follow(element, isSpread(element) ? way : way.rest, depth + 1)
+  const { elements, isPlain } = elementsOf(search.source, node)
+  const only =
+    asked !== undefined && /^\d+$/.test(asked) && isPlain ? elements.slice(Number(asked), Number(asked) + 1) : undefined
+  for (const element of only ?? elements) {
+    if (search.exhausted) return
+    search.follow(element, typeOf(tree, element) === 'list_splat' ? way : way.rest, depth + 1)
   }
 }
+
+/** `isPlain` where nothing is spread in. */
+const elementsOf = remembered(({ tree }, node) => {
+  const elements = [...childrenOf(tree, node)].filter((child) => typeOf(tree, child) !== 'comment')
+  return { elements, isPlain: elements.every((child) => typeOf(tree, child) !== 'list_splat') }
+})
 
 /** What is looked up is a part of what it is looked up in. */
 export function followSubscript(search: Search, node: number, way: Way, depth: number): void {

@@ -57,6 +57,7 @@ function collect(source: PythonSource, node: number, keys: Set<string>, depth: n
     case 'identifier': {
       const bound = source.bindings.lookup(textOf(tree, node), node)
       for (const change of changesOf(source, bound)) {
+        if (keys.size > mostKeys) return
         const [key] = change.path
         if (key !== undefined) keys.add(key)
         else if (change.path.length === 0) collect(source, change.node, keys, depth + 1)

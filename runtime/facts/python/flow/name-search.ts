@@ -3,7 +3,7 @@ import { fieldOf, textOf } from '../../syntax/flat.ts'
 import { type Binding, importAmong } from '../bindings.ts'
 import { meaningOf } from '../names.ts'
 import { sourceOf } from '../origin-sources.ts'
-import { behind, changesOf } from './changes.ts'
+import { behind, changesUnder } from './changes.ts'
 import { followCaught } from './exceptions.ts'
 import { followParameter, membersNamed } from './parameters.ts'
 import type { Search } from './search.ts'
@@ -57,7 +57,8 @@ export class NameSearch {
   }
 
   #followChanges(bound: readonly Binding[], way: Way, depth: number): void {
-    for (const change of changesOf(this.#search.source, bound)) {
+    for (const change of changesUnder(this.#search.source, bound, way.path)) {
+      if (this.#search.exhausted) return
       const rest = behind(change.path, way.path)
       if (rest !== undefined) this.#search.follow(change.node, way.at(rest), depth + 1)
     }

@@ -79,7 +79,7 @@ function inList(source: PythonSource, call: number, slot: Slot, before: number):
 /** What a dictionary has under one of the names; undefined where it has certainly nothing. */
 export function inMapping(source: PythonSource, node: number, names: readonly string[]): Given | undefined {
   const { entries, whole } = entriesOf(source, node)
-  const entry = entries.findLast(({ name }) => names.includes(name))
+  const entry = names.map((name) => entries.get(name)).findLast((one) => one !== undefined)
   if (entry !== undefined) return { kind: 'given', node: entry.value, certain: entry.certain }
   const fallback = setDefault(source, node, names)
   if (fallback !== undefined) return { kind: 'given', node: fallback, certain: false }
