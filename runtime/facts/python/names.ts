@@ -11,6 +11,7 @@ import { importers } from './imports.ts'
 import { literalClasses, resultClass } from './instances.ts'
 import type { Parameter } from './parameters.ts'
 import type { PythonSource } from './source.ts'
+import { callsTo, givenFor, slotOf } from './values/given.ts'
 
 export type Meaning =
   /** A module, a function, a class, or something in one; `partials` are the calls that bound arguments to it before. */
@@ -164,9 +165,29 @@ function ofParameter(source: PythonSource, parameter: Parameter, depth: number):
       ? undefined
       : instance(`${source.modules.own}.${scopes.qualifiedName(owner)}`, owner)
   }
-  return annotation === undefined || typeOf(tree, definition) === 'lambda'
-    ? undefined
-    : ofAnnotation(source, annotation, depth)
+  if (typeOf(tree, definition) === 'lambda') return undefined
+  const said = annotation === undefined ? undefined : ofAnnotation(source, annotation, depth)
+  return said ?? ofDefault(source, parameter, depth) ?? byCallers(source, parameter, depth)
+}
+
+/** `opener=urllib.request.urlopen`: a function that callers may replace by one of the same use. A literal says less. */
+function ofDefault(source: PythonSource, { default: standard }: Parameter, depth: number): Meaning | undefined {
+  const meaning = standard === undefined ? undefined : meaningOf(source, standard, depth + 1)
+  const isTold =
+    meaning?.kind === 'instance' ? !literals.has(meaning.dotted) : meaning !== undefined && isTelling(meaning)
+  return isTold ? meaning : undefined
+}
+
+const literals: ReadonlySet<string> = new Set(literalClasses.values())
+
+/** The class of the objects that all calls in the file give for a parameter. */
+function byCallers(source: PythonSource, parameter: Parameter, depth: number): Meaning | undefined {
+  const [first, ...others] = callsTo(source, parameter.definition).map((call): Meaning | undefined => {
+    const given = givenFor(source, call, slotOf(source, parameter))
+    const meaning = given?.kind === 'given' ? meaningOf(source, given.node, depth + 1) : undefined
+    return meaning?.kind === 'instance' ? meaning : undefined
+  })
+  return first !== undefined && others.every((other) => other?.dotted === first.dotted) ? first : undefined
 }
 
 /** Whether a method takes no object. */

@@ -2,7 +2,7 @@
  * Limits that callers decide. A file sees its own callers; the others are asked when all files were read, so that a fact
  * carries with it which parameters it depends on.
  */
-import type { LocalFact } from '../../extractor.ts'
+import type { Gap, LocalFact } from '../../extractor.ts'
 import type { PythonSource } from '../source.ts'
 import { alternativesOf } from '../values/alternatives.ts'
 import { callsTo, givenFor, type Slot } from '../values/given.ts'
@@ -19,6 +19,12 @@ export interface Asked {
 }
 
 export type OpenConnection = LocalFact<'connection'> & { readonly asked?: readonly Asked[] }
+
+/** A use of a library after which nothing connects in the file itself; the client may be for another file. */
+export type OpenGap = Gap & {
+  /** What is used, dotted. */
+  readonly library?: string
+}
 
 export function askedBy(
   source: PythonSource,

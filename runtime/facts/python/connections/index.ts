@@ -1,13 +1,13 @@
 /** Requests and connections to other machines, and how they are made. */
 import { excerpt } from '../../excerpt.ts'
-import type { Gap, LocalFact } from '../../extractor.ts'
+import type { LocalFact } from '../../extractor.ts'
 import { nodesOf, textOf } from '../../syntax/flat.ts'
 import { calleeOf, originsOf } from '../expressions.ts'
 import type { Functions } from '../functions.ts'
 import { type PythonSource, placeOf } from '../source.ts'
 import { alternativesOf } from '../values/alternatives.ts'
 import { givenFor } from '../values/given.ts'
-import { askedBy, type OpenConnection } from './asked.ts'
+import { askedBy, type OpenConnection, type OpenGap } from './asked.ts'
 import { clientsOf } from './clients.ts'
 import { foreignClient } from './foreign-clients.ts'
 import type { Connector } from './libraries/connector.ts'
@@ -93,7 +93,7 @@ function addressOrigins(source: PythonSource, { address }: Connector, call: numb
  * A file that uses a library for connections, but none of its calls in a way that is known, may connect all the same; so
  * does a client of a library that is not known, beside whatever else the file connects by.
  */
-export function connectionGap(source: PythonSource, found: readonly Connection[]): Gap | undefined {
+export function connectionGap(source: PythonSource, found: readonly Connection[]): OpenGap | undefined {
   const kinds = ['connection'] as const
   const client = foreignClient(source)
   if (client !== undefined)
@@ -101,5 +101,5 @@ export function connectionGap(source: PythonSource, found: readonly Connection[]
   const library = found.length === 0 ? unrecognisedLibrary(source) : undefined
   return library === undefined
     ? undefined
-    : { reason: `it uses ${excerpt(library)}, and no call that connects was recognised`, kinds }
+    : { reason: `it uses ${excerpt(library)}, and no call that connects was recognised`, kinds, library }
 }

@@ -1,11 +1,11 @@
-/** Connections whose limits or verification the callers in other files decide. */
+/** Connections whose limits or verification the callers in other files decide, and clients that other files connect by. */
 import type { KindName } from '../../../../compiler/index.ts'
-import type { LocalFact } from '../../extractor.ts'
+import type { Gap, LocalFact } from '../../extractor.ts'
 import type { FileExtraction, Linker } from '../../link.ts'
 import { boundArguments } from '../link/bound-arguments.ts'
 import { Program } from '../link/program.ts'
 import type { CallSite, Definition, ModuleSummary } from '../summaries/summary.ts'
-import type { Asked, OpenConnection } from './asked.ts'
+import type { Asked, OpenConnection, OpenGap } from './asked.ts'
 
 type Connection = LocalFact<'connection'>
 /** What one caller gives: a literal, something that is not known, or nothing, so that the default holds. */
@@ -20,13 +20,31 @@ export const connectionLinker: Linker = {
   sets: kinds,
   reads: ['function', 'connection'],
   link(extractions) {
-    const isAsked = extractions.some(({ extraction }) => (extraction.facts.connection ?? []).some(asks))
-    if (!isAsked) return extractions
-    const summaries = extractions.flatMap(({ extraction }) => (extraction.summary as ModuleSummary | undefined) ?? [])
+    const told = withoutClientsOfOthers(extractions)
+    const isAsked = told.some(({ extraction }) => (extraction.facts.connection ?? []).some(asks))
+    if (!isAsked) return told
+    const summaries = told.flatMap(({ extraction }) => (extraction.summary as ModuleSummary | undefined) ?? [])
     const callers = new Callers(summaries)
-    return extractions.map((each) => settled(each, callers))
+    return told.map((each) => settled(each, callers))
   },
 }
+
+/** A file that only makes a client leaves nothing open where another file connects by that library. */
+function withoutClientsOfOthers(extractions: readonly FileExtraction[]): readonly FileExtraction[] {
+  if (!extractions.some(({ extraction }) => extraction.undecided.some((gap) => isOpen(gap)))) return extractions
+  const libraries = new Set(extractions.flatMap(({ extraction }) => (extraction.facts.connection ?? []).map(libraryOf)))
+  return extractions.map((each) => {
+    const undecided = each.extraction.undecided.flatMap((gap): readonly Gap[] => {
+      if (!isOpen(gap)) return [gap]
+      const { library, ...plain } = gap
+      return [...libraries].some((one) => library === one || library.startsWith(`${one}.`)) ? [] : [plain]
+    })
+    return { ...each, extraction: { ...each.extraction, undecided } }
+  })
+}
+
+const isOpen = (gap: OpenGap): gap is OpenGap & { readonly library: string } => gap.library !== undefined
+const libraryOf = ({ library }: Connection): string => library
 
 const askedOf = (connection: Connection): readonly Asked[] => (connection as OpenConnection).asked ?? []
 const asks = (connection: Connection): boolean => askedOf(connection).length > 0

@@ -9,7 +9,9 @@ export function unrecognisedLibrary(source: PythonSource): string | undefined {
   const { bindings, uses } = source
   for (const name of bindings.importedNames) {
     for (const mention of uses.mentionsOf(name)) {
-      const isImported = bindings.lookup(name, mention).some(({ kind }) => kind === 'import')
+      // In `socket.socket` the second one is an attribute, which bears the name of the module by chance.
+      const isVariable = source.tree.fields[mention] !== 'attribute'
+      const isImported = isVariable && bindings.lookup(name, mention).some(({ kind }) => kind === 'import')
       if (!isImported || isPartOfImport(source, mention)) continue
       const whole = wholeAccess(source, mention)
       const { dotted } = meaningOf(source, whole)

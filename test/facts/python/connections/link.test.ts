@@ -6,7 +6,7 @@ import { LineTable } from '../../../../runtime/facts/line-table.ts'
 import { connectionLinker } from '../../../../runtime/facts/python/connections/link.ts'
 import { pythonExtractor } from '../../../../runtime/facts/python/index.ts'
 
-async function linked(client: string, caller: string): Promise<string> {
+async function linkedExtractions(client: string, caller: string) {
   const files = { 'wodle/client.py': client, 'wodle/main.py': caller }
   const tree = { paths: new Set(Object.keys(files)) }
   const extractions = []
@@ -18,7 +18,11 @@ async function linked(client: string, caller: string): Promise<string> {
     const extraction = await pythonExtractor.extract({ file, text, lines: new LineTable(path, text), tree, wanted })
     extractions.push({ file, extractor: pythonExtractor.name, extraction })
   }
-  const [first] = connectionLinker.link(extractions, tree)
+  return connectionLinker.link(extractions, tree)
+}
+
+async function linked(client: string, caller: string): Promise<string> {
+  const [first] = await linkedExtractions(client, caller)
   const [one] = first?.extraction.facts.connection ?? []
   return `${one?.verification} ${one?.connect_seconds ?? one?.connect_timeout ?? '-'} ${one?.read_seconds ?? one?.read_timeout ?? '-'}`
 }
@@ -45,4 +49,24 @@ const cases: Readonly<Record<string, readonly [client: string, caller: string, e
 
 for (const [name, [client, caller, expected]] of Object.entries(cases)) {
   test(`callers: ${name}`, async () => assert.equal(await linked(client, caller), expected))
+}
+
+const making = 'import httpx\nfrom client import Poller\nPoller(httpx.Client(base_url=u))\n'
+const handed: Readonly<Record<string, readonly [client: string, isOpen: boolean]>> = {
+  'another file connects by it': [
+    'import httpx\nclass Poller:\n    def __init__(self, client: httpx.Client):\n        client.get(p)',
+    false,
+  ],
+  'another file connects by another library': ['import requests\nrequests.get(u)', true],
+  'nobody connects': ['class Poller:\n    pass', true],
+}
+
+for (const [name, [client, isOpen]] of Object.entries(handed)) {
+  test(`a client that a file only makes: ${name}`, async () => {
+    const { undecided } = (await linkedExtractions(client, making))[1]?.extraction ?? { undecided: [] }
+    assert.deepEqual(
+      undecided.map((gap) => Object.keys(gap)),
+      isOpen ? [['reason', 'kinds']] : [],
+    )
+  })
 }

@@ -57,6 +57,18 @@ check('which calls connect', ({ callee, library }) => `${library} ${callee}`, {
     'import requests\ndef f(s: requests.Session):\n    s.get(u)',
     'requests requests.Session.get',
   ],
+  'a session that the callers of a function make': [
+    'import requests\ndef ask(s, u):\n    s.get(u)\nask(requests.Session(), u)',
+    'requests requests.Session.get',
+  ],
+  'an object of which callers give different ones': [
+    'import requests\ndef ask(s, u):\n    s.get(u)\nask(requests.Session(), u)\nask({}, u)',
+  ],
+  'a function by default, which callers may replace': [
+    'import urllib.request\nclass C:\n    def __init__(self, open=urllib.request.urlopen):\n        self.open = open\n    def f(self):\n        self.open(u)',
+    'urllib.request urllib.request.urlopen',
+  ],
+  'a default that is a literal says nothing': ['import requests\ndef f(s={}):\n    s.get(u)'],
   'get of a dictionary is none': ['import requests\ndata = {}\ndata.get("x")'],
   'httpx in a with': ['import httpx\nwith httpx.Client() as c:\n    c.get(u)', 'httpx httpx.Client.get'],
   aiohttp: [
@@ -387,6 +399,10 @@ const gaps: Readonly<Record<string, readonly [text: string, isUndecided: boolean
   'parsing only': ['import urllib.parse\nurllib.parse.quote("x")', false],
   'a socket of the file system leads nowhere': [
     'from socket import AF_UNIX, SOCK_DGRAM, socket\ns = socket(AF_UNIX, SOCK_DGRAM)\ns.connect(Q)\ns.send(b"x")',
+    false,
+  ],
+  'a socket of the file system, by the name of its module': [
+    'import socket\nwith socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as s:\n    s.connect(Q)',
     false,
   ],
   'a socket of a family that is not known may': [
