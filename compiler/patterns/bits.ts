@@ -7,6 +7,7 @@
  * Positions are numbered along the program, so that most are followed by the one behind them, or by themselves.
  */
 import { type Sort, sorts } from './context.ts'
+import { Lists } from './lists.ts'
 import type { Positions } from './positions.ts'
 
 export type Mask = Uint32Array
@@ -91,25 +92,22 @@ export interface Further {
 const farthestNear = 64
 
 function furtherOf(besides: readonly (readonly number[])[]): Further {
-  const lists: (readonly number[])[] = [[]]
-  const numbers = new Map<string, number>([['', 0]])
-  const numberOf = (list: readonly number[]): number => {
-    const key = list.join()
-    const number = numbers.get(key) ?? lists.push(list) - 1
-    numbers.set(key, number)
-    return number
-  }
-  const sharing = Map.groupBy(besides, (list) => list.join())
+  const lists = new Lists()
+  lists.numberOf([])
+  const whole = new Lists()
+  const numbers = besides.map((list) => whole.numberOf(list))
+  const sharing = new Uint16Array(whole.all.length)
+  for (const number of numbers) sharing[number] = (sharing[number] as number) + 1
   const parts = besides.map((list, position) => {
     // A list that several positions have is there once as it is.
-    if ((sharing.get(list.join())?.length ?? 0) > 1) return { near: 0, far: numberOf(list) }
+    if ((sharing[numbers[position] as number] as number) > 1) return { near: 0, far: lists.numberOf(list) }
     const isNear = (each: number) => Math.abs(each - position) <= farthestNear
     return {
-      near: numberOf(list.filter(isNear).map((each) => (each - position) & 0xffff)),
-      far: numberOf(list.filter((each) => !isNear(each))),
+      near: lists.numberOf(list.filter(isNear).map((each) => (each - position) & 0xffff)),
+      far: lists.numberOf(list.filter((each) => !isNear(each))),
     }
   })
-  return { near: parts.map(({ near }) => near), far: parts.map(({ far }) => far), lists }
+  return { near: parts.map(({ near }) => near), far: parts.map(({ far }) => far), lists: lists.all }
 }
 
 /** The classes in another order: first those of bytes that begin no match, `idle` many. */

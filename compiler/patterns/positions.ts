@@ -40,24 +40,25 @@ export function positionsOf(program: Program): Positions | undefined {
   const sortOfByte = (byte: number): Sort => (told.has(sortOf(byte)) ? sortOf(byte) : sort.other)
   const { classes, members } = byteClasses(instructions, told)
   const readers: number[][] = members.map(() => [])
-  const numbers = new Map<string, number>()
+  const numbers = new Map<number, number>()
   const places: { readonly next: number; readonly sort: Sort }[] = []
   for (const [index, instruction] of instructions.entries()) {
     if (instruction.op !== 'byte' || instruction.low > instruction.high) continue
     const last = classes[instruction.high] as number
     for (let number = classes[instruction.low] as number; number <= last; number++) {
       const read = sortOfByte(members[number] as number)
-      const key = `${index} ${read}`
+      const key = keyOf(index, read)
       const position = numbers.get(key) ?? places.push({ next: instruction.next, sort: read }) - 1
       numbers.set(key, position)
       readers[number]?.push(position)
     }
     if (places.length > mostPositions) return undefined
   }
-  const closures = new Map<string, Closure>()
+  const closures = new Map<number, Closure>()
+  const walk: Walk = { program, numbers, told, seen: new Uint32Array(instructions.length), turn: 0 }
   const behind = (place: number, before: Sort): Closure => {
-    const key = `${place} ${before}`
-    const known = closures.get(key) ?? closureOf(program, numbers, told, place, before)
+    const key = keyOf(place, before)
+    const known = closures.get(key) ?? closureOf(walk, place, before)
     closures.set(key, known)
     return known
   }
@@ -79,6 +80,18 @@ export function positionsOf(program: Program): Positions | undefined {
   }
 }
 
+/** An instruction with a sort, as one number. */
+const keyOf = (place: number, each: Sort): number => place * sorts.length + each
+
+/** What all walks through the program share: `seen` tells by instruction in which turn it was met last. */
+interface Walk {
+  readonly program: Program
+  readonly numbers: ReadonlyMap<number, number>
+  readonly told: ReadonlySet<Sort>
+  readonly seen: Uint32Array
+  turn: number
+}
+
 interface Closure {
   readonly positions: readonly number[]
   /** The sorts of what may stand behind a match here. */
@@ -86,26 +99,21 @@ interface Closure {
 }
 
 /** All that is reached from a place of the program without reading a byte. */
-function closureOf(
-  { instructions }: Program,
-  numbers: ReadonlyMap<string, number>,
-  told: ReadonlySet<Sort>,
-  start: number,
-  before: Sort,
-): Closure {
+function closureOf(walk: Walk, start: number, before: Sort): Closure {
+  const { program, numbers, told, seen } = walk
   const positions: number[] = []
   const matches = new Set<Sort>()
   for (const after of told.size === 0 ? [sort.other] : sorts) {
-    const seen = new Set<number>()
+    const turn = ++walk.turn
     const waiting = [start]
     for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-      if (seen.has(place)) continue
-      seen.add(place)
-      const instruction = instructions[place] as Instruction
+      if (seen[place] === turn) continue
+      seen[place] = turn
+      const instruction = program.instructions[place] as Instruction
       if (instruction.op === 'match') matches.add(after)
       else if (instruction.op === 'split') waiting.push(instruction.other, instruction.next)
       else if (instruction.op === 'byte') {
-        const position = numbers.get(`${place} ${after}`)
+        const position = numbers.get(keyOf(place, after))
         if (position !== undefined) positions.push(position)
       } else if (holdsBetween(instruction.what, before, after)) waiting.push(instruction.next)
     }

@@ -6,7 +6,8 @@
  * The end of the text is a class of its own, the last. A state is the set of positions that have just read a byte, with
  * the sort of that byte.
  */
-import { type Sort, sort } from './context.ts'
+import { type Sort, sort, sorts } from './context.ts'
+import { Lists } from './lists.ts'
 import type { Positions } from './positions.ts'
 
 export interface Table {
@@ -27,80 +28,95 @@ const mostStates = 2000
 /** Positions looked at: what needs more than this is given up within a few milliseconds. */
 const mostWork = 120_000
 
-interface State {
-  readonly positions: readonly number[]
-  readonly before: Sort
-}
-
 /** Undefined where the table would have too many states. */
 export function buildTable(positions: Positions): Table | undefined {
-  const { classes, members, readers, follow, initial, accepting, matchesEmpty } = positions
+  const { classes, members, initial, follow, matchesEmpty } = positions
   const width = members.length + 1
-  const none: State = { positions: [], before: sort.edge }
-  const states: State[] = [none, none]
-  const numbers = new Map<string, number>()
-  const rows: number[][] = [new Array(width).fill(dead), new Array(width).fill(matched)]
-  const accepts = Object.fromEntries(Object.entries(accepting).map(([after, those]) => [after, new Set(those)]))
-  const reads = readers.map((those) => new Set(those))
+  const sortsOfClasses = members.map((byte) => positions.sortOf(byte))
+  const reads = classesRead(positions)
+  const accepts = sortsAccepted(positions)
+  // A state as a list: the sort of the byte before, then the positions. The first two are none that a text leads to.
+  const states = new Lists()
+  for (const state of [[-1 - dead], [-1 - matched]]) states.numberOf(state)
+  const start = states.numberOf([sort.edge])
+  const next: number[] = [...new Array(width).fill(dead), ...new Array(width).fill(matched)]
   const reached = new Uint32Array(positions.count)
-  let [turn, work] = [0, 0]
-
-  const numberOf = (state: State): number => {
-    const key = `${state.before} ${state.positions}`
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    const number = states.push(state) - 1
-    numbers.set(key, number)
-    return number
-  }
-
-  /** All positions that may read the next byte, in order. */
-  const following = ({ positions, before }: State): readonly number[] => {
-    turn++
-    const found: number[] = []
-    for (const list of [initial[before], ...positions.map((position) => follow[position] as readonly number[])]) {
+  const readers: number[][] = members.map(() => [])
+  for (let [number, work] = [start, 0]; number < states.all.length; number++) {
+    if (states.all.length > mostStates || work > mostWork) return undefined
+    const state = states.all[number] as readonly number[]
+    const before = state[0] as Sort
+    let matching = 0
+    for (const after of sorts) if (matchesEmpty(before, after)) matching |= 1 << after
+    for (let index = 1; index < state.length; index++) matching |= accepts[state[index] as number] as number
+    for (let index = 0; index < readers.length; index++) {
+      const list = readers[index] as number[]
+      list.length = 1
+      list[0] = sortsOfClasses[index] as number
+    }
+    // All positions that may read the next byte, and by its class those that do, in order.
+    let [lowest, highest, count] = [positions.count, -1, 0]
+    for (let index = 0; index < state.length; index++) {
+      const list = (index === 0 ? initial[before] : follow[state[index] as number]) as readonly number[]
       work += list.length
-      for (const position of list) {
-        if (reached[position] === turn) continue
-        reached[position] = turn
-        found.push(position)
+      for (let at = 0; at < list.length; at++) {
+        const position = list[at] as number
+        if (reached[position] === number) continue
+        reached[position] = number
+        count++
+        if (position < lowest) lowest = position
+        if (position > highest) highest = position
       }
     }
-    return found.sort((a, b) => a - b)
+    for (let position = lowest; position <= highest; position++) {
+      if (reached[position] !== number) continue
+      const those = reads[position] as readonly number[]
+      for (let at = 0; at < those.length; at++) (readers[those[at] as number] as number[]).push(position)
+    }
+    for (let index = 0; index < readers.length; index++) {
+      const isMatch = (matching >> (sortsOfClasses[index] as number)) & 1
+      if (!isMatch) work += count
+      next.push(isMatch ? matched : states.numberOf(readers[index] as readonly number[]))
+    }
+    next.push((matching >> sort.edge) & 1 ? matched : dead)
   }
+  return { classes, width, start, next: withoutHopeless(next, width) }
+}
 
-  const start = numberOf({ positions: [], before: sort.edge })
-  for (let number = 2; number < states.length; number++) {
-    if (states.length > mostStates || work > mostWork) return undefined
-    const state = states[number] as State
-    const matches = (after: Sort) =>
-      matchesEmpty(state.before, after) || state.positions.some((position) => accepts[after]?.has(position))
-    const next = following(state)
-    const row = members.map((byte, index) => {
-      const after = positions.sortOf(byte)
-      if (matches(after)) return matched
-      work += next.length
-      return numberOf({ positions: next.filter((position) => reads[index]?.has(position)), before: after })
-    })
-    rows[number] = [...row, matches(sort.edge) ? matched : dead]
-  }
-  return { classes, width, start, next: Uint16Array.from(withoutHopeless(rows).flat()) }
+/** By position: the classes of the bytes that it reads. */
+function classesRead({ count, readers }: Positions): readonly (readonly number[])[] {
+  const classes: number[][] = Array.from({ length: count }, () => [])
+  readers.forEach((those, number) => {
+    for (const position of those) classes[position]?.push(number)
+  })
+  return classes
+}
+
+/** By position: a bit for each sort of what may stand behind a match there. */
+function sortsAccepted({ count, accepting }: Positions): Uint8Array {
+  const bits = new Uint8Array(count)
+  for (const after of sorts)
+    for (const position of accepting[after]) bits[position] = (bits[position] as number) | (1 << after)
+  return bits
 }
 
 /** States from which no match can be reached become `dead`, so that a search stops at the first byte that decides it. */
-function withoutHopeless(rows: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const from: number[][] = rows.map(() => [])
-  rows.forEach((row, state) => {
-    for (const target of new Set(row)) from[target]?.push(state)
-  })
-  const hopeful = new Set([matched])
-  const waiting = [matched]
+function withoutHopeless(next: readonly number[], width: number): Uint16Array {
+  const from: number[][] = Array.from({ length: next.length / width }, () => [])
+  for (let index = 0; index < next.length; index++) {
+    const sources = from[next[index] as number] as number[]
+    const state = Math.floor(index / width)
+    if (sources.at(-1) !== state) sources.push(state)
+  }
+  const hopeful = new Uint8Array(from.length)
+  hopeful[matched] = 1
+  const waiting: number[] = [matched]
   for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
-    for (const source of from[state] ?? []) {
-      if (hopeful.has(source)) continue
-      hopeful.add(source)
+    for (const source of from[state] as number[]) {
+      if (hopeful[source] === 1) continue
+      hopeful[source] = 1
       waiting.push(source)
     }
   }
-  return rows.map((row) => row.map((target) => (hopeful.has(target) ? target : dead)))
+  return Uint16Array.from(next, (target) => (hopeful[target] === 1 ? target : dead))
 }
