@@ -6,8 +6,8 @@ import type { Definition, Item, NumberLiteral, ParameterType, Range, Statement, 
 import { ClauseParser, type Unplaced } from './clauses.ts'
 
 export class StatementParser extends ClauseParser {
-  constructor() {
-    super()
+  constructor(validates = false) {
+    super(validates)
     this.performSelfAnalysis()
   }
 

@@ -13,8 +13,14 @@ export class ValueParser extends EmbeddedActionsParser {
   /** Set before each piece is parsed. */
   context: FileContext = { source: { path: '', text: '' }, report: () => {} }
 
-  constructor() {
-    super(vocabulary, { errorMessageProvider: sayExpected, recoveryEnabled: false, maxLookahead: 1 })
+  /** Whether the grammar itself is looked at for mistakes: a test does, because it takes as long as all else here. */
+  constructor(validates = false) {
+    super(vocabulary, {
+      errorMessageProvider: sayExpected,
+      recoveryEnabled: false,
+      maxLookahead: 1,
+      skipValidations: !validates,
+    })
   }
 
   /** From `first` to the token just read. Only inside ACTION: while the grammar records itself there are no tokens. */
