@@ -30,6 +30,30 @@ const rows: Readonly<Record<string, readonly [text: string, chains: readonly str
     'def key():\n    for read in (systemd, secrets, environment):\n        value = read()\n        if value:\n            return value',
     [`key: early return: ${inOrder}`],
   ],
+  'a loop over a constant of pairs': [
+    'TIERS = [("a", systemd), ("b", secrets), ("c", environment)]\ndef key():\n    for label, read in TIERS:\n        value = read()\n        if value:\n            return value',
+    [`key: early return: ${inOrder}`],
+  ],
+  'a loop over a dictionary': [
+    'TIERS = {"a": systemd, "b": secrets, "c": environment}\ndef key():\n    for label, read in TIERS.items():\n        if read():\n            return read()',
+    [`key: early return: ${inOrder}`],
+  ],
+  'a loop that is left with a value': [
+    'def key():\n    value = None\n    for read in (systemd, secrets, environment):\n        value = read()\n        if value:\n            break\n    return value',
+    [`value: or: ${inOrder}`],
+  ],
+  'a loop over objects with a method': [
+    'class A:\n    def get(self): return systemd()\nclass B:\n    def get(self): return environment()\ndef key():\n    for one in (A(), B()):\n        value = one.get()\n        if value:\n            return value',
+    ['key: early return: file <secrets> | environment'],
+  ],
+  'the first of a generator': [
+    'def key():\n    return next(filter(None, (read() for read in (systemd, secrets, environment))), None)',
+    [`: or: ${inOrder}`],
+  ],
+  'a loop that goes over all of them': [
+    'def keys():\n    found = []\n    for read in (systemd, secrets, environment):\n        found.append(read())\n    return found',
+    [],
+  ],
   'assignments while there is none': [
     'key = systemd()\nif not key:\n    key = secrets()\nif key is None:\n    key = environment()',
     [`key: or: ${inOrder}`],

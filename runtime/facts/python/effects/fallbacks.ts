@@ -19,6 +19,7 @@ import type { Functions } from '../functions.ts'
 import { type PythonSource, placeOf } from '../source.ts'
 import { chainedValues, mergedValues, reassignedValues, returnedValues } from './priorities.ts'
 import { around } from './surroundings.ts'
+import { valuesTriedInTurn } from './tried-in-turn.ts'
 
 type Form = LocalFact<'fallback'>['form']
 
@@ -56,6 +57,7 @@ function chainsIn(source: PythonSource): readonly Chain[] {
     ...[...nodesOf(tree, 'call')].flatMap((node) => defaultOf(source, node)),
     ...mergedValues(source),
     ...reassignedValues(source),
+    ...valuesTriedInTurn(source),
     ...[...nodesOf(tree, 'function_definition')].flatMap((node) => returnedValues(source, node)),
   ]
 }

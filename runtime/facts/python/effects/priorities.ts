@@ -1,12 +1,11 @@
 /** In which order several sources are asked for a value. */
 import { childrenOf, fieldOf, firstChild, nodesOf, parentOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { termsOf } from '../flow/search.ts'
-import type { Term } from '../flow/term.ts'
-import { termAt } from '../flow/terms-at.ts'
-import { meaningOf, thingNamed } from '../names.ts'
+import { thingNamed } from '../names.ts'
 import type { PythonSource } from '../source.ts'
 import type { Chain } from './fallbacks.ts'
 import { around } from './surroundings.ts'
+import { sourcesReturned } from './tried-in-turn.ts'
 
 /** Longer chains than people write. */
 const most = 16
@@ -146,28 +145,9 @@ function isForWant({ tree }: PythonSource, node: number, name: string): boolean 
 export function returnedValues(source: PythonSource, definition: number): readonly Chain[] {
   const { tree, uses, scopes } = source
   const returned = uses.returnsOf(definition).filter((value) => typeOf(tree, value) !== 'none')
-  const inLoop = returned.flatMap((value) => loopedSources(source, value))
+  const inLoop = returned.flatMap((value) => sourcesReturned(source, value))
   const sources = inLoop.length > 0 ? inLoop : returned.map((value) => termsOf(source, value))
   if (sources.length < 2 || sources.length > most) return []
   const node = fieldOf(tree, definition, 'name') ?? definition
   return [{ form: 'early return', node, target: scopes.qualifiedName(definition), sources }]
-}
-
-/** `for read in (systemd, file, environment): value = read()`, and a return within: what each of these gives. */
-function loopedSources(source: PythonSource, value: number): readonly (readonly Term[])[] {
-  const { tree } = source
-  const loop = [...around(tree, value)].find((outer) => typeOf(tree, outer) === 'for_statement')
-  const list = loop === undefined ? undefined : fieldOf(tree, loop, 'right')
-  if (list === undefined || !/^(tuple|list|expression_list)$/.test(typeOf(tree, list))) return []
-  return [...childrenOf(tree, list)].map((element) => {
-    const meaning = meaningOf(source, element)
-    const isFunction = meaning.kind === 'function' || meaning.kind === 'thing'
-    if (typeOf(tree, element) === 'lambda') {
-      const body = fieldOf(tree, element, 'body')
-      return body === undefined ? [] : termsOf(source, body)
-    }
-    if (!isFunction || !source.modules.isOwn(meaning.dotted)) return termsOf(source, element)
-    const open = { kind: 'global', name: meaning.dotted, path: [] } as const
-    return [{ ...termAt(source, element, 'global', meaning.dotted), open }]
-  })
 }
