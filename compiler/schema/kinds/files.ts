@@ -10,6 +10,7 @@ export const fileKinds = {
       name: text('The name of its folder.'),
       revision: optional(text('The commit that is checked out.')),
       branch: optional(text('The branch that is checked out.')),
+      remote: optional(text('The address that it was cloned from, without names and passwords.')),
       root_files: texts('The names in its top folder.', 'root_file', 'path'),
     },
   },

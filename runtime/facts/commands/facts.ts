@@ -11,7 +11,7 @@ import { type GivenPermission, permissionsGiven } from './permissions.ts'
 import { Programs } from './programs.ts'
 import { turnedOffProtection } from './protections.ts'
 import { isRoot, type Run, runsOf } from './runs.ts'
-import type { SimpleCommand } from './simple-command.ts'
+import { isHeredoc, type Redirect, type SimpleCommand } from './simple-command.ts'
 import { streamAfter } from './streams.ts'
 
 /** What is known of a command from where it stands. */
@@ -21,6 +21,8 @@ export interface Surroundings {
   /** Who types it, or as whom the script around it runs, where that is known. */
   readonly user?: string
   readonly negated: boolean
+  /** Whether a here-document belongs to it, where that is known from more than its own words. */
+  readonly heredoc?: boolean
   /** The index of the script or section that it stands in. */
   readonly script?: number
   readonly section?: number
@@ -62,6 +64,8 @@ export function commandFacts(input: FileInput, command: SimpleCommand, around: S
         negated: around.negated,
         found_in: around.found_in,
         stream: streamAfter(run.command.redirects, run.command.into),
+        redirects: run.command.redirects.filter((each) => !isHeredoc(each)).map(asWritten),
+        heredoc: around.heredoc ?? run.command.redirects.some(isHeredoc),
         starts_integration: started !== undefined,
         ...(installed === undefined ? {} : { installs_packages: installed }),
         ...(protection === undefined ? {} : { turns_off: protection }),
@@ -74,6 +78,9 @@ export function commandFacts(input: FileInput, command: SimpleCommand, around: S
     }
   })
 }
+
+const asWritten = ({ descriptor, operator, target }: Redirect): string =>
+  excerpt(`${descriptor ?? ''}${operator}${target?.text ?? ''}`)
 
 interface Giving {
   readonly at: Place

@@ -4,7 +4,14 @@
  */
 import { type MappedText, MappedTextBuilder } from '../mapped-text.ts'
 import { blank, headers, matched, operator, redirection, structure } from './signs.ts'
-import { type Assignment, assignmentOf, type Destination, type Redirect, type SimpleCommand } from './simple-command.ts'
+import {
+  type Assignment,
+  assignmentOf,
+  type Destination,
+  isHeredoc,
+  type Redirect,
+  type SimpleCommand,
+} from './simple-command.ts'
 import { plainText, type Word, WordReader } from './words.ts'
 
 export interface Comment {
@@ -126,11 +133,10 @@ class CommandReader implements Commands {
     const target = this.#wordAt(this.#at)
     if (target !== undefined) this.#at = target.end
     this.#end = this.#at
-    if (symbol === '<<' || symbol === '<<-') {
-      if (target !== undefined) this.#heredocs.push({ end: plainText(target), indented: symbol === '<<-' })
-    } else {
-      const number = descriptor === '' ? undefined : Number(descriptor)
-      this.#current.redirects.push({ descriptor: number, operator: symbol, target })
+    const redirect = { descriptor: descriptor === '' ? undefined : Number(descriptor), operator: symbol, target }
+    this.#current.redirects.push(redirect)
+    if (isHeredoc(redirect) && target !== undefined) {
+      this.#heredocs.push({ end: plainText(target), indented: symbol === '<<-' })
     }
     return true
   }

@@ -36,6 +36,8 @@ export interface Redirect {
   readonly target: Word | undefined
 }
 
+export const isHeredoc = ({ operator }: Redirect): boolean => operator === '<<' || operator === '<<-'
+
 /** Splits `NAME=value`; nothing where the word is no assignment. */
 export function assignmentOf(word: Word): Assignment | undefined {
   const first = word.pieces[0]

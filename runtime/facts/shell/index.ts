@@ -38,8 +38,9 @@ export const shellExtractor: Extractor = {
 }
 
 async function extract(input: FileInput): Promise<Extraction> {
-  const tree = await parseShell(input.text)
-  if (tree === undefined) return { facts: {}, undecided: [{ reason: 'has more syntax than is analysed', kinds }] }
+  const parsed = await parseShell(input.text)
+  if (parsed.kind === 'cut') return { facts: {}, undecided: [{ reason: parsed.reason, kinds }] }
+  const { tree } = parsed
   const structure = structureOf(tree)
   const { compounds, cut } = structure
   const commands = withCallers(structure)
@@ -75,7 +76,7 @@ function foundCommands(
   const turns = new Map<number, number>()
   const around = { found_in: 'script', evaluate, negated: false, script: 0 } as const
   return commands.flatMap(({ command, branch, function: inside, shell, heredoc }) =>
-    commandFacts(input, command, around).map((facts): FoundCommand => {
+    commandFacts(input, command, { ...around, heredoc: heredoc !== undefined }).map((facts): FoundCommand => {
       const order = (turns.get(inside) ?? 0) + 1
       turns.set(inside, order)
       return { ...facts, branch, function: inside, order, shell, heredoc }

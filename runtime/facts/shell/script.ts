@@ -25,6 +25,7 @@ export function scriptFact(
 ): LocalFact<'script'> {
   const launches = found.filter(({ started }) => started !== undefined)
   const everyExec = launches.length > 0 && launches.every(({ command }) => command.exec)
+  const last = found.findLast((each) => each.function === 0)?.command.text
   return {
     at: lines.placeOf(0, text.search(/\r?\n|$/)),
     name: file.name,
@@ -32,6 +33,7 @@ export function scriptFact(
     ...optionsOf(structure, shebang),
     launches: [...new Set(launches.flatMap(({ started }) => started ?? []))],
     launch_count: countInTurn(launches.map(({ branch }) => branch)),
+    ...(last === undefined ? {} : { last_command: last }),
     ends_in_exec: everyExec,
     role: roleOf(file, launches.length > 0, everyExec, found),
   }

@@ -60,6 +60,32 @@ test('revision and branch: from a loose file, packed, detached, and before the f
   assert.deepEqual((await listFiles(root)).head, { revision })
 })
 
+const remotes: readonly (readonly [name: string, address: string, shown: string | undefined])[] = [
+  ['origin', 'https://example.com/team/app.git', 'https://example.com/team/app.git'],
+  ['origin', 'https://robot:s3cret@example.com:8443/app.git', 'https://example.com:8443/app.git'],
+  ['origin', 'https://example.com/app.git?token=s3cret#s3cret', 'https://example.com/app.git'],
+  ['origin', 'git@example.com:team/app.git', 'example.com:team/app.git'],
+  ['upstream', 'ssh://git@example.com/app.git', 'ssh://example.com/app.git'],
+  ['origin', 'https://s3cret:with/slash@example.com/app.git', undefined],
+]
+
+for (const [name, address, shown] of remotes) {
+  test(`remote: ${address}`, async () => {
+    const root = repository({ f: '' })
+    git(root, 'remote', 'add', name, address)
+    assert.equal((await listFiles(root)).head.remote, shown)
+  })
+}
+
+test('of several remotes none is the one, unless it is called origin', async () => {
+  const root = repository({ f: '' })
+  git(root, 'remote', 'add', 'one', 'https://example.com/1')
+  git(root, 'remote', 'add', 'two', 'https://example.com/2')
+  assert.equal((await listFiles(root)).head.remote, undefined)
+  git(root, 'remote', 'add', 'origin', 'https://example.com/3')
+  assert.equal((await listFiles(root)).head.remote, 'https://example.com/3')
+})
+
 test('a worktree and a submodule are repositories; the submodule is not part of the one around it', async () => {
   const library = repository({ 'lib.py': '' })
   git(library, 'commit', '--quiet', '-m', 'one')

@@ -187,6 +187,16 @@ test('commands: who prints where', async () => {
   ])
 })
 
+test('commands: what is redirected, as written', async () => {
+  const text = 'cat >/etc/x 2>&1 <<E\na\nE\nfoo >> log\nf() { late; }\nwhile read a; do bar; done <in\n'
+  const extraction = await extractFrom(shellExtractor, 'x.sh', text)
+  const commands = factsIn(extraction, 'command').map(({ name, redirects, heredoc }) =>
+    [name, ...redirects, ...(heredoc ? ['document'] : [])].join(' '),
+  )
+  assert.deepEqual(commands, ['cat >/etc/x 2>&1 document', 'foo >>log', 'late', 'read', 'bar'])
+  assert.equal((await scriptOf(text, 'x.sh')).last_command, 'bar')
+})
+
 test('arguments: options, positions, values and where they come from', async () => {
   const text = 'A=1\nfoo -x --mode=fast "a b" "$A" "$1" "$HOME/x" "$(date)"\n'
   const extraction = await extractFrom(shellExtractor, 'x.sh', text)

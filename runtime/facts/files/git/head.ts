@@ -1,16 +1,23 @@
-/** The commit and the branch that are checked out, from `HEAD`, the file of the branch, or `packed-refs`. */
+/** What is checked out, from `HEAD`, the file of the branch, or `packed-refs`, and where it was cloned from. */
 import { isInside } from '../folder.ts'
+import { remoteOf } from './configuration.ts'
 import { firstLine, type Repository } from './repository.ts'
 
 export interface Head {
   readonly revision?: string
   readonly branch?: string
+  readonly remote?: string
 }
 
 const longestPackedRefs = 16 << 20
 const longestChain = 5
 
-export function readHead({ gitDirectory, commonDirectory }: Repository): Head {
+export function readHead(repository: Repository): Head {
+  const remote = remoteOf(repository.configuration)
+  return { ...checkedOut(repository), ...(remote === undefined ? {} : { remote }) }
+}
+
+function checkedOut({ gitDirectory, commonDirectory }: Repository): Head {
   let line = firstLine(gitDirectory, 'HEAD')
   let name: string | undefined
   for (let step = 0; step < longestChain && line?.startsWith('ref: '); step++) {
