@@ -44,12 +44,17 @@ export const fileKinds = {
     about: 'A path that a checklist asks about, whether it exists or not.',
     inFile: false,
     fields: {
-      path: text('The path that was looked at, from the scanned folder.', 'path'),
+      path: text(
+        'The path that was looked at, from the scanned folder; of several that are told as one, the first.',
+        'path',
+      ),
       asked: text('The path as the checklist names it; a bare name is looked at beside the code.', 'path'),
       exists: boolean('Whether there is such a file.'),
       ignored: boolean('Whether git would ignore it.'),
       rule: optional(text('The .gitignore rule that decides it.')),
       tracked: boolean('Whether git has it in its index.'),
+      governed: boolean('Whether a .gitignore lies beside it or above, whatever it says.'),
+      folders: number('In how many folders of code a file of that name is missing, and git would do the same with it.'),
     },
   },
 } as const satisfies { readonly [name: string]: Shape }

@@ -49,7 +49,8 @@ export function fileFact(file: GatheredFile): Fact<'file'> {
 
 /**
  * A path is asked about from the scanned folder; one that leads out of it is answered with "no". A bare name is asked
- * about in the outermost folders that hold code, because that is where a program looks for a file of that name.
+ * about in the outermost folders that hold code, because that is where a program looks for a file of that name; where
+ * there is none in any of several, and one rule or the lack of one decides, that is one fact.
  */
 export function pathFacts(
   probes: readonly string[],
@@ -57,28 +58,50 @@ export function pathFacts(
   files: readonly GatheredFile[],
   anchors: Anchors,
 ): Fact<'path'>[] {
-  const { root, prefix, tracked, rules } = listing
+  const { root } = listing
   const fallback = root.status('.gitignore')?.isFile() ? startOf({ rootPath: '.gitignore' }) : anchors.repository
   const folders = codeFolders(files)
-  const asked = probes.flatMap((probe) => placesOf(probe, folders).map((path) => ({ asked: probe, path })))
-  const facts = asked.map(({ asked, path }): Fact<'path'> => {
-    const plain = path.replace(/^(\.\/)+/, '').replace(/\/+$/, '')
-    const inside = isInside(plain)
-    const rootPath = prefix === '' ? plain : `${prefix}/${plain}`
-    const status = inside ? root.status(rootPath) : undefined
-    const isFolder = status?.isDirectory() ?? path.endsWith('/')
-    const { ignored, rule } = inside ? rules.decide(isFolder ? `${rootPath}/` : rootPath) : { ignored: false }
-    return {
-      at: rule?.at ?? (fallback as Fact<'path'>['at']),
-      path,
-      asked,
-      exists: status !== undefined,
-      ignored,
-      ...(rule === undefined ? {} : { rule: rule.text }),
-      tracked: inside && (isFolder ? someBelow(tracked, `${rootPath}/`) : tracked.has(rootPath)),
+  const facts = new Map<string, Fact<'path'>>()
+  for (const asked of probes) {
+    for (const path of placesOf(asked, folders)) {
+      const answer = answerOf(path, listing)
+      const at = answer.rule?.at ?? (fallback as Fact<'path'>['at'])
+      const fact = { at, path, asked, ...answer, rule: answer.rule?.text, folders: 1 }
+      const alike = JSON.stringify([asked, at, fact.rule, fact.governed, fact.exists && path])
+      const first = facts.get(alike)
+      facts.set(alike, first === undefined ? withoutMissing(fact) : { ...first, folders: first.folders + 1 })
     }
-  })
-  return facts.sort((a, b) => byCodePoint(a.at.path, b.at.path) || a.at.line - b.at.line || byCodePoint(a.path, b.path))
+  }
+  return [...facts.values()].sort(
+    (a, b) => byCodePoint(a.at.path, b.at.path) || a.at.line - b.at.line || byCodePoint(a.path, b.path),
+  )
+}
+
+/** What git says of a path from the scanned folder. */
+function answerOf(path: string, { root, prefix, tracked, rules }: Listing) {
+  const plain = path.replace(/^(\.\/)+/, '').replace(/\/+$/, '')
+  if (!isInside(plain)) return { exists: false, ignored: false, rule: undefined, tracked: false, governed: false }
+  const rootPath = prefix === '' ? plain : `${prefix}/${plain}`
+  const status = root.status(rootPath)
+  const isFolder = status?.isDirectory() ?? path.endsWith('/')
+  const { ignored, rule } = rules.decide(isFolder ? `${rootPath}/` : rootPath)
+  return {
+    exists: status !== undefined,
+    ignored,
+    rule,
+    tracked: isFolder ? someBelow(tracked, `${rootPath}/`) : tracked.has(rootPath),
+    governed: ignoreFilesOf(rootPath).some((file) => root.status(file) !== undefined),
+  }
+}
+
+/** The files that may say of a path that it is ignored, from its own folder up. */
+function ignoreFilesOf(rootPath: string): readonly string[] {
+  const folders = rootPath.split('/').slice(0, -1)
+  return folders.map((_, index) => `${folders.slice(0, index + 1).join('/')}/.gitignore`).concat('.gitignore')
+}
+
+function withoutMissing({ rule, ...fact }: Omit<Fact<'path'>, 'rule'> & { readonly rule: string | undefined }) {
+  return { ...fact, ...(rule === undefined ? {} : { rule }) }
 }
 
 const placesOf = (probe: string, folders: readonly string[]): readonly string[] =>

@@ -146,6 +146,29 @@ test('a bare name is asked about in the outermost folders that hold code', async
   )
 })
 
+test('what is missing in several folders, and decided alike, is asked about once', async () => {
+  const root = repository({
+    'one/main.py': '',
+    'two/main.py': '',
+    'two/.gitignore': '',
+    'three/main.py': '',
+    'three/.gitignore': '!.secrets\n',
+    'four/main.py': '',
+    'four/.secrets': '',
+    'five/main.py': '',
+  })
+  const { document } = await extractToys(root, [planOf({ path: [ownMaterial] }, { probes: ['.secrets'] })])
+  assert.deepEqual(
+    document.path?.map(({ path, governed, exists, folders }) => [path, governed, exists, folders]),
+    [
+      ['five/.secrets', false, false, 2],
+      ['four/.secrets', false, true, 1],
+      ['two/.secrets', true, false, 1],
+      ['three/.secrets', true, false, 1],
+    ],
+  )
+})
+
 test('anchors are files that are there', async () => {
   const anchors = async (tree: Record<string, string>) => {
     const { document } = await extractToys(repository(tree))
