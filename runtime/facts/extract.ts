@@ -1,5 +1,6 @@
 /** The stages in order: list, classify, gather, link, assemble. */
 import { assert, type ExtractionPlan, type FactsDocument } from '../../compiler/index.ts'
+import { budgetForLinking } from './budget.ts'
 import { type CachePlace, openCache } from './cache/index.ts'
 import { type About, aboutOf, stillHolds } from './cache/kept-document.ts'
 import { documentKey, type Key, packName, treeDigest } from './cache/keys.ts'
@@ -17,8 +18,8 @@ import { withGitStatus } from './document/git-status.ts'
 import type { Extractor } from './extractor.ts'
 import { without } from './files/exclude.ts'
 import { listFiles } from './files/list.ts'
-import { gather, type Progress, turn } from './gather.ts'
-import { type Linker, link } from './link.ts'
+import { type Gathered, gather, type Progress, turn } from './gather.ts'
+import { type Linked, type Linker, link } from './link.ts'
 import { Looker, type Surroundings } from './look.ts'
 import { leftOutOf, type Scan, scanOf } from './scan.ts'
 
@@ -96,12 +97,13 @@ export async function extract(
     cache?.settle()
     // Nothing is half written from here on, so that a signal may end the process while it is busy.
     await turn()
-    const extractions = withGitStatus(link(gathered.extractions, gathered.tree, demand.linkers), listing)
+    const linked = link(gathered.extractions, gathered.tree, demand.linkers, budgetForLinking(bytes, deadline))
+    const extractions = withGitStatus(linked.extractions, listing)
     const parameters = Object.fromEntries((plans ?? []).map((plan) => [plan.checklist, plan.parameters]))
-    const document = assemble({ listing, gathered, extractions, demand, parameters, limit })
+    const document = assemble({ listing, gathered: withGaps(gathered, linked), extractions, demand, parameters, limit })
     const written = documentBytes(document)
     const leftOut = leftOutOf(gathered.files)
-    if (cache !== undefined && gathered.keys !== undefined) {
+    if (cache !== undefined && gathered.keys !== undefined && linked.final) {
       const about = aboutOf(written.headLength, leftOut, listing, document.path ?? [])
       cache.keepDocument(documentKey(listing, gathered.keys, limit), { about, bytes: written.bytes })
       await turn()
@@ -110,6 +112,11 @@ export async function extract(
   } finally {
     cache?.close()
   }
+}
+
+function withGaps(gathered: Gathered, { gaps }: Linked): Gathered {
+  const files = gathered.files.map((file) => ({ ...file, gaps: [...file.gaps, ...(gaps.get(file.path) ?? [])] }))
+  return gaps.size === 0 ? gathered : { ...gathered, files }
 }
 
 /** What the files look like by now, without an extractor. */

@@ -3,6 +3,7 @@
  * extractors that ask for it, and puts the facts document together from what they give.
  */
 import type { Fact, KindName, languages, roles } from '../../compiler/index.ts'
+import type { Budget } from './budget.ts'
 import type { MayWant } from './demand/possible.ts'
 import type { LineTable } from './line-table.ts'
 
@@ -45,6 +46,8 @@ export interface FileInput {
   readonly tree: RepositoryTree
   /** The kinds that are asked for, with those that their facts refer to. Others may be given; they are dropped. */
   readonly wanted: ReadonlySet<KindName>
+  /** What looking at the text may take: who asks questions about its expressions takes a step for each. */
+  readonly budget: Budget
   /** Which facts of these somebody may want, where that is known. Others may be left out, and count in `found`. */
   readonly mayWant?: MayWant
 }

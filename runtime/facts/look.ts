@@ -1,11 +1,12 @@
 /** Looks at one file: opens it if facts are asked of it, and runs the extractors on its text. */
 import type { KindName } from '../../compiler/index.ts'
+import { budgetFor, Spent } from './budget.ts'
 import { fileKey, type Key } from './cache/keys.ts'
 import { type ClassifiedFile, classifyByStart, possibilities } from './classify/classify.ts'
 import { type Wanted, wantedOf } from './demand/demand.ts'
 import { possibleIn } from './demand/possible.ts'
 import { withReferred } from './document/references.ts'
-import type { Extraction, Extractor, Gap, RepositoryTree } from './extractor.ts'
+import type { Extraction, Extractor, FileInput, Gap, RepositoryTree } from './extractor.ts'
 import { textOf } from './files/read.ts'
 import { LineTable } from './line-table.ts'
 import { type Eyes, type Sight, see, tooLarge } from './sight.ts'
@@ -118,16 +119,18 @@ export class Looker {
   }
 
   async #extractAll(file: ClassifiedFile, text: string, lines: LineTable, readers: readonly Reader[]) {
-    const { tree, wanted } = this.#surroundings
+    const { tree, wanted, deadline } = this.#surroundings
     const gaps: Gap[] = []
     const extractions: Seen['extractions'][number][] = []
     const asked = wantedOf(file, wanted)
-    const input = { file, text, lines, tree, wanted: withReferred(asked), mayWant: possibleIn(file, wanted) }
+    const fixed = { file, text, lines, tree, wanted: withReferred(asked), mayWant: possibleIn(file, wanted) }
     let final = true
     for (const { extractor, kinds } of readers) {
+      // Each has its own: whether one comes to an end does not depend on what else is asked of the file.
+      const input = { ...fixed, budget: budgetFor(text, deadline) }
       const attempted = await attemptExtraction(extractor, kinds, input)
       const { extraction } = attempted
-      final &&= attempted.succeeded
+      final &&= attempted.final
       extractions.push({ extractor: extractor.name, extraction })
       for (const gap of extraction.undecided) {
         const those = gap.kinds.filter((kind) => asked.has(kind))
@@ -179,17 +182,24 @@ function gapOf(reason: string, readers: readonly Reader[]): readonly Gap[] {
   return kinds.length === 0 ? [] : [{ reason, kinds }]
 }
 
-/** An extractor that fails is a bug; the run goes on without what it would have given, and says so. */
+/**
+ * A text can take more than is spent on it. An extractor that fails otherwise is a bug; the run goes on without what it
+ * would have given, and says so.
+ */
 async function attemptExtraction(
   extractor: Extractor,
   kinds: readonly KindName[],
-  input: Parameters<Extractor['extract']>[0],
-): Promise<{ readonly extraction: Extraction; readonly succeeded: boolean }> {
+  input: FileInput,
+): Promise<{ readonly extraction: Extraction; readonly final: boolean }> {
   try {
-    return { extraction: await extractor.extract(input), succeeded: true }
+    input.budget.keepTime()
+    return { extraction: await extractor.extract(input), final: true }
   } catch (error) {
+    if (error instanceof Spent) {
+      return { extraction: { facts: {}, undecided: [{ reason: error.reason, kinds }] }, final: error.final }
+    }
     const message = error instanceof Error ? error.message : String(error)
     const reason = `made the ${extractor.name} extractor fail: ${message}`
-    return { extraction: { facts: {}, undecided: [{ reason, kinds }] }, succeeded: false }
+    return { extraction: { facts: {}, undecided: [{ reason, kinds }] }, final: false }
   }
 }

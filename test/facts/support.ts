@@ -1,5 +1,6 @@
 /** Runs one extractor on one text, as the frame does with a file. */
 import { type KindName, kinds } from '../../compiler/index.ts'
+import { budgetFor } from '../../runtime/facts/budget.ts'
 import { extensionOf, languageByFirstLine, languageByName } from '../../runtime/facts/classify/languages.ts'
 import { roleOf } from '../../runtime/facts/classify/roles.ts'
 import type { Extraction, Extractor, ListedFile, LocalFact } from '../../runtime/facts/extractor.ts'
@@ -19,6 +20,7 @@ export async function extractFrom(
     lines: new LineTable(path, text),
     tree: { paths: new Set([path, ...others]) },
     wanted: new Set(Object.keys(kinds) as KindName[]),
+    budget: budgetFor(text, undefined),
   })
 }
 

@@ -32,7 +32,8 @@ class Alternatives {
   }
 
   of(written: number, depth: number): readonly Alternative[] {
-    const { tree } = this.#source
+    const { tree, input } = this.#source
+    input.budget.step()
     const node = bare(tree, written)
     if (this.#seen.has(node)) return []
     this.#seen.add(node)

@@ -19,6 +19,7 @@ export const longestText = 100_000
 /** Undefined where the value is not known. */
 export function constantOf(source: PythonSource, node: number, depth = 0): Constant | undefined {
   const { tree } = source
+  source.input.budget.step()
   if (depth > deepest) return undefined
   switch (typeOf(tree, node)) {
     case 'string':

@@ -51,6 +51,7 @@ export function meaningOf(source: PythonSource, node: number, depth = 0): Meanin
 }
 
 function found(source: PythonSource, node: number, depth: number): Meaning {
+  source.input.budget.step()
   const { tree } = source
   const inner = firstChild(tree, node)
   const type = typeOf(tree, node)

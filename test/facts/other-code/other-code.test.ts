@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { unlimited } from '../../../runtime/facts/budget.ts'
 import type { FileInput, ListedFile } from '../../../runtime/facts/extractor.ts'
 import { LineTable } from '../../../runtime/facts/line-table.ts'
 import { otherCodeExtractor } from '../../../runtime/facts/other-code/index.ts'
@@ -17,7 +18,14 @@ const file = (name: string, language: ListedFile['language'], role: ListedFile['
 
 async function extract(listed: ListedFile, text: string) {
   const lines = new LineTable(listed.rootPath, text)
-  const input: FileInput = { file: listed, text, lines, tree: { paths: new Set() }, wanted: new Set() }
+  const input: FileInput = {
+    file: listed,
+    text,
+    lines,
+    tree: { paths: new Set() },
+    wanted: new Set(),
+    budget: unlimited(),
+  }
   return otherCodeExtractor.extract(input)
 }
 

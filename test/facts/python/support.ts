@@ -1,6 +1,7 @@
 /** Python files extracted and linked, as the frame does it. */
 
 import { type KindName, kinds, type RecordFact } from '../../../compiler/index.ts'
+import { budgetFor, unlimited } from '../../../runtime/facts/budget.ts'
 import type { Extraction, ListedFile } from '../../../runtime/facts/extractor.ts'
 import { LineTable } from '../../../runtime/facts/line-table.ts'
 import { pythonExtractor } from '../../../runtime/facts/python/index.ts'
@@ -18,10 +19,13 @@ export async function linkedFiles(
   for (const [path, text] of Object.entries(files)) {
     const file = listedFile(path)
     const lines = new LineTable(path, text)
-    const extraction = await pythonExtractor.extract({ file, text, lines, tree, wanted: everything })
+    const budget = budgetFor(text, undefined)
+    const extraction = await pythonExtractor.extract({ file, text, lines, tree, wanted: everything, budget })
     extractions.push({ file, extractor: pythonExtractor.name, extraction })
   }
-  return new Map(pythonLinker.link(extractions, tree).map(({ file, extraction }) => [file.path, extraction]))
+  return new Map(
+    pythonLinker.link(extractions, tree, unlimited()).map(({ file, extraction }) => [file.path, extraction]),
+  )
 }
 
 export async function linkedFacts(path: string, text: string, others: readonly string[] = []): Promise<Extraction> {

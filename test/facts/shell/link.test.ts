@@ -1,6 +1,7 @@
 /** Options that a script takes from a helper. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { unlimited } from '../../../runtime/facts/budget.ts'
 import type { ListedFile } from '../../../runtime/facts/extractor.ts'
 import { shellExtractor } from '../../../runtime/facts/shell/index.ts'
 import { shellLinker } from '../../../runtime/facts/shell/link.ts'
@@ -21,7 +22,7 @@ async function optionsOf(text: string): Promise<string> {
       extraction: await extractFrom(shellExtractor, path, content, paths),
     })),
   )
-  const linked = shellLinker.link(extractions, { paths: new Set(paths) })
+  const linked = shellLinker.link(extractions, { paths: new Set(paths) }, unlimited())
   const script = linked.at(-1)?.extraction.facts.script?.[0]
   return `${script?.errexit ? 'e' : ''}${script?.nounset ? 'u' : ''}${script?.pipefail ? 'p' : ''}`
 }

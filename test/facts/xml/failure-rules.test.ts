@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { unlimited } from '../../../runtime/facts/budget.ts'
 import type { Extractor } from '../../../runtime/facts/extractor.ts'
 import { pythonExtractor } from '../../../runtime/facts/python/index.ts'
 import { failureRuleLinker } from '../../../runtime/facts/xml/failure-rules.ts'
@@ -26,6 +27,7 @@ async function reporting(conditions: string, python = code): Promise<readonly nu
   const linked = failureRuleLinker.link(
     [await file(xmlExtractor, 'rules/a.xml', xml), await file(pythonExtractor, 'guard.py', python)],
     { paths: new Set() },
+    unlimited(),
   )
   return (linked[0]?.extraction.facts.wazuh_rule ?? []).filter((rule) => rule.reports_failure).map(({ id }) => id)
 }

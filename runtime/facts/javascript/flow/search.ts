@@ -62,7 +62,8 @@ export class Search {
   }
 
   follow(written: number, way: Way, depth: number): void {
-    const { tree } = this.source
+    const { tree, input } = this.source
+    input.budget.step()
     const node = bare(tree, written)
     if (this.exhausted || this.#isKnown(node, way)) return
     if (this.#seen.size > mostExpressions || depth > deepest || this.#budget.left-- <= 0) {

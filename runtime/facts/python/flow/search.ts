@@ -40,6 +40,7 @@ export class Search {
   }
 
   follow(node: number, way: Way, depth: number): void {
+    this.source.input.budget.step()
     if (this.exhausted || this.#isKnown(node, way)) return
     if (this.#seen.size > mostExpressions || depth > deepest) {
       this.exhausted = true

@@ -18,12 +18,12 @@ export const pythonLinker: Linker = {
   sets: kindsWithOrigins,
   // Every file of the repository may decide what a value in another one is.
   reads: ['function'],
-  link(extractions) {
+  link(extractions, _tree, budget) {
     const summaries = extractions.flatMap(({ extraction }) => summaryOf(extraction) ?? [])
     if (summaries.length === 0) return extractions
     const program = new Program(summaries)
     const callers = callersIn(program)
-    const resolver = new Resolver(program, callers)
+    const resolver = new Resolver(program, callers, budget)
     const loggers = new Loggers(program, summaries)
     const settled = extractions.map((each) => (summaryOf(each.extraction) === undefined ? each : loggers.settle(each)))
     const read = settled.filter(({ extraction }) => summaryOf(extraction) !== undefined)

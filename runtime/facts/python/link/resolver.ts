@@ -3,6 +3,7 @@
  * has less fuel than the one before, so that recursion ends, and the order in which questions are asked changes nothing.
  */
 import { unreachable } from '../../../../compiler/index.ts'
+import type { Budget } from '../../budget.ts'
 import { distinct } from '../flow/distinct.ts'
 import { purposeOf } from '../flow/file-paths.ts'
 import { otherKey, type Path, pathText, type Term } from '../flow/term.ts'
@@ -22,17 +23,20 @@ type Open<K> = Extract<NonNullable<Term['open']>, { readonly kind: K }>
 export class Resolver {
   readonly #program: Program
   readonly #callers: Callers
+  readonly #budget: Budget
   /** By the fuel that is left, what a list of terms came to. */
   readonly #resolved = Array.from({ length: fuel + 1 }, () => new Map<readonly Term[], readonly Term[]>())
   readonly #answers = new Map<CallSite | Definition, Map<string, readonly Term[]>>()
 
-  constructor(program: Program, callers: Callers) {
+  constructor(program: Program, callers: Callers, budget: Budget) {
     this.#program = program
+    this.#budget = budget
     this.#callers = callers
   }
 
   /** Parameters stay open: whoever asks knows of which function they are. Only the command line is followed down. */
   resolve(terms: readonly Term[], left: number): readonly Term[] {
+    this.#budget.step()
     if (!terms.some(({ open }) => open !== undefined)) return terms
     const known = this.#resolved[left]?.get(terms)
     if (known !== undefined) return known

@@ -49,7 +49,8 @@ class Search {
   }
 
   follow(node: number, way: Way, depth: number): Found {
-    const { tree } = this.#source
+    const { tree, input } = this.#source
+    input.budget.step()
     const key = `${node} ${way.frames.join()}`
     if (this.#seen.has(key)) return []
     this.#seen.add(key)

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type KindName, kinds } from '../../../../compiler/index.ts'
+import { unlimited } from '../../../../runtime/facts/budget.ts'
 import { LineTable } from '../../../../runtime/facts/line-table.ts'
 import { connectionLinker } from '../../../../runtime/facts/python/connections/link.ts'
 import { pythonExtractor } from '../../../../runtime/facts/python/index.ts'
@@ -15,10 +16,11 @@ async function linkedExtractions(client: string, caller: string) {
     const fixed = { extension: 'py', language: 'python', role: 'code', vendored: false, generated: false } as const
     const file = { path, rootPath: path, name, ...fixed }
     const wanted = new Set(Object.keys(kinds) as KindName[])
-    const extraction = await pythonExtractor.extract({ file, text, lines: new LineTable(path, text), tree, wanted })
+    const input = { file, text, lines: new LineTable(path, text), tree, wanted, budget: unlimited() }
+    const extraction = await pythonExtractor.extract(input)
     extractions.push({ file, extractor: pythonExtractor.name, extraction })
   }
-  return connectionLinker.link(extractions, tree)
+  return connectionLinker.link(extractions, tree, unlimited())
 }
 
 async function linked(client: string, caller: string): Promise<string> {
