@@ -56,6 +56,22 @@ const within: Readonly<Record<string, readonly [text: string, origins: string]>>
   'by getenv, under another name': ['from os import getenv as g\nsink(g("TOKEN"))', 'environment TOKEN'],
   'the whole environment': [`${environ}sink(dict(os.environ))`, 'environment'],
   'the environment under a name': [`${environ}env = os.environ\nsink(env["TOKEN"])`, 'environment TOKEN'],
+  'a name that holds something else since': [
+    `${environ}def f():\n    t = os.environ["T"]\n    use(t)\n    t = "***"\n    sink(t)`,
+    'literal',
+  ],
+  'a name that holds its own length since': [
+    `${environ}def f():\n    t = os.environ["T"]\n    use(t)\n    t = len(t)\n    sink(t)`,
+    '',
+  ],
+  'a name that may hold something else': [
+    `${environ}def f(quiet):\n    t = os.environ["T"]\n    if quiet:\n        t = "***"\n    sink(t)`,
+    'environment T, literal',
+  ],
+  'what is bound later in a loop': [
+    `${environ}def f():\n    t = "***"\n    for i in range(2):\n        sink(t)\n        t = os.environ["T"]`,
+    'literal, environment T',
+  ],
   'what measures ends the flow': [`${environ}t = os.environ["T"]\nsink(len(t), bool(t))`, ''],
   'so does a comparison': [`${environ}sink(os.environ["T"] == "x")`, ''],
   'so does a hash': [`import hashlib, os\nsink(hashlib.sha256(os.environ["T"].encode()).hexdigest())`, ''],

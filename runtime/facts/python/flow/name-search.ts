@@ -3,11 +3,15 @@ import { fieldOf, textOf } from '../../syntax/flat.ts'
 import { type Binding, importAmong } from '../bindings.ts'
 import { meaningOf } from '../names.ts'
 import { sourceOf } from '../origin-sources.ts'
+import { reachingBindings } from '../values/reaching.ts'
 import { behind, changesUnder } from './changes.ts'
 import { followCaught } from './exceptions.ts'
 import { followParameter, membersNamed } from './parameters.ts'
 import type { Search } from './search.ts'
 import type { Way } from './way.ts'
+
+/** Of names that are bound more often, which is bound last is not asked. */
+const mostBindings = 64
 
 export class NameSearch {
   readonly #search: Search
@@ -28,8 +32,14 @@ export class NameSearch {
       else this.#search.addGlobal(node, dotted, modules.isOwn(dotted), way)
       return
     }
-    for (const binding of bound) this.#followBinding(node, name, binding, way, depth)
+    for (const binding of this.#reaching(bound, node)) this.#followBinding(node, name, binding, way, depth)
     this.#followChanges(bound, way, depth)
+  }
+
+  /** What was bound before, and certainly bound anew since, is not what a name stands for. */
+  #reaching(bound: readonly Binding[], use: number): readonly Binding[] {
+    if (bound.length < 2 || bound.length > mostBindings) return bound
+    return reachingBindings(this.#search.source, bound, use).reached.map(({ binding }) => binding)
   }
 
   #followBinding(node: number, name: string, binding: Binding, way: Way, depth: number): void {
