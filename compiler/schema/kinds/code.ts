@@ -40,6 +40,7 @@ export const codeKinds = {
       alias: optional(text('What the code calls it.')),
       provenance: choice('Where the module comes from.', ['stdlib', 'local', 'external']),
       conditional: boolean('Whether a condition decides if it is made, or a failure that the code expects.'),
+      again: boolean('Whether the file takes something from the same package further up.'),
     },
   },
   call: {

@@ -1,6 +1,7 @@
 /** What import statements bind and say. `require` is a call, and means a module wherever it stands. */
 import { isConditional } from '../circumstances.ts'
 import type { LocalFact } from '../extractor.ts'
+import { withRepeats } from '../repeated-imports.ts'
 import { childrenOf, type FlatTree, fieldOf, firstChild, nodesOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { constantOf } from './constants.ts'
@@ -83,17 +84,20 @@ export function requiredBy(source: JavaScriptSource, call: number): string | und
   return typeof specifier === 'string' && specifier !== '' ? specifier : undefined
 }
 
+/** As it stands; whether it is made again, the whole file tells. */
+type Import = Omit<LocalFact<'import'>, 'again'>
+
 export function importFacts(source: JavaScriptSource): readonly LocalFact<'import'>[] {
-  return [...ofStatements(source), ...ofCalls(source)]
+  return withRepeats([...ofStatements(source), ...ofCalls(source)])
 }
 
-function ofStatements(source: JavaScriptSource): readonly LocalFact<'import'>[] {
+function ofStatements(source: JavaScriptSource): readonly Import[] {
   const { tree, modules } = source
   const bound = importedNames(tree, modules).map((one) =>
     importAt(source, one.specifier, one.node, one.taken, one.name),
   )
   const sourced = [...nodesOf(tree, 'import_statement'), ...nodesOf(tree, 'export_statement')]
-  const others = sourced.flatMap((statement): readonly LocalFact<'import'>[] => {
+  const others = sourced.flatMap((statement): readonly Import[] => {
     const specifier = specifierOf(tree, statement)
     const at = fieldOf(tree, statement, 'source')
     if (specifier === undefined || at === undefined) return []
@@ -104,9 +108,9 @@ function ofStatements(source: JavaScriptSource): readonly LocalFact<'import'>[] 
   return [...bound, ...others]
 }
 
-function ofCalls(source: JavaScriptSource): readonly LocalFact<'import'>[] {
+function ofCalls(source: JavaScriptSource): readonly Import[] {
   const { tree } = source
-  return [...nodesOf(tree, 'call_expression')].flatMap((call): readonly LocalFact<'import'>[] => {
+  return [...nodesOf(tree, 'call_expression')].flatMap((call): readonly Import[] => {
     const specifier = requiredBy(source, call)
     if (specifier === undefined) return []
     const parent = parentOf(tree, wrapped(tree, call))
@@ -127,7 +131,7 @@ function importAt(
   node: number,
   taken: string | undefined,
   name: string | undefined,
-): LocalFact<'import'> {
+): Import {
   const { name: module, provenance } = source.modules.resolve(specifier)
   return {
     at: placeOf(source, node),

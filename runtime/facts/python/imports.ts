@@ -1,6 +1,7 @@
 /** Import statements: the names they bind, and the facts they are. */
 import { isConditional } from '../circumstances.ts'
 import type { LocalFact } from '../extractor.ts'
+import { withRepeats } from '../repeated-imports.ts'
 import { type FlatTree, fieldOf, fieldsOf, nodesOf, textOf, typeOf } from '../syntax/flat.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { constantOf } from './constants.ts'
@@ -81,7 +82,7 @@ export function importFacts(source: PythonSource): readonly LocalFact<'import'>[
   const { tree, modules } = source
   const statements = importStatements.flatMap((type) => [...nodesOf(tree, type)])
   const written = statements.flatMap((node) => importedBy(tree, node, modules))
-  return [...written, ...dynamicImports(source)].map(({ module, taken, alias, node }) => ({
+  const facts = [...written, ...dynamicImports(source)].map(({ module, taken, alias, node }) => ({
     at: placeOf(source, node),
     module,
     ...(taken === undefined ? {} : { name: taken }),
@@ -89,6 +90,7 @@ export function importFacts(source: PythonSource): readonly LocalFact<'import'>[
     provenance: provenanceOf(source, module, taken, node),
     conditional: isConditional(circumstancesOf(source, node)),
   }))
+  return withRepeats(facts)
 }
 
 type Written = Pick<Imported, 'module' | 'taken' | 'alias' | 'node'>
