@@ -8,10 +8,11 @@ import { execFileSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type KindName, kinds } from '../compiler/index.ts'
+import { unlimited } from '../runtime/facts/budget.ts'
 import { LineTable } from '../runtime/facts/line-table.ts'
 import { pythonExtractor } from '../runtime/facts/python/index.ts'
-import { parseFlat } from '../runtime/facts/syntax/flat.ts'
 import { parserOf } from '../runtime/facts/syntax/grammars.ts'
+import { parse } from '../runtime/facts/syntax/parse.ts'
 
 /** Sources up to this size in all, in UTF-16 units, so that a run takes seconds. */
 const most = 5_000_000
@@ -61,14 +62,14 @@ const file = {
 const tree = { paths: new Set([file.path]) }
 
 const extractFor = (wanted: ReadonlySet<KindName>) => (text: string) =>
-  pythonExtractor.extract({ file, text, lines: new LineTable(file.rootPath, text), tree, wanted })
+  pythonExtractor.extract({ file, text, lines: new LineTable(file.rootPath, text), tree, wanted, budget: unlimited() })
 
 const sources = sourcesBelow(process.argv[2] ?? library())
 const parser = await parserOf('python')
 for (const round of ['cold', 'warm']) {
   console.log(`${round}:`)
   await measure('parse', sources, (text) => parser.parse(text)?.delete())
-  await measure('flat tree', sources, (text) => parseFlat(parser, text))
+  await measure('flat tree', sources, (text) => parse('python', text))
   await measure('imports', sources, extractFor(new Set(['import'])))
   await measure('calls', sources, extractFor(new Set(['call', 'function'])))
   await measure('all facts', sources, extractFor(new Set(Object.keys(kinds) as KindName[])))

@@ -1,8 +1,8 @@
 /** JavaScript and TypeScript: code, where its values come from, and what it does to the world outside. */
 import type { KindName } from '../../../compiler/index.ts'
 import type { Extraction, Extractor, FileInput, Gap, ListedFile } from '../extractor.ts'
-import { parseFlat } from '../syntax/flat.ts'
-import { type GrammarName, parserOf } from '../syntax/grammars.ts'
+import type { GrammarName } from '../syntax/grammars.ts'
+import { parse } from '../syntax/parse.ts'
 import { accessFacts } from './access.ts'
 import { urlFacts } from './addresses.ts'
 import { assignmentFacts } from './assignments.ts'
@@ -60,8 +60,9 @@ const isJavaScript = (language: ListedFile['language']): boolean =>
   language === 'javascript' || language === 'typescript'
 
 async function extract(input: FileInput): Promise<Extraction> {
-  const tree = parseFlat(await parserOf(grammarFor(input.file)), input.text)
-  if (tree === undefined) return { facts: {}, undecided: [{ reason: 'it has more syntax than is analysed', kinds }] }
+  const parsed = await parse(grammarFor(input.file), input.text)
+  if (parsed.kind === 'cut') return { facts: {}, undecided: [{ reason: parsed.reason, kinds }] }
+  const { tree } = parsed
   const modules = new Modules(input.file.path, input.tree)
   const scopes = new Scopes(tree)
   const bindings = new Bindings(tree, scopes, modules)

@@ -1,8 +1,7 @@
 /** Python: code, where its values come from, and what it does to the world outside. */
 import type { KindName } from '../../../compiler/index.ts'
 import type { Extraction, Extractor, FileInput, Gap } from '../extractor.ts'
-import { parseFlat } from '../syntax/flat.ts'
-import { parserOf } from '../syntax/grammars.ts'
+import { parse } from '../syntax/parse.ts'
 import { accessFacts } from './access/index.ts'
 import { urlFacts } from './addresses.ts'
 import { assignmentFacts } from './assignments.ts'
@@ -62,8 +61,9 @@ export const pythonExtractor: Extractor = {
 async function extract(input: FileInput): Promise<Extraction> {
   const those = kinds.filter((kind) => input.wanted.has(kind))
   if (!mayHold(input.text, those)) return { facts: {}, undecided: [] }
-  const tree = parseFlat(await parserOf('python'), input.text)
-  if (tree === undefined) return { facts: {}, undecided: [{ reason: 'it has more syntax than is analysed', kinds }] }
+  const parsed = await parse('python', input.text)
+  if (parsed.kind === 'cut') return { facts: {}, undecided: [{ reason: parsed.reason, kinds }] }
+  const { tree } = parsed
   const modules = new Modules(input.file.path, input.tree)
   const scopes = new Scopes(tree)
   const bindings = new Bindings(tree, scopes, modules)

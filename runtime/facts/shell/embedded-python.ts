@@ -33,8 +33,9 @@ interface Piece {
 
 async function extract(input: FileInput): Promise<Extraction> {
   if (!/py/i.test(input.text)) return nothing
-  const tree = await parseShell(input.text)
-  if (tree === undefined) return nothing
+  const parsed = await parseShell(input.text)
+  if (parsed.kind === 'cut') return { facts: {}, undecided: [{ reason: parsed.reason, kinds: pythonExtractor.kinds }] }
+  const { tree } = parsed
   const { commands } = structureOf(tree)
   const { evaluate } = new Variables(
     input.file.path,

@@ -1,19 +1,18 @@
 /** The syntax tree of a script, with what the grammar stumbles over taken out of its way. */
 import { closingOf } from '../commands/brackets.ts'
-import { type FlatTree, parseFlat } from '../syntax/flat.ts'
-import { parserOf } from '../syntax/grammars.ts'
+import { type Parsed, parse } from '../syntax/parse.ts'
 
-/** Undefined where there is more than is analysed. Offsets are those of `text`. */
-export async function parseShell(text: string): Promise<FlatTree | undefined> {
-  const parser = await parserOf('bash')
+/** Offsets are those of `text`. */
+export async function parseShell(text: string): Promise<Parsed> {
   const unix = withPlainEnds(text)
-  const tree = parseFlat(parser, unix)
-  if (tree?.firstError === undefined) return tree
+  const first = await parse('bash', unix)
+  if (first.kind === 'cut' || first.tree.firstError === undefined) return first
   const plain = withPlainExpansions(unix)
-  if (plain === unix) return tree
-  const second = parseFlat(parser, plain)
-  const isBetter = second !== undefined && (second.firstError ?? Number.POSITIVE_INFINITY) > tree.firstError
-  return isBetter ? { ...second, text: unix } : tree
+  if (plain === unix) return first
+  const second = await parse('bash', plain)
+  if (second.kind === 'cut') return first
+  const isBetter = (second.tree.firstError ?? Number.POSITIVE_INFINITY) > first.tree.firstError
+  return isBetter ? { kind: 'tree', tree: { ...second.tree, text: unix } } : first
 }
 
 /**

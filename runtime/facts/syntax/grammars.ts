@@ -35,8 +35,19 @@ let initialising: Promise<void> | undefined
 
 /** Once: a parser that stands would be left with the memory of an older start of the library. */
 function initialised(): Promise<void> {
-  initialising ??= Parser.init({ locateFile: () => find('web-tree-sitter.wasm', 'web-tree-sitter') })
+  initialising ??= Parser.init({
+    locateFile: () => find('web-tree-sitter.wasm', 'web-tree-sitter'),
+    wasmMemory: parserMemory(),
+  })
   return initialising
+}
+
+let memory: WebAssembly.Memory | undefined
+
+/** That of the library, in which trees lie: 32 MiB to begin with, as it takes by itself. */
+export function parserMemory(): WebAssembly.Memory {
+  memory ??= new WebAssembly.Memory({ initial: 512, maximum: 32_768 })
+  return memory
 }
 
 /** What V8 has a function of a module execute before it optimises it, in bytes; a module keeps what it was loaded with. */

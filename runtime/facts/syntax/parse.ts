@@ -1,0 +1,53 @@
+/** Parses a text into a flat tree, within bounds that no text reaches which people write. */
+import { type FlatTree, mostLevels, mostNodes } from './flat.ts'
+import type { Excess } from './flatten/columns.ts'
+import { flatten } from './flatten/index.ts'
+import { type GrammarName, parserMemory, parserOf } from './grammars.ts'
+
+export type Parsed =
+  | { readonly kind: 'tree'; readonly tree: FlatTree }
+  /** `reason` is said of the file. */
+  | { readonly kind: 'cut'; readonly reason: string }
+
+/**
+ * Broken text can send the parser into work that grows with the square of its length. It reports its steps, each a hundred
+ * actions: source that people write takes up to 30 a thousand characters, and no text that parses was found to take more
+ * than 85 (a pipeline of commands of one letter). Four times that bounds the work by the length alone, so that the answer
+ * does not depend on the machine.
+ */
+const stepsAlways = 500
+const stepsPerCharacter = 0.02
+
+/** A last resort, for texts so long that even this takes too long. */
+const mostMilliseconds = 5_000
+
+const reasons: Readonly<Record<Excess, string>> = {
+  nodes: `has more than ${mostNodes} nodes of syntax`,
+  levels: `has syntax that is nested more than ${mostLevels} levels deep`,
+}
+
+export async function parse(grammar: GrammarName, text: string): Promise<Parsed> {
+  const parser = await parserOf(grammar)
+  const mostSteps = stepsAlways + text.length * stepsPerCharacter
+  const started = performance.now()
+  let steps = 0
+  let reason: string | undefined
+  const tree = parser.parse(text, null, {
+    progressCallback() {
+      if (++steps > mostSteps) reason = 'sends the parser astray: nothing of its length that parses takes as many steps'
+      else if (performance.now() - started > mostMilliseconds) {
+        reason = `was not parsed within ${mostMilliseconds / 1000} seconds`
+      }
+      return reason !== undefined
+    },
+  })
+  // A parse that was stopped would go on with the next text.
+  parser.reset()
+  if (tree === null) return { kind: 'cut', reason: reason ?? 'cannot be parsed' }
+  try {
+    const flat = flatten(grammar, parser, tree, text, parserMemory())
+    return typeof flat === 'string' ? { kind: 'cut', reason: reasons[flat] } : { kind: 'tree', tree: flat }
+  } finally {
+    tree.delete()
+  }
+}
