@@ -1,6 +1,7 @@
 /** Strings in whole. Offsets and lengths count code points; what is no string makes the result undefined. */
 import { arrayAppend, isArray, newArray } from '../arrays'
 import { scan_count, scan_value } from '../collections'
+import { isWholeNumber, wholeNumber } from '../decimals/whole'
 import { allocate } from '../memory'
 import { areStrings, endsWith, find, join, startsWith } from '../strings'
 import { byteOffset, decode, encode, sequenceLength } from '../texts'
@@ -48,6 +49,19 @@ export function builtin_split(text: Value, delimiter: Value): Value {
   }
   arrayAppend(parts, newString(textOf(text) + from, end - from))
   return parts
+}
+
+/** The first parts of a split, or the last ones where `count` is negative. */
+export function builtin_strings_split_n(text: Value, delimiter: Value, count: Value): Value {
+  const parts = builtin_split(text, delimiter)
+  if (parts == UNDEFINED || !isWholeNumber(count)) return UNDEFINED
+  const wanted = wholeNumber()
+  const all = <i64>scan_count(parts)
+  const from = wanted < 0 ? max(all + wanted, 0) : 0
+  const to = wanted < 0 ? all : min(all, wanted)
+  const taken = newArray(<u32>(to - from))
+  for (let i = from; i < to; i++) arrayAppend(taken, scan_value(parts, <u32>i))
+  return taken
 }
 
 export function builtin_lower(text: Value): Value {

@@ -126,7 +126,8 @@ function subtractWhile(a: usize, b: usize, width: i32): bool {
   return true
 }
 
-function roundAt(at: usize, length: i32): void {
+/** Rounds `length` digits, the first of which is no nine, by the one behind them, in place. */
+export function roundAt(at: usize, length: i32): void {
   if (load<u8>(at + length) < 5) return
   for (let i = length - 1; i >= 0; i--) {
     const digit = load<u8>(at + i)
