@@ -1,10 +1,11 @@
 /** Calls of the policy's own functions, of builtins, and of patterns. */
 import { compilePattern } from '../../patterns/index.ts'
+import { globSource } from '../../patterns/opa-globs.ts'
 import { totalBuiltins } from '../../plan/defined.ts'
 import type { Func, Operand, Stmt } from '../../plan/ir.ts'
 import { block, br, brIf, call, constant, type Instruction, set, simply, staticWord, tee, when } from '../code.ts'
 import { stringTag, tagMask, words } from '../config-block.ts'
-import { textOfLocal } from './constants.ts'
+import { textOfLocal, textsOfLocal } from './constants.ts'
 import {
   type Automaton,
   current,
@@ -35,7 +36,8 @@ export function emitCall(
     return [...called, ...(context.shared.defined.has(func) ? [set(localOf(context, result))] : taken(context, result))]
   }
   const given = args.map((arg) => operand(context, arg))
-  if (func === 'regex.match' || func === 're_match') return emitMatch(context, func, args, localOf(context, result))
+  const matching = matchOf(context, func, args)
+  if (matching !== undefined) return emitMatch(context, matching, localOf(context, result))
   const builtin = libraryName(func)
   if (context.shared.library.get(builtin) !== given.length) return missing(context, func)
   if (totalBuiltins.has(func)) return [...given, call(builtin), set(localOf(context, result))]
@@ -53,20 +55,46 @@ const taken = (context: FunctionContext, result: number): readonly Instruction[]
   brIf(current(context)),
 ]
 
+/** A match of a text against a pattern that is known here, if it is. */
+interface Match {
+  readonly builtin: string
+  /** RE2. */
+  readonly source: string | undefined
+  readonly value: Operand | undefined
+}
+
+function matchOf(context: FunctionContext, builtin: string, args: readonly Operand[]): Match | undefined {
+  const [pattern, second, third] = args
+  const source = pattern === undefined ? undefined : knownText(context, pattern)
+  switch (builtin) {
+    case 'regex.match':
+    case 're_match':
+      return { builtin, source, value: second }
+    case 'glob.match': {
+      const delimiters = second?.type === 'local' ? textsOfLocal(context, second.value) : undefined
+      if (source === undefined || delimiters === undefined) return { builtin, source: undefined, value: third }
+      // An empty list stands for dots; that there are none is said by null.
+      const meant = delimiters !== null && delimiters.length === 0 ? ['.'] : (delimiters ?? [])
+      return { builtin, source: globSource(source, meant), value: third }
+    }
+    default:
+      return undefined
+  }
+}
+
 /**
  * A pattern that is known here has become an automaton; one that is not would need a compiler at run time. Matching what
  * is no string is undefined.
  */
 function emitMatch(
   context: FunctionContext,
-  func: string,
-  [pattern, value]: readonly Operand[],
+  { builtin, source, value }: Match,
   result: number,
 ): readonly Instruction[] {
-  const source = pattern === undefined ? undefined : knownText(context, pattern)
   const automaton = source === undefined ? undefined : automatonOf(context, source)
   if (automaton === undefined || value === undefined) {
-    return missing(context, `${func} with a pattern that is not a constant of RE2`)
+    const form = builtin === 'glob.match' ? 'a plain glob' : 'RE2'
+    return missing(context, `${builtin} with a pattern that is not a constant of ${form}`)
   }
   return [
     ...[operand(context, value), constant(tagMask), simply('i32.and'), constant(stringTag), simply('i32.ne')],

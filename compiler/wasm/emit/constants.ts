@@ -40,6 +40,19 @@ export function textOfLocal(context: FunctionContext, local: Local): string | un
   return texts.size === 1 ? [...texts][0] : undefined
 }
 
+/** The texts of a list that is known, null where it is null instead. */
+export function textsOfLocal(context: FunctionContext, local: Local): readonly string[] | null | undefined {
+  const [only, ...others] = context.writers.get(local) ?? []
+  if (only === undefined || others.length > 0 || context.body.params.includes(local)) return undefined
+  if (only.type === 'MakeNullStmt') return null
+  if (only.type !== 'LiteralStmt' || only.stmt.form !== 'array') return undefined
+  const texts = only.stmt.values.map((value) => {
+    if (value.type === 'string_index') return stringOf(context, value.value)
+    return value.type === 'local' ? textOfLocal(context, value.value) : undefined
+  })
+  return texts.every((text) => text !== undefined) ? texts : undefined
+}
+
 const stringOf = ({ shared }: FunctionContext, index: number): string | undefined =>
   shared.policy.static.strings?.[index]?.value
 
