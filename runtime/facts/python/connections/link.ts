@@ -1,14 +1,14 @@
-/** Connections whose limits or verification the callers in other files decide, and clients that other files connect by. */
+/** Connections whose limits or verification other files decide, as callers or by constants, and clients that other files connect by. */
 import type { KindName } from '../../../../compiler/index.ts'
 import type { Gap, LocalFact } from '../../extractor.ts'
 import type { FileExtraction, Linker } from '../../link.ts'
 import { boundArguments } from '../link/bound-arguments.ts'
 import { Program } from '../link/program.ts'
 import type { CallSite, Definition, ModuleSummary } from '../summaries/summary.ts'
-import type { Asked, OpenConnection, OpenGap } from './asked.ts'
+import type { Asked, AskedConstant, AskedParameter, OpenConnection, OpenGap } from './asked.ts'
 
 type Connection = LocalFact<'connection'>
-/** What one caller gives: a literal, something that is not known, or nothing, so that the default holds. */
+/** What one caller gives, or a constant is: a literal, something that is not known, or nothing, so that the default holds. */
 type Said =
   | { readonly kind: 'value'; readonly value: unknown; readonly text: string }
   | { readonly kind: 'default' | 'unknown' }
@@ -24,7 +24,7 @@ export const connectionLinker: Linker = {
     const isAsked = told.some(({ extraction }) => (extraction.facts.connection ?? []).some(asks))
     if (!isAsked) return told
     const summaries = told.flatMap(({ extraction }) => (extraction.summary as ModuleSummary | undefined) ?? [])
-    const callers = new Callers(summaries)
+    const callers = new Deciders(summaries)
     return told.map((each) => settled(each, callers))
   },
 }
@@ -49,7 +49,7 @@ const libraryOf = ({ library }: Connection): string => library
 const askedOf = (connection: Connection): readonly Asked[] => (connection as OpenConnection).asked ?? []
 const asks = (connection: Connection): boolean => askedOf(connection).length > 0
 
-function settled(each: FileExtraction, callers: Callers): FileExtraction {
+function settled(each: FileExtraction, callers: Deciders): FileExtraction {
   const { connection } = each.extraction.facts
   if (connection === undefined || !connection.some(asks)) return each
   const told = connection.map((one) =>
@@ -58,13 +58,15 @@ function settled(each: FileExtraction, callers: Callers): FileExtraction {
   return { ...each, extraction: { ...each.extraction, facts: { ...each.extraction.facts, connection: told } } }
 }
 
-/** The calls of each function from other files. */
-class Callers {
+/** The calls of each function from other files, and what modules hold. */
+class Deciders {
+  readonly #program: Program
   readonly #definitions = new Map<string, Definition>()
   readonly #sites = new Map<Definition, CallSite[]>()
 
   constructor(summaries: readonly ModuleSummary[]) {
     const program = new Program(summaries)
+    this.#program = program
     for (const { path, definitions } of summaries) {
       for (const one of definitions)
         if (one.function !== undefined) this.#definitions.set(`${path} ${one.function}`, one)
@@ -81,7 +83,18 @@ class Callers {
     }
   }
 
-  say(path: string, { function: node, name }: Asked): readonly Said[] {
+  say(path: string, asked: Asked): readonly Said[] {
+    return asked.kind === 'constant' ? this.#held(asked) : this.#given(path, asked)
+  }
+
+  /** The number or the switch that a name of another module stands for; nothing where it may be more than one. */
+  #held({ name, text }: AskedConstant): readonly Said[] {
+    const [only, other] = this.#program.find(name)
+    const value = other === undefined ? only?.definition.constant : undefined
+    return value === undefined ? [] : [{ kind: 'value', value, text }]
+  }
+
+  #given(path: string, { function: node, name }: AskedParameter): readonly Said[] {
     const definition = this.#definitions.get(`${path} ${node}`)
     if (definition === undefined) return []
     return (this.#sites.get(definition) ?? []).flatMap((site): readonly Said[] => {

@@ -1,13 +1,13 @@
 /** How long a connection waits: for the connection itself, and for data. */
 import { excerpt } from '../../excerpt.ts'
-import { fieldOf, textOf, typeOf } from '../../syntax/flat.ts'
+import { textOf, typeOf } from '../../syntax/flat.ts'
 import { calleeOf } from '../expressions.ts'
-import { meaningOf } from '../names.ts'
 import type { PythonSource } from '../source.ts'
-import { type Given, givenFor, inMapping, type Slot } from '../values/given.ts'
+import { type Given, givenFor, type Slot } from '../values/given.ts'
 import { type Client, objectsOf } from './clients.ts'
 import type { Connector } from './libraries/connector.ts'
 import { type Limit, limitFor, limitOf, type Phase } from './limits.ts'
+import { handedOnFor } from './overrides.ts'
 import { type Way, waysOf, waysTo } from './ways.ts'
 
 /** `call` is what connects, `clients` what it may be a method of. */
@@ -99,37 +99,10 @@ function adapterLimit(source: PythonSource, mount: number, phase: Phase): Limit 
   return undefined
 }
 
-/** Methods that every request of a client goes through. */
-const central = /^(send|request|open|_request|_send)$/
-
 /** A class of this file that puts a limit into what its central method hands on. */
 function overriddenLimit(source: PythonSource, made: number, phase: Phase): Limit | undefined {
-  const { tree, uses } = source
-  const meaning = meaningOf(source, made)
-  const owner = meaning.kind === 'instance' ? meaning.class : undefined
-  if (owner === undefined) return undefined
-  for (const mention of uses.mentionsOf('timeout').concat(uses.mentionsOf('kwargs'))) {
-    if (mention < owner || mention >= (tree.nexts[owner] ?? 0)) continue
-    const method = source.scopes.functionOf(mention)
-    const name = fieldOf(tree, method, 'name')
-    if (name === undefined || !central.test(textOf(tree, name))) continue
-    const given = handedOn(source, mention)
-    if (given !== undefined) return limitOf(source, waysOfGiven(source, given), phase, { kind: 'none' })
-  }
-  return undefined
-}
-
-/** `super().send(request, timeout=…)`, `kwargs["timeout"] = …`, `kwargs.setdefault("timeout", …)`. */
-function handedOn(source: PythonSource, mention: number): Given | undefined {
-  const { tree } = source
-  const around = tree.parents[mention] ?? 0
-  if (typeOf(tree, around) === 'keyword_argument' && tree.fields[mention] === 'name') {
-    const value = fieldOf(tree, around, 'value')
-    return value === undefined ? undefined : { kind: 'given', node: value, certain: true }
-  }
-  if (textOf(tree, mention) !== 'kwargs') return undefined
-  const given = inMapping(source, mention, ['timeout'])
-  return given?.kind === 'given' ? given : undefined
+  const given = handedOnFor(source, made, 'timeout')
+  return given === undefined ? undefined : limitOf(source, waysOfGiven(source, given), phase, { kind: 'none' })
 }
 
 function waysOfGiven(source: PythonSource, given: Given): readonly Way[] {

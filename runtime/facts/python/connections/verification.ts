@@ -12,6 +12,7 @@ import { remembered } from '../values/memory.ts'
 import { type Client, madeBy, objectsOf, piecesOf } from './clients.ts'
 import { contextVerdict, requirement } from './contexts.ts'
 import type { Connector, VerificationSort } from './libraries/connector.ts'
+import { attributeValues, handedOnFor } from './overrides.ts'
 import { unsetValue } from './switches.ts'
 import { type Way, waysOf, waysTo } from './ways.ts'
 
@@ -121,6 +122,12 @@ function ofMaking(
   const names = connector.verification?.slot.names ?? []
   const given = waysOf(source, made, { names }).filter(({ kind }) => kind !== 'default')
   if (given.length > 0) return given.map((way) => verdictOf(source, way, sort))
+  const byClass = names.flatMap((name): readonly number[] => {
+    const handedOn = handedOnFor(source, made, name)
+    return [...(handedOn?.kind === 'given' ? [handedOn.node] : []), ...attributeValues(source, made, name)]
+  })
+  if (byClass.length > 0)
+    return byClass.flatMap((value) => waysTo(source, value).map((way) => verdictOf(source, way, sort)))
   const pieces = piecesOf(source, made)
   const told = pieces.made.flatMap((call) =>
     waysOf(source, call, { names }).flatMap((way) => (way.kind === 'default' ? [] : [verdictOf(source, way, sort)])),

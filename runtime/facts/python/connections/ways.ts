@@ -25,7 +25,7 @@ export function waysOf(source: PythonSource, call: number, slot: Slot, depth = 0
     case undefined:
       return [nobody]
     case 'given':
-      return ofGiven(source, call, given)
+      return ofGiven(source, call, given, slot.names)
     case 'unknown':
       return [{ kind: 'unknown' }]
     case 'handed on': {
@@ -37,16 +37,26 @@ export function waysOf(source: PythonSource, call: number, slot: Slot, depth = 0
 }
 
 /** An entry that is put into the options only under a condition is given only then. */
-function ofGiven(source: PythonSource, call: number, given: Given): readonly Way[] {
+function ofGiven(source: PythonSource, call: number, given: Given, names: readonly string[]): readonly Way[] {
   const ways = waysTo(source, given.node)
   const { tree } = source
   const isStored = typeOf(tree, tree.parents[given.node] ?? 0) === 'assignment'
   const conditions = isStored ? conditionsAround(tree, given.node, call) : []
   if (conditions.length === 0) return ways
+  // Where the condition is that nobody gave one, somebody has.
+  if (conditions.some((condition) => asksForAbsence(textOf(tree, condition), names))) return ways
   // `if context is not None` decides nothing that the context itself does not.
   const value = textOf(tree, given.node)
   const deciding = conditions.filter((condition) => !textOf(tree, condition).startsWith(value))
   return [...ways, { kind: 'default', conditions: deciding }]
+}
+
+/** `"timeout" not in kwargs`, `kwargs.get("timeout") is None`, `not kwargs.get("timeout")`. */
+function asksForAbsence(condition: string, names: readonly string[]): boolean {
+  const absent =
+    /^\(?\s*["'](\w+)["']\s+not\s+in\b|^\(?\s*not\s+\w+\.get\(\s*["'](\w+)["']|^\(?\s*\w+\.get\(\s*["'](\w+)["'][^()]*\)\s+is\s+None/
+  const [, ...found] = absent.exec(condition) ?? []
+  return found.some((name) => name !== undefined && names.includes(name))
 }
 
 /** What an expression may come to, as ways. */

@@ -1,6 +1,7 @@
 /** What a file defines: its functions, its classes, the names of the module. */
 import { nodesOf } from '../../syntax/flat.ts'
 import type { Binding } from '../bindings.ts'
+import { constantOf } from '../constants.ts'
 import type { Open } from '../flow/term.ts'
 import { termAt } from '../flow/terms-at.ts'
 import { nothing, united, type Value } from '../flow/value.ts'
@@ -101,8 +102,18 @@ function globals(source: PythonSource): readonly Definition[] {
     const isValue = bound.some(({ kind }) => kind === 'value' || kind === 'part')
     if (!isValue) return []
     const gives = united([valueOfBindings(source, bound), nothing])
-    return [{ ...blank, kind: 'global', name: `${source.modules.own}.${name}`, gives, is: classHeld(source, bound) }]
+    const constant = constantHeld(source, bound)
+    const own = { kind: 'global', name: `${source.modules.own}.${name}`, gives, is: classHeld(source, bound) } as const
+    return [{ ...blank, ...own, ...(constant === undefined ? {} : { constant }) }]
   })
+}
+
+/** Texts are told by what they come from. */
+function constantHeld(source: PythonSource, bound: readonly Binding[]): Definition['constant'] {
+  const [only, other] = bound
+  if (only?.kind !== 'value' || other !== undefined) return undefined
+  const value = constantOf(source, only.node)?.value
+  return typeof value === 'string' ? undefined : value
 }
 
 function classHeld(source: PythonSource, bound: readonly Binding[]): string | undefined {

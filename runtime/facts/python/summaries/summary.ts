@@ -33,6 +33,8 @@ export interface Definition {
   readonly isMethod: boolean
   /** What a function returns, a global holds, and an object of a class has as attributes. */
   readonly gives: Value
+  /** The number or the switch that a global holds, where it always holds the same. */
+  readonly constant?: number | boolean | null
   /** What the exceptions carry that a function raises. */
   readonly raises: readonly Term[]
   /** The class of what a function returns or a global holds: "logging.Logger"; "module.make()" where a call tells it. */

@@ -46,6 +46,21 @@ const cases: Readonly<Record<string, readonly [client: string, caller: string, e
   'through two functions': [through, 'from client import outer\nouter(u, 7)', 'on 7 7'],
   'options from elsewhere': [withDefault, 'from client import get\ndef f(**o):\n    get(u, **o)', 'on unknown unknown'],
   'verification turned off': [verifying, 'from client import get\nget(u, verify=False)', 'off 1 1'],
+  'constants of another module': [
+    'import requests\nfrom main import LIMIT, VERIFY\nrequests.get(u, timeout=LIMIT, verify=VERIFY)',
+    'LIMIT = 7\nVERIFY = False',
+    'off 7 7',
+  ],
+  'no limit, said by another module': [
+    'import requests\nimport main\nrequests.get(u, timeout=main.LIMIT)',
+    'LIMIT = None',
+    'on - -',
+  ],
+  'a constant that changes': [
+    'import requests\nfrom main import LIMIT\nrequests.get(u, timeout=LIMIT)',
+    'LIMIT = 7\nLIMIT = 8',
+    'on LIMIT LIMIT',
+  ],
   'verification left on': [verifying, 'from client import get\nget(u)', 'on 1 1'],
 }
 

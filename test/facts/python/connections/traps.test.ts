@@ -166,6 +166,10 @@ check('timeouts', timeouts, {
     'import requests\nclass A(requests.adapters.HTTPAdapter):\n    def __init__(self, timeout=5, **k):\n        self.timeout = timeout\n    def send(self, request, **kwargs):\n        kwargs.setdefault("timeout", self.timeout)\n        return super().send(request, **kwargs)\ns = requests.Session()\ns.mount("https://", A(timeout=14))\ns.get(u)',
     '14 14',
   ],
+  'a session of its own that puts one where there is none': [
+    'import requests\nclass S(requests.Session):\n    def request(self, *args, **kwargs):\n        if "timeout" not in kwargs:\n            kwargs["timeout"] = 9\n        return super().request(*args, **kwargs)',
+    '9 9',
+  ],
   'timeout as an attribute of a session does nothing': [
     'import requests\ns = requests.Session()\ns.timeout = 5\ns.get(u)',
     '- -',
@@ -200,6 +204,15 @@ check('verification', verification, {
   off: ['import requests\nrequests.get(u, verify=False)', 'off'],
   'off by a constant': ['import requests\nV = False\ndef f():\n    requests.get(u, verify=V)', 'off'],
   'off in a session': ['import requests\ns = requests.Session()\ns.verify = False\ns.get(u)', 'off'],
+  'off in a class of its own': [
+    'import requests\nclass S(requests.Session):\n    def __init__(self):\n        super().__init__()\n        self.verify = False\nS().get(u)',
+    'off',
+  ],
+  'off in all that a class of its own hands on': [
+    'import requests\nclass S(requests.Session):\n    def send(self, request, **kwargs):\n        kwargs["verify"] = False\n        return super().send(request, **kwargs)\ns = S()\ns.get(u)',
+    'off',
+    'off',
+  ],
   'off in the session of a helper': [
     'import requests\ndef make():\n    s = requests.Session()\n    s.verify = False\n    return s\nmake().get(u)',
     'off',
