@@ -1,5 +1,6 @@
 /** What a path is for, as its name alone tells: the same signs wherever a path gets a mode, an owner or data. */
 import type { Fact } from '../../compiler/index.ts'
+import { isProgramOrProse } from './classify/languages.ts'
 
 export type PathRole = Fact<'permission'>['path_role']
 export type FilePurpose = Fact<'file_write'>['purpose']
@@ -16,6 +17,7 @@ const state =
 export function pathRoleOf(path: string | undefined): PathRole {
   const parts = (path ?? '').split(/[/\\]/).filter((part) => part !== '')
   const name = parts.at(-1) ?? ''
+  if (isProgramOrProse(name)) return 'other'
   if (secrets.test(name)) return 'secrets'
   if (state.test(name)) return 'state'
   const folder = parts.at(-2) ?? ''

@@ -103,4 +103,16 @@ export function extensionOf(name: string): string {
 
 export const isOtherCode = (extension: string): boolean => otherCode.has(extension)
 
+/**
+ * A program, a page or a text to be read: no run keeps its data in one, whatever words its name has. A shell script may
+ * be a list of settings.
+ */
+export function isProgramOrProse(name: string): boolean {
+  const extension = extensionOf(name)
+  return otherCode.has(extension) || written.some((language) => rowOf(language)?.extensions.has(extension) ?? false)
+}
+
+const written: readonly Language[] = ['python', 'javascript', 'typescript', 'markdown', 'restructuredtext']
+const rowOf = (wanted: Language) => languageTable.find(({ language }) => language === wanted)
+
 export const isBinaryExtension = (extension: string): boolean => binary.has(extension)

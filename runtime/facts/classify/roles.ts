@@ -150,6 +150,9 @@ function isDocumentationName(name: string): boolean {
   return documentationNames.some((word) => lower.startsWith(word) && /^([-_.]|$)/.test(lower.slice(word.length)))
 }
 
+/** Code in a folder of documentation makes the documentation: a configuration of its builder, an extension of it. */
+export const isAmongDocumentation = (file: Named): boolean => inFolder(file, documentationFolders)
+
 export function roleOf(file: Named): Role {
   return roleBy(file).role
 }

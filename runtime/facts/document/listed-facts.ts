@@ -1,6 +1,7 @@
 /** The facts that come from the list of files alone: the repository, its files, and paths that are asked about. */
 import { basename } from 'node:path'
 import type { Fact } from '../../../compiler/index.ts'
+import { isAmongDocumentation } from '../classify/roles.ts'
 import { isInside } from '../files/folder.ts'
 import type { Listing } from '../files/list.ts'
 import type { GatheredFile } from '../gathered-file.ts'
@@ -107,9 +108,13 @@ function withoutMissing({ rule, ...fact }: Omit<Fact<'path'>, 'rule'> & { readon
 const placesOf = (probe: string, folders: readonly string[]): readonly string[] =>
   probe.includes('/') || folders.length === 0 ? [probe] : folders.map((folder) => folder + probe)
 
-/** The outermost folders of the repository's own code, each with its slash; the scanned folder itself is ''. */
+/**
+ * The outermost folders of the repository's own code, each with its slash; the scanned folder itself is ''. What makes the
+ * documentation is no program that would look for a file there.
+ */
 function codeFolders(files: readonly GatheredFile[]): readonly string[] {
-  const own = files.filter(({ role, vendored, generated }) => role === 'code' && !vendored && !generated)
+  const programs = files.filter(({ role, vendored, generated }) => role === 'code' && !vendored && !generated)
+  const own = programs.filter((file) => !isAmongDocumentation(file))
   const folders = [...new Set(own.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)))].sort(byCodePoint)
   return folders.filter((folder) => !folders.some((other) => other !== folder && folder.startsWith(other)))
 }

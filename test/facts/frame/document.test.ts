@@ -133,6 +133,7 @@ test('a bare name is asked about in the outermost folders that hold code', async
     'README.md': '# Title\n',
     'wodle/main.py': '',
     'wodle/lib/api.py': '',
+    'docs/conf.py': '',
     'tests/test_main.py': '',
   })
   const plan = planOf({ path: [ownMaterial] }, { probes: ['.secrets', 'etc/.secrets'] })

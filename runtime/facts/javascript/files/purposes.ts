@@ -1,4 +1,5 @@
 /** What a file is for, by general signs: what is read and written back is state; words tell where nothing else does. */
+import { isProgramOrProse } from '../../classify/languages.ts'
 import type { LocalFact } from '../../extractor.ts'
 import { purposeOf } from '../../flow/terms.ts'
 import { textOf } from '../../syntax/flat.ts'
@@ -33,6 +34,7 @@ export class Purposes {
     const known = pathOf(source, path)
     if (known !== undefined && /^\/dev\/(?!shm)/.test(known)) return 'other'
     const name = known?.split('/').at(-1) ?? ''
+    if (isProgramOrProse(name)) return 'other'
     if (/^[\w.-]*\.env(\.(?!example|sample|template|dist)[\w-]+)?$/.test(name)) return 'secrets'
     const told = purposeOf([name, known ?? '', textOf(source.tree, path)])
     if (told !== 'other' || known?.startsWith('/tmp/')) return told === 'other' ? 'temporary' : told

@@ -2,6 +2,7 @@
  * What a file is for, by general signs: what is read and written back is state, what a logging handler writes is a log,
  * what nobody keeps is temporary; and the words of paths, settings and functions tell where nothing else does.
  */
+import { isProgramOrProse } from '../../classify/languages.ts'
 import type { LocalFact } from '../../extractor.ts'
 import { textOf, typeOf } from '../../syntax/flat.ts'
 import { originsOf } from '../expressions.ts'
@@ -59,6 +60,7 @@ export class Purposes {
     if (opening.sort === 'log') return 'log'
     if (credentialsFile.test(opening.callee)) return 'secrets'
     if (opening.paths.length > 0 && opening.paths.every(isDevice)) return 'other'
+    if (namesIn(opening.paths).some(isProgramOrProse)) return 'other'
     const replaced = this.replacedBy(opening)
     if (replaced !== undefined) return this.ofTarget(replaced)
     const isMadeUp = opening.sort === 'temporary' || opening.paths.some(isForAll)
@@ -71,6 +73,7 @@ export class Purposes {
 
   /** What a file is for that takes the place of another. */
   ofTarget({ target, targets, call }: Replacement): Purpose {
+    if (namesIn(targets).some(isProgramOrProse)) return 'other'
     const told = this.#byWords(target, targets, false)
     if (told !== undefined) return told
     return this.#isWrittenBack(targets) ? 'state' : this.#byFunction(call)

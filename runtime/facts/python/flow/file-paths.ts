@@ -1,5 +1,6 @@
 /** The paths of files as code puts them together, and what a path says about the purpose of its file. */
 import type { RecordFact } from '../../../../compiler/index.ts'
+import { isProgramOrProse } from '../../classify/languages.ts'
 import { childrenOf, fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
 import { constantOf } from '../constants.ts'
 import { meaningOf, thingNamed } from '../names.ts'
@@ -118,7 +119,9 @@ const words: readonly (readonly [Purpose, RegExp])[] = [
   ['temporary', /\bte?mp\b|temp(orary)?_|_te?mp\b|^\/tmp\//i],
 ]
 
+/** `texts`: the path first, as far as it is known, then what else tells of it. */
 export function purposeOf(texts: readonly string[]): Purpose {
+  if (isProgramOrProse(texts[0] ?? '')) return 'other'
   for (const text of texts) for (const [purpose, sign] of words) if (sign.test(text)) return purpose
   return 'other'
 }

@@ -117,6 +117,14 @@ check('purposes', 'file_access', ({ purpose }) => purpose, {
   'a temporary file': ['import tempfile\ntempfile.NamedTemporaryFile()', 'temporary'],
   'a file in the folder for all': ['open("/tmp/x", "w")', 'temporary'],
   'a database': ['import sqlite3\nsqlite3.connect("/v/x.db")', 'state'],
+  'a program by the words of its name': [
+    'open("/v/lua/token_bucket.lua")\nopen("/v/password_reset.html")\nP = "/v/state.sql"\nopen(P, "w")\nopen(P)',
+    'other',
+    'other',
+    'other',
+    'other',
+  ],
+  'a list of settings in shell': ['open("/v/credentials.sh")', 'secrets'],
   'a word within a word': ['open("/v/tokenizer.json")', 'other'],
 })
 
