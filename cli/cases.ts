@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { didYouMean, hasErrors } from '../compiler/index.ts'
 import { type Case, casesFolder, type EvaluateItem, readCases } from '../runtime/cases/index.ts'
-import { extractFacts } from '../runtime/facts/index.ts'
+import { extractFacts, readGiven } from '../runtime/facts/index.ts'
 import { builtInNames } from './assets.ts'
 import { type Entry, findEntries, isPath } from './checklists/find.ts'
 import { readSources } from './checklists/sources.ts'
@@ -97,12 +97,13 @@ const isNamed = ({ name, item }: Case, asked: string): boolean => name === asked
 
 /** What an item of the checklists comes to on a folder. */
 export function itemEvaluator(checklists: readonly ReadyChecklist[]): EvaluateItem {
-  return async (folder, item) => {
+  return async (folder, item, files) => {
     const having = checklists.filter(({ items }) => items.items.some(({ id }) => id === item))
     if (having.length === 0) return undefined
     const facts = await extractFacts(
       folder,
       having.map(({ extraction }) => extraction),
+      { given: Object.entries(files).map(([name, file]) => readGiven(name, file)) },
     )
     const report = evaluate({ name: 'Proviso', version: '' }, folder, facts, having)
     return report.checklists[0]?.items.find((each) => each.item.id === item)

@@ -8,6 +8,7 @@ import { type CacheOptions, cacheOf, cacheOptions } from '../cache.ts'
 import { type Loaded, loadWithParameters, type ReadyChecklist } from '../checklists.ts'
 import { answersWithin, evaluate } from '../evaluate.ts'
 import { exitCode } from '../failure.ts'
+import { factsOption, givenFacts } from '../given-facts.ts'
 import { settle } from '../mistakes.ts'
 import { checklistOption, collect, excludeOption, outputOption, positive } from '../options.ts'
 import { deliver, writeOut } from '../output.ts'
@@ -31,6 +32,7 @@ interface Options extends CacheOptions {
   readonly parameters: readonly string[]
   readonly limit?: number
   readonly exclude: readonly string[]
+  readonly facts: readonly string[]
   readonly maxFileSize?: number
   readonly timeout?: number
   readonly verbose?: true
@@ -55,6 +57,7 @@ export const checkCommand = new Command('check')
   .option('--parameters <file>', 'set parameters from a YAML or JSON file; may be given again', collect, [])
   .option('--limit <number>', 'findings of a check that are given in full (default: 1000)', positive)
   .addOption(excludeOption())
+  .addOption(factsOption())
   .option('--max-file-size <bytes>', 'leave larger files unread (default: 2000000)', positive)
   .option('--timeout <seconds>', 'read no file after that time, and give up an evaluation that takes longer', positive)
   .addOption(noCache)
@@ -70,6 +73,7 @@ Exit codes: 0 all items passed, do not apply or wait for a review; 1 an item fai
 Examples:
   proviso check .
   proviso check . --format sarif --output proviso.sarif
+  proviso check . --checklist ./our.checklist --facts protection=branch.json
   proviso check . --item NET-01 --verbose
   proviso check . --parameter minimum_rule_id=110000
   proviso check integrations/example --checklist ./our.checklist --severity high --exit-zero`,
@@ -100,6 +104,7 @@ async function run(folder: string, options: Options, { checklists }: Loaded<Read
     const facts = await extractFacts(folder, plans, {
       onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),
       exclude,
+      given: await givenFacts(options.facts),
       ...(maxFileSize === undefined ? {} : { maxFileSize }),
       ...(limit === undefined ? {} : { limit }),
       ...(timeout === undefined ? {} : { timeout: timeout * 1000 }),

@@ -5,6 +5,7 @@ import type { ExtractedFacts } from '../../runtime/facts/index.ts'
 import { type CacheOptions, cacheOf, cacheOptions } from '../cache.ts'
 import { defaultChecklist, loadTyped } from '../checklists.ts'
 import { exitCode, Failure } from '../failure.ts'
+import { factsOption, givenFacts } from '../given-facts.ts'
 import { itemNamed } from '../items.ts'
 import { settle } from '../mistakes.ts'
 import { checklistOption, collect, excludeOption, positive } from '../options.ts'
@@ -23,6 +24,7 @@ interface Options extends CacheOptions {
   readonly parameter: readonly string[]
   readonly parameters: readonly string[]
   readonly exclude: readonly string[]
+  readonly facts: readonly string[]
   readonly maxFileSize?: number
   readonly format: (typeof formats)[number]
 }
@@ -37,6 +39,7 @@ export const explainCommand = new Command('explain')
   .option('--parameter <name=value>', "set a checklist's parameter, as for check; may be given again", collect, [])
   .option('--parameters <file>', 'set parameters from a YAML or JSON file; may be given again', collect, [])
   .addOption(excludeOption())
+  .addOption(factsOption())
   .option('--max-file-size <bytes>', 'leave larger files unread (default: 2000000)', positive)
   .addOption(noCache)
   .addOption(cacheDir)
@@ -78,6 +81,7 @@ async function factsFor(
   return extractFacts(folder, asked === undefined ? await detailed(plan, item) : widened(plan), {
     onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),
     exclude,
+    given: await givenFacts(options.facts),
     ...(maxFileSize === undefined ? {} : { maxFileSize }),
     ...cacheOf(options),
   }).finally(() => progress.end())

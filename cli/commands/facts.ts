@@ -4,6 +4,7 @@ import { type ExtractionPlan, type FactsDocument, type KindName, kinds, schemaVe
 import { type CacheOptions, cacheOf, cacheOptions } from '../cache.ts'
 import { loadReady } from '../checklists.ts'
 import { exitCode } from '../failure.ts'
+import { factsOption, givenFacts } from '../given-facts.ts'
 import { settle } from '../mistakes.ts'
 import { collect, excludeOption, outputOption, positive } from '../options.ts'
 import { deliver } from '../output.ts'
@@ -17,6 +18,7 @@ interface Options extends CacheOptions {
   readonly explain?: string
   readonly showExtraction?: true
   readonly exclude: readonly string[]
+  readonly facts: readonly string[]
   readonly maxFileSize?: number
   readonly timeout?: number
   readonly output?: string
@@ -38,6 +40,7 @@ export const factsCommand = new Command('facts')
   .option('--explain <path>', 'say what became of a file instead: its role, and why it was opened or not')
   .option('--show-extraction', 'say what is extracted instead: which kinds, from where, by whom')
   .addOption(excludeOption())
+  .addOption(factsOption())
   .option('--max-file-size <bytes>', 'leave larger files unread (default: 2000000)', positive)
   .option('--timeout <seconds>', 'read no file after that time, and name those that are left', positive)
   .addOption(noCache)
@@ -97,6 +100,7 @@ async function contentOf(
   const { document, bytes } = await extractFacts(folder, plans, {
     ...budget,
     exclude: options.exclude,
+    given: await givenFacts(options.facts),
     ...(timeout === undefined ? {} : { timeout: timeout * 1000 }),
     ...cacheOf(options),
     onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),

@@ -40,6 +40,7 @@ case.yaml with what the item has to come to:
   verdict: fail                  pass, fail, review, not applicable or undecided
   places: [client.py:3]          of the findings, in their order
   messages: [without TLS]        parts of what the findings say
+  facts: {sbom: sbom.json}       files beside it that are given with --facts
   untracked, modes, links, scan  files git does not have, permission bits and links by path, the folder to scan
 
 Exit codes: 0 everything came out as expected; 1 something did not; 2 the cases could not be run; 3 there is no case.

@@ -30,6 +30,8 @@ export interface Expected {
   readonly modes?: Readonly<Record<string, string>>
   /** What symbolic links point at, by path. */
   readonly links?: Readonly<Record<string, string>>
+  /** JSON files beside `case.yaml` that are given as facts, by name. */
+  readonly facts?: Readonly<Record<string, string>>
   /** The folder that is scanned; the top one without it. */
   readonly scan?: string
   /** Parts of messages that have to show. */
@@ -91,7 +93,7 @@ const texts: ValueShape = {
   fits: (value) => Array.isArray(value) && value.every((each) => isText(each) || typeof each === 'number'),
 }
 const textByPath: ValueShape = {
-  what: 'a text for each path, in quotes where it looks like a number',
+  what: 'a text for each name, in quotes where it looks like a number',
   fits: (value) => typeof value === 'object' && value !== null && Object.values(value).every(isText),
 }
 
@@ -104,6 +106,7 @@ const shapes: ReadonlyMap<string, ValueShape> = new Map([
   ['untracked', texts],
   ['modes', textByPath],
   ['links', textByPath],
+  ['facts', textByPath],
   ['scan', { what: 'a text', fits: isText }],
   ['messages', texts],
 ])

@@ -1,11 +1,14 @@
 /** Runs cases, and says how what came out differs from what was expected. */
+import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { ItemReport } from '../results/model.ts'
 import type { Case } from './case.ts'
 import { withRepository } from './repository.ts'
 
-/** What an item comes to on a folder; undefined if there is no such item. */
-export type EvaluateItem = (folder: string, item: string) => Promise<ItemReport | undefined>
+/** What an item comes to on a folder, with files of facts by name; undefined if there is no such item. */
+export type EvaluateItem = (folder: string, item: string, facts: FactsFiles) => Promise<ItemReport | undefined>
+
+export type FactsFiles = Readonly<Record<string, string>>
 
 export interface CaseResult {
   readonly case: Case
@@ -48,7 +51,9 @@ const atOnce = 3
 
 export async function runCase(each: Case, evaluate: EvaluateItem): Promise<CaseResult> {
   const started = performance.now()
-  const report = await withRepository(each, (folder) => evaluate(folder, each.item))
+  const files = Object.entries(each.expected.facts ?? {}).map(([name, file]) => [name, join(each.folder, file)] as const)
+  const facts = Object.fromEntries(files)
+  const report = await withRepository(each, (folder) => evaluate(folder, each.item, facts))
   return {
     case: each,
     differences: report === undefined ? [noItem(each)] : differences(each, report),

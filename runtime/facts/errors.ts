@@ -1,4 +1,9 @@
-export type FactsErrorCode = 'folder-missing' | 'folder-not-a-directory' | 'folder-unreadable' | 'cache-inside'
+export type FactsErrorCode =
+  | 'folder-missing'
+  | 'folder-not-a-directory'
+  | 'folder-unreadable'
+  | 'cache-inside'
+  | 'given-unreadable'
 
 /** The environment does not let the facts be extracted at all. Trouble with single files is `undecided` instead. */
 export class FactsError extends Error {

@@ -15,6 +15,7 @@ import {
   parsedDocument,
 } from './document/document-bytes.ts'
 import { withGitStatus } from './document/git-status.ts'
+import type { GivenFacts } from './external/given.ts'
 import type { Extractor } from './extractor.ts'
 import { without } from './files/exclude.ts'
 import { listFiles } from './files/list.ts'
@@ -31,6 +32,8 @@ export interface ExtractOptions {
   readonly timeout?: number
   /** Files to leave out, as in a `.gitignore` of the scanned folder. */
   readonly exclude?: readonly string[]
+  /** What is given beside the repository. */
+  readonly given?: readonly GivenFacts[]
   /** How many findings a check is to give in full. */
   readonly limit?: number
   /**
@@ -70,7 +73,8 @@ export async function extract(
   { extractors, linkers }: Extractors,
   options: ExtractOptions = {},
 ): Promise<ExtractedFacts> {
-  const { onProgress = () => {}, maxFileSize = defaultMaxFileSize, timeout, limit, helpers = alone, signal } = options
+  const { onProgress = () => {}, maxFileSize = defaultMaxFileSize, timeout, helpers = alone, signal } = options
+  const { limit, given = [] } = options
   const deadline = timeout === undefined ? undefined : performance.now() + timeout
   const demand = demandOf(plans, extractors, linkers)
   const listing = without(await listFiles(folder), options.exclude ?? [])
@@ -89,7 +93,7 @@ export async function extract(
       : openCache(options.cache, () => packName(listing, plans, maxFileSize), root, bytes)
   try {
     const expected = cache?.hasRecords ? await keysOf(files, looker, signal) : undefined
-    const kept = expected && cache?.recallDocument<About>(documentKey(listing, expected, limit))
+    const kept = expected && cache?.recallDocument<About>(documentKey(listing, expected, { limit, given }))
     if (kept !== undefined && stillHolds(kept.about, listing))
       return extracted({ ...kept, ...kept.about }, scanOf(listing, kept.about.leftOut, maxFileSize))
 
@@ -100,12 +104,13 @@ export async function extract(
     const linked = link(gathered.extractions, gathered.tree, demand.linkers, budgetForLinking(bytes, deadline))
     const extractions = withGitStatus(linked.extractions, listing)
     const parameters = Object.fromEntries((plans ?? []).map((plan) => [plan.checklist, plan.parameters]))
-    const document = assemble({ listing, gathered: withGaps(gathered, linked), extractions, demand, parameters, limit })
+    const files = withGaps(gathered, linked)
+    const document = assemble({ listing, gathered: files, extractions, demand, given, parameters, limit })
     const written = documentBytes(document)
     const leftOut = leftOutOf(gathered.files)
     if (cache !== undefined && gathered.keys !== undefined && linked.final) {
       const about = aboutOf(written.headLength, leftOut, listing, document.path ?? [])
-      cache.keepDocument(documentKey(listing, gathered.keys, limit), { about, bytes: written.bytes })
+      cache.keepDocument(documentKey(listing, gathered.keys, { limit, given }), { about, bytes: written.bytes })
       await turn()
     }
     return extracted(written, scanOf(listing, leftOut, maxFileSize))

@@ -35,6 +35,25 @@ test('a checklist is tried on the cases beside it', () => {
   assert.match(out, /4 cases: all as expected/)
 })
 
+test('a case gives facts of other tools', () => {
+  write(
+    'given/given.checklist',
+    'checklist given 1.0.0 "Given"\n\nitem A-1 "None on"\n  severity high\n  no external where name is "p" and value is true\n  message "{key} is on"\n',
+  )
+  write(
+    'given/cases/A-1/fail-on/case.yaml',
+    'verdict: fail\nplaces: [main.py:1]\nmessages: [force is on]\nfacts: {p: on.json}\n',
+  )
+  write('given/cases/A-1/fail-on/on.json', '{"force": true}')
+  write('given/cases/A-1/fail-on/tree/main.py', '')
+  write('given/cases/A-1/pass-off/case.yaml', 'verdict: pass\nfacts: {p: off.json}\n')
+  write('given/cases/A-1/pass-off/off.json', '{"force": false}')
+  write('given/cases/A-1/undecided-not-given/case.yaml', 'verdict: undecided\n')
+  const { code, out, err } = proviso(['test', 'given'], root)
+  assert.equal(code, 0, out + err)
+  assert.match(out, /3 cases: all as expected/)
+})
+
 test('what does not come out is shown beside what was expected, in every format', () => {
   write('bad/bad.checklist', readFileSync(join(root, 'own/own.checklist'), 'utf8').replace('own 1.0.0', 'bad 1.0.0'))
   write(

@@ -47,3 +47,15 @@ test('budgets', () => {
   assert.equal(proviso(['facts', folder, '--kind', 'settings']).code, 2)
   assert.equal(proviso(['facts', folder, '--timeout', '0']).code, 2)
 })
+
+test('facts of other tools', () => {
+  writeFileSync(join(folder, 'given.json'), '{"a": [true]}')
+  const given = (...more: readonly string[]) => proviso(['facts', folder, '--kind', 'external', ...more], folder)
+  const document = JSON.parse(given('--facts', 'x=given.json').out)
+  assert.deepEqual(document.external[0].key, 'a')
+  assert.match(given('--facts', 'x=nowhere.json').err, /facts x cannot be read: nowhere\.json does not exist/)
+  assert.match(given('--facts', 'given.json').err, /--facts takes NAME=FILE, not "given\.json"/)
+  assert.match(given('--facts', 'x=given.json', '--facts', 'x=a.yaml').err, /x are given twice/)
+  assert.match(given('--facts', 'x=a.yaml').err, /a\.yaml:1:1 is not JSON/)
+  assert.match(JSON.parse(given().out).undecided[0].reason, /--facts NAME=FILE$/)
+})

@@ -1,5 +1,5 @@
-/** Kinds that the list of files gives. */
-import { boolean, choice, number, optional, type Shape, text, texts } from '../types.ts'
+/** Kinds that the list of files gives, and what is given beside it. */
+import { boolean, choice, literal, number, optional, type Shape, text, texts } from '../types.ts'
 import { languages, roles } from '../values.ts'
 
 export const fileKinds = {
@@ -55,6 +55,21 @@ export const fileKinds = {
       tracked: boolean('Whether git has it in its index.'),
       governed: boolean('Whether a .gitignore lies beside it or above, whatever it says.'),
       folders: number('In how many folders of code a file of that name is missing, and git would do the same with it.'),
+    },
+  },
+  external: {
+    about: 'A value of a JSON file that is given beside the repository, by --facts NAME=FILE.',
+    inFile: false,
+    fields: {
+      name: text('The name that the file was given.'),
+      key: text(
+        'Its key, with those above it joined by dots; what stands in a list has the key of the list.',
+        'dotted',
+      ),
+      entry: optional(
+        text('The member of a list that it stands in, such as "components.0"; the same for all of one member.'),
+      ),
+      value: literal('The value.'),
     },
   },
 } as const satisfies { readonly [name: string]: Shape }

@@ -58,13 +58,4 @@ export const recordShapes = {
       negated: boolean('Whether it must not match.'),
     },
   },
-  part: {
-    about: 'A piece of a text that is put together.',
-    inFile: false,
-    fields: {
-      text: text('The piece as written, cut to 200 characters.'),
-      encoded: boolean('Whether it was encoded on the way.'),
-      origins: records('Where it comes from.', 'origin'),
-    },
-  },
 } as const satisfies { readonly [name: string]: Shape }

@@ -11,6 +11,7 @@
 import { createHash } from 'node:crypto'
 import type { ExtractionPlan } from '../../../compiler/index.ts'
 import type { ClassifiedFile } from '../classify/classify.ts'
+import type { GivenFacts } from '../external/given.ts'
 import type { RepositoryTree } from '../extractor.ts'
 import type { Listing } from '../files/list.ts'
 import type { Sight } from '../sight.ts'
@@ -44,10 +45,16 @@ export function fileKey(file: ClassifiedFile, sight: Sight, tree: string): Key {
   }
 }
 
+/** What the document holds beside the files. */
+interface Beside {
+  readonly limit: number | undefined
+  readonly given: readonly GivenFacts[]
+}
+
 /** `files`: the keys of all files in the order of the listing. */
-export function documentKey(listing: Listing, files: readonly Key[], limit: number | undefined): Key {
+export function documentKey(listing: Listing, files: readonly Key[], { limit, given }: Beside): Key {
   const { head, entries, gaps, source, tracked } = listing
-  return digestOf([head, entries, gaps, source, [...tracked], limit ?? null, files])
+  return digestOf([head, entries, gaps, source, [...tracked], limit ?? null, given, files])
 }
 
 function digestOf(plain: unknown, bytes?: Uint8Array): string {

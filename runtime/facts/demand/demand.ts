@@ -37,10 +37,13 @@ const ownMaterial: Scope = {
 }
 const everywhere: Scope = { ...ownMaterial, anywhere: true, templates: true }
 
-/** The kinds that come from the list of files, without an extractor. */
-const listedKinds: readonly KindName[] = ['repository', 'file', 'path']
+/** The kinds that come from the list of files, or from what is given beside it, without an extractor. */
+const listedKinds: readonly KindName[] = ['repository', 'file', 'path', 'external']
 
-/** Without plans, everything that can be had; paths are only had where a plan names them. */
+/** There are as many paths as somebody asks about, and what is given says nothing to who has no question. */
+const onlyAsked: readonly KindName[] = ['path', 'external']
+
+/** Without plans, everything that can be had of the repository. */
 export function demandOf(
   plans: readonly ExtractionPlan[] | undefined,
   extractors: readonly Extractor[],
@@ -49,7 +52,7 @@ export function demandOf(
   const given = new Set([...listedKinds, ...extractors.flatMap((extractor) => extractor.kinds)])
   const wanted =
     plans?.flatMap((plan) => plan.kinds) ??
-    [...given].filter((kind) => kind !== 'path').map((kind) => ({ kind, selections: whole(everywhere) }))
+    [...given].filter((kind) => !onlyAsked.includes(kind)).map((kind) => ({ kind, selections: whole(everywhere) }))
   const asked = merged(wanted.filter(({ kind }) => given.has(kind)))
   const needed = linkers.filter((linker) => linker.sets.some((kind) => asked.has(kind)))
   const forLinkers = needed.flatMap(({ reads }) => reads.map((kind) => ({ kind, selections: whole(ownMaterial) })))

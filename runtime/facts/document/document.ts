@@ -4,10 +4,14 @@ import {
   type FactsDocument,
   type KindName,
   kinds,
+  type Place,
   schemaVersion,
   type Undecided,
 } from '../../../compiler/index.ts'
 import { type Demand, selects } from '../demand/demand.ts'
+import { externalFacts } from '../external/facts.ts'
+import type { GivenFacts } from '../external/given.ts'
+import { missingFacts } from '../external/missing.ts'
 import type { Listing } from '../files/list.ts'
 import type { Gathered } from '../gather.ts'
 import type { GatheredFile } from '../gathered-file.ts'
@@ -24,6 +28,7 @@ export interface DocumentParts {
   /** As the linkers left them, in the order of the files. */
   readonly extractions: readonly FileExtraction[]
   readonly demand: Demand
+  readonly given: readonly GivenFacts[]
   readonly parameters: FactsDocument['parameters']
   readonly limit: number | undefined
 }
@@ -37,7 +42,7 @@ interface List {
 }
 
 export function assemble(parts: DocumentParts): FactsDocument {
-  const { listing, gathered, demand, parameters, limit } = parts
+  const { gathered, demand, parameters, limit } = parts
   const anchors = anchorsOf(gathered.files)
   const numbering = numberFacts(parts.extractions, demand.asked)
   const files = keptFiles(gathered.files, numbering, demand)
@@ -57,7 +62,7 @@ export function assemble(parts: DocumentParts): FactsDocument {
     parameters,
     ...(limit === undefined ? {} : { limit }),
     anchors: Object.fromEntries(Object.entries(anchors).map(([word, place]) => [word, orderedPlace(place)])),
-    undecided: undecidedOf(listing, files, demand),
+    undecided: undecidedOf(parts, files),
     ...lists,
   }
   // The facts were put in order by the schema, whose types say what they are.
@@ -92,6 +97,11 @@ function listOf(kind: KindName, parts: DocumentParts, anchors: Anchors, numberin
       const facts = pathFacts(demand.probes, listing, gathered.files, anchors).map((fact) => listed(kind, fact))
       return { facts, found: facts.length, files: all }
     }
+    case 'external': {
+      const isAsked = demand.asked.has(kind)
+      const facts = isAsked ? externalFacts(parts.given, listing.root, anchors.repository as Place) : []
+      return { facts: facts.map((fact) => listed(kind, fact)), found: facts.length, files: parts.given.length }
+    }
     case 'file': {
       const facts = [...files.values()].map(({ file }) => listed(kind, fileFact(file)))
       return { facts, found: all, files: all }
@@ -117,9 +127,12 @@ function listOf(kind: KindName, parts: DocumentParts, anchors: Anchors, numberin
 const listed = (kind: KindName, fact: object): unknown =>
   orderedFact(kinds[kind], fact as Parameters<typeof orderedFact>[1], undefined, (_, index) => index)
 
-function undecidedOf({ gaps }: Listing, files: KeptFiles, { asked }: Demand): readonly Undecided[] {
+function undecidedOf({ listing, given, demand: { asked } }: DocumentParts, files: KeptFiles): readonly Undecided[] {
+  const ofGiven = missingFacts(asked.get('external') ?? [], given).map(
+    (reason): Undecided => ({ reason, kinds: ['external'] }),
+  )
   const everything = [...asked.keys()]
-  const ofListing = gaps.map(({ path, reason, hides }): Undecided => {
+  const ofListing = listing.gaps.map(({ path, reason, hides }): Undecided => {
     const kinds = hides === 'files' ? everything : everything.filter((kind) => kind === 'file' || kind === 'path')
     return { ...(path === undefined ? {} : { path }), reason, kinds }
   })
@@ -129,6 +142,6 @@ function undecidedOf({ gaps }: Listing, files: KeptFiles, { asked }: Demand): re
       return { path: file.rootPath, file: number, reason, kinds: asksOf }
     }),
   )
-  const all = [...ofListing, ...ofFiles].filter((entry) => entry.kinds.length > 0)
+  const all = [...ofListing, ...ofFiles, ...ofGiven].filter((entry) => entry.kinds.length > 0)
   return all.sort((a, b) => byCodePoint(a.path ?? '', b.path ?? '') || byCodePoint(a.reason, b.reason))
 }

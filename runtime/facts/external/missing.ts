@@ -1,0 +1,35 @@
+/** Facts that a checklist asks for and nobody handed over: what needs them is undecided. */
+import type { OwnCondition, Selection } from '../../../compiler/index.ts'
+import type { GivenFacts } from './given.ts'
+
+/** A sentence for each name that is asked for and not given; one for all where something is asked of any name and there is none. */
+export function missingFacts(selections: readonly Selection[], given: readonly GivenFacts[]): readonly string[] {
+  const names = new Set(given.map(({ name }) => name))
+  const missing = new Set<string>()
+  let isAnyAsked = false
+  for (const { condition } of selections) {
+    const asked = namesIn(condition)
+    for (const name of asked ?? []) if (!names.has(name)) missing.add(name)
+    isAnyAsked ||= asked === undefined
+  }
+  if (missing.size === 0 && isAnyAsked && names.size === 0) return ['no facts of other tools were given: --facts NAME=FILE']
+  return [...missing].sort().map((name) => `the facts ${JSON.stringify(name)} were not given: --facts ${name}=FILE`)
+}
+
+/** The names that a fact must have to meet the condition; undefined where any will do. */
+function namesIn(condition: OwnCondition): readonly string[] | undefined {
+  switch (condition.kind) {
+    case 'among':
+      return condition.field === 'name' ? condition.values.map(String) : undefined
+    case 'all':
+      return condition.operands.map(namesIn).find((names) => names !== undefined)
+    case 'any': {
+      const alternatives = condition.operands.map(namesIn)
+      return alternatives.some((names) => names === undefined)
+        ? undefined
+        : alternatives.flatMap((names) => names ?? [])
+    }
+    default:
+      return undefined
+  }
+}
