@@ -104,8 +104,8 @@ export async function extract(
     const linked = link(gathered.extractions, gathered.tree, demand.linkers, budgetForLinking(bytes, deadline))
     const extractions = withGitStatus(linked.extractions, listing)
     const parameters = Object.fromEntries((plans ?? []).map((plan) => [plan.checklist, plan.parameters]))
-    const files = withGaps(gathered, linked)
-    const document = assemble({ listing, gathered: files, extractions, demand, given, parameters, limit })
+    const all = withGaps(gathered, linked)
+    const document = assemble({ listing, gathered: all, extractions, demand, given, parameters, limit })
     const written = documentBytes(document)
     const leftOut = leftOutOf(gathered.files)
     if (cache !== undefined && gathered.keys !== undefined && linked.final) {
