@@ -16,6 +16,8 @@ import { isChangeable } from './interface'
 import { forgetAll } from './memo'
 import { ANSWER_TEXT, dump, JSON_TEXT, VALUE_TEXT } from './json/dump'
 import { parseInput, parseJson, parseTerm } from './json/parse'
+import { forgetTexts } from './json/shared-texts'
+import { forgetMatches } from './patterns/memo'
 import { allocate, fail, heapPointer, setHeapPointer } from './memory'
 import { forgetShapes } from './shapes'
 import { newObject, newSet, tablePut, tableRemove } from './tables'
@@ -46,6 +48,8 @@ export function opa_heap_ptr_get(): usize {
 export function opa_heap_ptr_set(address: usize): void {
   setHeapPointer(address)
   forgetShapes()
+  forgetTexts()
+  forgetMatches()
 }
 
 // Nothing is freed, so there are no free blocks to put aside.

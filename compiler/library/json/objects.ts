@@ -16,6 +16,7 @@ import {
 import { newObject, newSet, setAdd, tablePut } from '../tables'
 import { sameBytes } from '../texts'
 import { lengthOf, newString, textOf, UNDEFINED, Value } from '../values'
+import { sharedString } from './shared-texts'
 import { Asked, askedOfField, EVERYTHING, NOTHING } from './asked'
 import { dropWaiting, here, isSpaceHere, peek, skip, skipSpace, take, wait, waitingFrom, waitingSize } from './cursor'
 import { parseElements, parseValue, skipHere } from './parse'
@@ -105,7 +106,7 @@ function parseField(step: usize): Value {
     }
   }
   if (!scanString()) return UNDEFINED
-  const value = newString(scannedText(), scannedLength())
+  const value = sharedString(scannedText(), scannedLength())
   rememberString(step, hadEscapes() ? UNDEFINED : value)
   return value
 }

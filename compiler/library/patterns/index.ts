@@ -5,6 +5,7 @@
 import { isString, lengthOf, textOf, Value } from '../values'
 import { byBits } from './bits'
 import { byLiterals } from './literals'
+import { isMatchKnown, knownMatch, placeOfMatch, rememberMatch } from './memo'
 import { byProgram } from './program'
 import { byTable } from './table'
 
@@ -18,13 +19,18 @@ const BITS: u32 = 6
  */
 export function pattern_match(pattern: usize, site: usize, value: Value): i32 {
   if (!isString(value)) return 0
+  const form = load<u32>(pattern)
+  if (form != TABLE && form != PROGRAM && form != BITS) {
+    return byLiterals(pattern, textOf(value), lengthOf(value)) ? 1 : 0
+  }
+  const place = placeOfMatch(pattern, value)
+  if (isMatchKnown(place, pattern, value)) return knownMatch(place)
   const text = textOf(value)
   const end = text + lengthOf(value)
-  const form = load<u32>(pattern)
   let found: bool
   if (form == TABLE) found = byTable(pattern, site, text, end)
   else if (form == PROGRAM) found = byProgram(pattern, text, end)
-  else if (form == BITS) found = byBits(pattern, site, text, end)
-  else found = byLiterals(pattern, text, lengthOf(value))
+  else found = byBits(pattern, site, text, end)
+  rememberMatch(place, pattern, value, found)
   return found ? 1 : 0
 }
