@@ -6,6 +6,7 @@ export const effectKinds = {
   connection: {
     about: 'A request or a connection to another machine.',
     inFile: true,
+    lifted: true,
     fields: {
       callee: text('What is called, resolved through imports.', 'dotted'),
       library: text('The library that connects.', 'dotted'),
@@ -31,6 +32,7 @@ export const effectKinds = {
       status_checked: boolean('Whether the status of the answer is looked at.'),
       url_origins: records('Where the address comes from.', 'origin', 'url_origin'),
       function: reference('The function that it stands in.', 'function'),
+      ...liftedFields,
     },
   },
   output: {

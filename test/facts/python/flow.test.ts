@@ -56,6 +56,10 @@ const within: Readonly<Record<string, readonly [text: string, origins: string]>>
   'by getenv, under another name': ['from os import getenv as g\nsink(g("TOKEN"))', 'environment TOKEN'],
   'the whole environment': [`${environ}sink(dict(os.environ))`, 'environment'],
   'the environment under a name': [`${environ}env = os.environ\nsink(env["TOKEN"])`, 'environment TOKEN'],
+  'an address of a machine changes no text that it is put into': [
+    'import ipaddress, json, sys\na = json.load(open(sys.argv[1]))\nsink(str(ipaddress.ip_address(a["ip"])))',
+    'alert ip (part) (encoded)',
+  ],
   'a name that holds something else since': [
     `${environ}def f():\n    t = os.environ["T"]\n    use(t)\n    t = "***"\n    sink(t)`,
     'literal',

@@ -63,6 +63,7 @@ function connectionAt(
     status_checked: raises || connector.statusless === true || statusChecked(source, call),
     url_origins: [...new Set(addresses)].flatMap((address) => originsOf(source, address)),
     function: functions.indexOf(call),
+    via: [],
   }
 }
 

@@ -58,6 +58,7 @@ function connectionAt(
     status_checked: connector.raises || statusChecked(source, call, clients),
     url_origins: addressOrigins(source, connector, call),
     function: functions.indexOf(call),
+    via: [],
     ...(asked.length === 0 ? {} : { asked }),
   }
 }

@@ -42,6 +42,12 @@ export const encoders: ReadonlySet<string> = new Set([
   'xml.sax.saxutils.escape',
   'xml.sax.saxutils.quoteattr',
   'requests.utils.quote',
+  'base64.urlsafe_b64encode',
+  'ipaddress.ip_address',
+  'ipaddress.ip_network',
+  'ipaddress.IPv4Address',
+  'ipaddress.IPv6Address',
+  'uuid.UUID',
   'int',
   'float',
 ])
