@@ -16,13 +16,18 @@ const rows: readonly (readonly [sentence: string, narrowed: string])[] = [
   ['no output', directOnly],
   ['no output where stream is "stdout"', `(all (= output.stream "stdout") ${directOnly})`],
   ['no output where some argument where known', directOnly],
+  ['no connection where some url_origin where foreign', 'true'],
+  [
+    'no connection where verification is "off"',
+    `(all (= connection.verification "off") ${directOnly.replace('output', 'connection')})`,
+  ],
   ['no plain_print', `(all (plain_print plain_print) ${directOnly.replace('output', 'plain_print')})`],
   ['no output where some argument where some origin where foreign', 'true'],
   ['no output where some argument where every origin must be whole', 'true'],
   ['every output must have no argument where some origin where foreign', 'true'],
   ['no leaking', '(leaking leaking)'],
   // Nothing else is lifted.
-  ['no connection where verification is "off"', '(= connection.verification "off")'],
+  ['no file_access where purpose is "state"', '(= file_access.purpose "state")'],
 ]
 
 for (const [sentence, narrowed] of rows) {
