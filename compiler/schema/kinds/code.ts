@@ -84,6 +84,9 @@ export const codeKinds = {
       form: choice('How it is looked up.', ['subscript', 'get', 'attribute']),
       chained: boolean('Whether the base is itself such a look-up.'),
       guarded: boolean('Whether a test, a default or a handler around it catches that the part is not there.'),
+      goes_on: boolean(
+        'Whether its base is a chained look-up that nothing guards, so that the chain breaks there first.',
+      ),
       base_origins: records('Where what is looked into comes from.', 'origin', 'base_origin'),
       function: reference('The function that it stands in.', 'function'),
     },

@@ -65,6 +65,15 @@ const templateNames: readonly RegExp[] = [
 ]
 const templateSettingNames = /^\.?(.*[-_])?(example|sample)([-_.].*)?$/i
 
+/** One record a line: what a program wrote or reads, nothing that sets it up. */
+const recordExtensions = words('jsonl ndjson geojson log csv tsv')
+/** `sample_logs.txt`, `example-events.json`: samples of what is read. */
+const sampledRecords =
+  /^(.*[-_])?(example|sample)s?[-_](\w+[-_])?(logs?|events?|alerts?|records?|output|responses?)\.(txt|json)$/i
+
+const isRecords = (name: string, extension: string): boolean =>
+  recordExtensions.has(extension) || sampledRecords.test(name)
+
 /** `LICENSE-MIT`, `README.fr.txt`: the first part of the name counts. */
 const documentationNames = [
   ...words(`readme license licence copying copyright notice authors contributors contributing
@@ -101,7 +110,8 @@ const roleTable: readonly RoleRow[] = [
   {
     role: 'template',
     sign: 'a name that says that it is a sample',
-    when: ({ name, language }) => isSetting(language) && templateSettingNames.test(name),
+    when: ({ name, language, extension }) =>
+      isSetting(language) && templateSettingNames.test(name) && !isRecords(name, extension),
   },
 
   { role: 'documentation', sign: 'a language to be read', when: isProse },
@@ -122,6 +132,7 @@ const roleTable: readonly RoleRow[] = [
     when: (file) =>
       (file.language === 'text' || pageExtensions.has(file.extension)) && inFolder(file, documentationFolders),
   },
+  { role: 'other', sign: 'a name that records have', when: ({ name, extension }) => isRecords(name, extension) },
 
   {
     role: 'installer',

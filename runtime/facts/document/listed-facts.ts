@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { Fact } from '../../../compiler/index.ts'
 import { isAmongDocumentation } from '../classify/roles.ts'
 import { isInside } from '../files/folder.ts'
+import type { IgnoreRule } from '../files/ignore.ts'
 import type { Listing } from '../files/list.ts'
 import type { GatheredFile } from '../gathered-file.ts'
 import { byCodePoint } from '../order.ts'
@@ -59,15 +60,14 @@ export function pathFacts(
   files: readonly GatheredFile[],
   anchors: Anchors,
 ): Fact<'path'>[] {
-  const { root } = listing
-  const fallback = root.status('.gitignore')?.isFile() ? startOf({ rootPath: '.gitignore' }) : anchors.repository
   const folders = codeFolders(files)
   const facts = new Map<string, Fact<'path'>>()
   for (const asked of probes) {
     for (const path of placesOf(asked, folders)) {
-      const answer = answerOf(path, listing)
-      const at = answer.rule?.at ?? (fallback as Fact<'path'>['at'])
-      const fact = { at, path, asked, ...answer, rule: answer.rule?.text, folders: 1 }
+      const { rule, governedBy, ...answer } = answerOf(path, listing)
+      const nearest = governedBy === undefined ? anchors.repository : startOf({ rootPath: governedBy })
+      const at = rule?.at ?? (nearest as Fact<'path'>['at'])
+      const fact = { at, path, asked, ...answer, rule: rule?.text, governed: governedBy !== undefined, folders: 1 }
       const alike = JSON.stringify([asked, at, fact.rule, fact.governed, fact.exists && path])
       const first = facts.get(alike)
       facts.set(alike, first === undefined ? withoutMissing(fact) : { ...first, folders: first.folders + 1 })
@@ -78,10 +78,19 @@ export function pathFacts(
   )
 }
 
+interface Answer {
+  readonly exists: boolean
+  readonly ignored: boolean
+  readonly tracked: boolean
+  readonly rule?: IgnoreRule | undefined
+  /** The nearest .gitignore that could name it. */
+  readonly governedBy?: string | undefined
+}
+
 /** What git says of a path from the scanned folder. */
-function answerOf(path: string, { root, prefix, tracked, rules }: Listing) {
+function answerOf(path: string, { root, prefix, tracked, rules }: Listing): Answer {
   const plain = path.replace(/^(\.\/)+/, '').replace(/\/+$/, '')
-  if (!isInside(plain)) return { exists: false, ignored: false, rule: undefined, tracked: false, governed: false }
+  if (!isInside(plain)) return { exists: false, ignored: false, tracked: false }
   const rootPath = prefix === '' ? plain : `${prefix}/${plain}`
   const status = root.status(rootPath)
   const isFolder = status?.isDirectory() ?? path.endsWith('/')
@@ -91,14 +100,15 @@ function answerOf(path: string, { root, prefix, tracked, rules }: Listing) {
     ignored,
     rule,
     tracked: isFolder ? someBelow(tracked, `${rootPath}/`) : tracked.has(rootPath),
-    governed: ignoreFilesOf(rootPath).some((file) => root.status(file) !== undefined),
+    governedBy: ignoreFilesOf(rootPath).find((file) => root.status(file) !== undefined),
   }
 }
 
 /** The files that may say of a path that it is ignored, from its own folder up. */
 function ignoreFilesOf(rootPath: string): readonly string[] {
   const folders = rootPath.split('/').slice(0, -1)
-  return folders.map((_, index) => `${folders.slice(0, index + 1).join('/')}/.gitignore`).concat('.gitignore')
+  const below = folders.map((_, index) => `${folders.slice(0, index + 1).join('/')}/.gitignore`)
+  return ['.gitignore', ...below].toReversed()
 }
 
 function withoutMissing({ rule, ...fact }: Omit<Fact<'path'>, 'rule'> & { readonly rule: string | undefined }) {

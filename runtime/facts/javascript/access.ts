@@ -36,13 +36,19 @@ export function accessFacts(source: JavaScriptSource, functions: Functions): rea
         base: excerpt(textOf(tree, found.base)),
         ...(key === undefined ? {} : { key }),
         form: found.form,
-        chained: inner !== undefined && !isAnswer(source, inner),
+        chained: isChained(source, found),
         guarded: isGuarded(source, found),
+        goes_on: inner !== undefined && isChained(source, inner) && !isGuarded(source, inner),
         base_origins: originsOf(source, found.base),
         function: functions.indexOf(node),
       },
     ]
   })
+}
+
+function isChained(source: JavaScriptSource, { base }: LookUp): boolean {
+  const inner = lookUpAt(source, bare(source.tree, base))
+  return inner !== undefined && !isAnswer(source, inner)
 }
 
 /** Of data: modules, classes, the method's own object and what is called as a method are none. */

@@ -115,13 +115,13 @@ test('paths that are asked about stand at the rule that decides them', async () 
         .join(' '),
     ),
     [
-      '../README.md .gitignore:1',
-      'main.py .gitignore:1 exists tracked',
-      'none .gitignore:1',
       'log.key .gitignore:2 exists ignored tracked *.key',
       'server.key .gitignore:2 ignored *.key',
       'sub/x.key .gitignore:2 ignored *.key',
       'test.key .gitignore:3 !test.key',
+      '../README.md app/.gitignore:1',
+      'main.py app/.gitignore:1 exists tracked',
+      'none app/.gitignore:1',
       'state.json app/.gitignore:1 ignored /state.json',
     ],
   )
@@ -164,8 +164,8 @@ test('what is missing in several folders, and decided alike, is asked about once
     [
       ['five/.secrets', false, false, 2],
       ['four/.secrets', false, true, 1],
-      ['two/.secrets', true, false, 1],
       ['three/.secrets', true, false, 1],
+      ['two/.secrets', true, false, 1],
     ],
   )
 })

@@ -36,11 +36,18 @@ export function accessFacts(source: PythonSource, functions: Functions): readonl
         form: found.form,
         chained: inner !== undefined,
         guarded: isGuarded(source, found, inner),
+        goes_on: inner !== undefined && breaks(source, inner),
         base_origins: originsOf(source, found.base),
         function: functions.indexOf(node),
       },
     ]
   })
+}
+
+/** Whether a look-up is chained, and nothing catches that its part is not there. */
+function breaks(source: PythonSource, found: LookUp): boolean {
+  const inner = lookUpAt(source, withoutParentheses(source, found.base))
+  return inner !== undefined && isOfData(source, found) && !isGuarded(source, found, inner)
 }
 
 export function lookUpAt({ tree }: PythonSource, node: number): LookUp | undefined {
