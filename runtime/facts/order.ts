@@ -14,12 +14,16 @@ export function byCodePoint(left: string, right: string): number {
 const rank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit)
 
 /** The last of some ascending numbers that is less than `limit`. */
-export function lastBefore(numbers: readonly number[], limit: number): number | undefined {
+export const lastBefore = (numbers: readonly number[], limit: number): number | undefined =>
+  numbers[countBefore(numbers, limit) - 1]
+
+/** How many of some ascending numbers are less than `limit`. */
+export function countBefore(numbers: readonly number[], limit: number): number {
   let [from, to] = [0, numbers.length]
   while (from < to) {
     const middle = (from + to) >> 1
     if ((numbers[middle] ?? limit) < limit) from = middle + 1
     else to = middle
   }
-  return numbers[from - 1]
+  return from
 }

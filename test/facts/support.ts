@@ -1,9 +1,9 @@
 /** Runs one extractor on one text, as the frame does with a file. */
 import { type KindName, kinds } from '../../compiler/index.ts'
-import { budgetFor } from '../../runtime/facts/budget.ts'
+import { budgetFor, Spent } from '../../runtime/facts/budget.ts'
 import { extensionOf, languageByFirstLine, languageByName } from '../../runtime/facts/classify/languages.ts'
 import { roleOf } from '../../runtime/facts/classify/roles.ts'
-import type { Extraction, Extractor, ListedFile, LocalFact } from '../../runtime/facts/extractor.ts'
+import type { Extraction, Extractor, FileInput, ListedFile, LocalFact } from '../../runtime/facts/extractor.ts'
 import { LineTable } from '../../runtime/facts/line-table.ts'
 
 /** `others` are the paths of further files of the repository. */
@@ -14,7 +14,7 @@ export async function extractFrom(
   others: readonly string[] = [],
 ): Promise<Extraction> {
   const file = listedFile(path, text)
-  return extractor.extract({
+  return withinBudget(extractor, {
     file,
     text,
     lines: new LineTable(path, text),
@@ -22,6 +22,16 @@ export async function extractFrom(
     wanted: new Set(Object.keys(kinds) as KindName[]),
     budget: budgetFor(text, undefined),
   })
+}
+
+/** What an extractor gives, or a gap where it takes more than is spent on the text. */
+export async function withinBudget(extractor: Extractor, input: FileInput): Promise<Extraction> {
+  try {
+    return await extractor.extract(input)
+  } catch (error) {
+    if (!(error instanceof Spent)) throw error
+    return { facts: {}, undecided: [{ reason: error.reason, kinds: extractor.kinds }] }
+  }
 }
 
 /** A file as the frame classifies it, by its path and how it begins. */

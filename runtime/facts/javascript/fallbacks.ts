@@ -155,10 +155,13 @@ function reassigned(source: JavaScriptSource): readonly Chain[] {
   })
 }
 
+/** Deeper nesting than people write. */
+const deepest = 100
+
 /** Whether an assignment runs only where the name has no value yet. */
 function isForWant({ tree }: JavaScriptSource, node: number, name: string): boolean {
   if (typeOf(tree, node) === 'augmented_assignment_expression') return /^(\|\||\?\?)=$/.test(operatorOf(tree, node))
-  for (const outer of around(tree, node)) {
+  for (const outer of around(tree, node, deepest)) {
     if (isFunction(tree, outer)) return false
     const condition = typeOf(tree, outer) === 'if_statement' ? fieldOf(tree, outer, 'condition') : undefined
     const written =

@@ -94,9 +94,13 @@ export function propertyName(tree: FlatTree, node: number): string | undefined {
   }
 }
 
-/** The nodes around one, innermost first. */
-export function* around(tree: FlatTree, node: number): Generator<number> {
-  for (let outer = parentOf(tree, node); outer >= 0; outer = parentOf(tree, outer)) yield outer
+/** The nodes around one, innermost first, at most so many. */
+export function* around(tree: FlatTree, node: number, most = Number.POSITIVE_INFINITY): Generator<number> {
+  let left = most
+  for (let outer = parentOf(tree, node); outer >= 0 && left > 0; outer = parentOf(tree, outer)) {
+    left--
+    yield outer
+  }
 }
 
 export const isWithin = (tree: FlatTree, node: number, outer: number): boolean =>

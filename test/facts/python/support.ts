@@ -6,6 +6,7 @@ import type { Extraction, ListedFile } from '../../../runtime/facts/extractor.ts
 import { LineTable } from '../../../runtime/facts/line-table.ts'
 import { pythonExtractor } from '../../../runtime/facts/python/index.ts'
 import { pythonLinker } from '../../../runtime/facts/python/link/index.ts'
+import { withinBudget } from '../support.ts'
 
 const everything = new Set(Object.keys(kinds) as KindName[])
 
@@ -20,7 +21,7 @@ export async function linkedFiles(
     const file = listedFile(path)
     const lines = new LineTable(path, text)
     const budget = budgetFor(text, undefined)
-    const extraction = await pythonExtractor.extract({ file, text, lines, tree, wanted: everything, budget })
+    const extraction = await withinBudget(pythonExtractor, { file, text, lines, tree, wanted: everything, budget })
     extractions.push({ file, extractor: pythonExtractor.name, extraction })
   }
   return new Map(

@@ -7,6 +7,7 @@ import { memberNameOf } from '../names.ts'
 import { optionsNamed } from '../options.ts'
 import type { JavaScriptSource } from '../source.ts'
 import { around, bare, calledOf, callNodes, givenOf, ownNodes } from '../syntax.ts'
+import { usesOf } from '../uses.ts'
 import { alternativesOf } from '../values.ts'
 import { abortedAfter } from './aborts.ts'
 import type { Connector } from './libraries.ts'
@@ -118,7 +119,7 @@ function defaultsIn(tree: FlatTree): ReadonlyMap<string, number> {
 
 /** `request.setTimeout(5000)`, `superagent.get(url).timeout(5000)`, `socket.setTimeout(…)`. */
 function setLater(source: JavaScriptSource, call: number): Limit | undefined {
-  const { tree, bindings } = source
+  const { tree } = source
   const delays: number[] = []
   let outer = call
   for (const node of around(tree, call)) {
@@ -126,9 +127,7 @@ function setLater(source: JavaScriptSource, call: number): Limit | undefined {
     if (type === 'member_expression' && fieldOf(tree, node, 'object') === outer) delays.push(...delayGiven(node))
     else if (type === 'variable_declarator' || type === 'assignment_expression') {
       const target = fieldOf(tree, node, 'name') ?? fieldOf(tree, node, 'left')
-      const name = target === undefined ? '' : textOf(tree, target)
-      const bound = target === undefined ? undefined : bindings.lookup(name, target)
-      const mentions = bindings.mentionsOf(name).filter((mention) => bindings.lookup(name, mention) === bound)
+      const mentions = target === undefined ? [] : usesOf(source, textOf(tree, target), target)
       for (const mention of mentions) delays.push(...delayGiven(tree.parents[mention] ?? 0))
       break
     } else if (!/^(call_expression|parenthesized_expression|await_expression)$/.test(type)) break

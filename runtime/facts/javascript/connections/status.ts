@@ -6,6 +6,7 @@ import { parametersOf } from '../parameters.ts'
 import { targetsOf } from '../patterns.ts'
 import type { JavaScriptSource } from '../source.ts'
 import { bare, calledOf, givenOf, isFunction, wrapped } from '../syntax.ts'
+import { usesOf } from '../uses.ts'
 import { callsTo } from '../values.ts'
 
 const told = /^(ok|status|statusCode|statusText|statusMessage)$/
@@ -64,13 +65,12 @@ function isChained(source: JavaScriptSource, member: number, depth: number): boo
 
 /** A name, or the parts that a pattern takes: `const { ok, status } = await fetch(url)`. */
 function isAskedByName(source: JavaScriptSource, target: number, depth: number): boolean {
-  const { tree, bindings } = source
+  const { tree } = source
   return targetsOf(tree, target).some(({ node, path }) => {
     if (path.some((key) => key !== undefined && told.test(key))) return true
     const name = tree.text.slice(tree.starts[node], tree.ends[node])
-    const bound = bindings.lookup(name, node)
-    return bindings.mentionsOf(name).some((mention) => {
-      if (mention === node || bindings.lookup(name, mention) !== bound) return false
+    return usesOf(source, name, node).some((mention) => {
+      if (mention === node) return false
       const value = wrapped(tree, mention)
       const outer = tree.parents[value] ?? 0
       if (isTelling(source, outer, value)) return true

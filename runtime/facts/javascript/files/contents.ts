@@ -4,6 +4,7 @@ import { calleeOf } from '../calls.ts'
 import { memberNameOf } from '../names.ts'
 import type { JavaScriptSource } from '../source.ts'
 import { around, bare, calledOf, givenOf } from '../syntax.ts'
+import { usesOf } from '../uses.ts'
 import type { Opening } from './openings.ts'
 
 export interface Contents {
@@ -31,7 +32,7 @@ export function contentsOf(source: JavaScriptSource, opening: Opening): Contents
   }
   const values: number[] = []
   let [first, closed] = [undefined as number | undefined, undefined as number | undefined]
-  for (const use of usesOf(source, call)) {
+  for (const use of usesOfResult(source, call)) {
     const outer = tree.parents[use] ?? 0
     const method = fieldOf(tree, outer, 'object') === use ? memberNameOf(source, outer) : undefined
     const user = method === undefined ? (tree.parents[outer] ?? 0) : (tree.parents[outer] ?? 0)
@@ -63,16 +64,15 @@ export function contentsOf(source: JavaScriptSource, opening: Opening): Contents
 }
 
 /** The mentions of the name that the result of a call gets. */
-function usesOf({ tree, bindings }: JavaScriptSource, call: number): readonly number[] {
+function usesOfResult(source: JavaScriptSource, call: number): readonly number[] {
+  const { tree } = source
   for (const outer of around(tree, call)) {
     const type = typeOf(tree, outer)
     if (/^(await_expression|parenthesized_expression|as_expression|non_null_expression)$/.test(type)) continue
     const target = fieldOf(tree, outer, 'name') ?? fieldOf(tree, outer, 'left')
     if (!/^(variable_declarator|assignment_expression)$/.test(type) || target === undefined) return []
     if (typeOf(tree, target) !== 'identifier') return []
-    const name = textOf(tree, target)
-    const bound = bindings.lookup(name, target)
-    return bindings.mentionsOf(name).filter((use) => use !== target && bindings.lookup(name, use) === bound)
+    return usesOf(source, textOf(tree, target), target).filter((use) => use !== target)
   }
   return []
 }

@@ -13,7 +13,7 @@ import { type Contents, contentsOf } from './contents.ts'
 import { type Opening, openingsIn } from './openings.ts'
 import { pathOf, pathTextOf, sourceFolder } from './paths.ts'
 import { type Purpose, Purposes } from './purposes.ts'
-import { isClosedBefore, isOneFolder, keyOf, type Replacement, replacementsIn } from './replacements.ts'
+import { isClosedBefore, isOneFolder, keyOf, openFiles, type Replacement, replacementsIn } from './replacements.ts'
 
 export interface FileFacts {
   readonly file_access: readonly LocalFact<'file_access'>[]
@@ -25,6 +25,8 @@ export function fileFacts(source: JavaScriptSource, functions: Functions): FileF
   const openings = openingsIn(source)
   const replacements = replacementsIn(source)
   const opened = openings.map((opening) => ({ opening, contents: contentsOf(source, opening) }))
+  const moves = Map.groupBy(replacements, (one) => keyOf(source, one.source))
+  const files = openFiles(source, opened)
   const purposes = new Purposes(source, openings, replacements)
   const turns = turnsOf(source, functions)
   return {
@@ -44,7 +46,7 @@ export function fileFacts(source: JavaScriptSource, functions: Functions): FileF
         fixed_directory: originsOf(source, opening.path).every(({ form }) => form === 'literal'),
         purpose: purposes.of(opening.path),
         content_origins: contents.values.flatMap((value) => originsOf(source, value)),
-        ...modeFields(source, opening, contents, replacements),
+        ...modeFields(source, opening, contents, moves),
         embedded_database: opening.sort === 'database',
         order: turns.get(opening.call) ?? 1,
         function: functions.indexOf(opening.call),
@@ -56,7 +58,7 @@ export function fileFacts(source: JavaScriptSource, functions: Functions): FileF
         source: writtenPath(source, one.source),
         target: writtenPath(source, one.target),
         same_directory: isOneFolder(source, one),
-        after_close: isClosedBefore(source, one, opened),
+        after_close: isClosedBefore(source, one, files),
         atomic: true,
         order: turns.get(one.call) ?? 1,
         function: functions.indexOf(one.call),
@@ -129,18 +131,25 @@ function modeFields(
   source: JavaScriptSource,
   opening: Opening,
   { first = opening.call }: Contents,
-  replacements: readonly Replacement[],
+  moves: ReadonlyMap<string, readonly Replacement[]>,
 ) {
   const created = modeGiven(source, opening.mode)
   const keys = new Set([keyOf(source, opening.path)])
-  for (const one of replacements) if (keys.has(keyOf(source, one.source))) keys.add(keyOf(source, one.target))
-  const changes = changesOf(source).filter(({ key }) => keys.has(key))
-  const before = changes.findLast(({ call }) => call < first)?.mode
+  for (const key of keys) {
+    if (keys.size > mostPlaces) break
+    for (const one of moves.get(key) ?? []) keys.add(keyOf(source, one.target))
+  }
+  const changes = [...keys].flatMap((key) => changesOf(source).get(key) ?? [])
+  for (const _ of changes) source.input.budget.step()
+  const before = changes.filter(({ call }) => call < first).reduce(later, undefined)?.mode
   const mode = typeof created === 'number' ? created : before
   const isRestricted = mode !== undefined && (mode & 0o007) === 0
   const restricted_after = !isRestricted && changes.some((one) => one.call > first && (one.mode & 0o007) === 0)
   return { ...(mode === undefined ? {} : { mode: modeBits(mode).mode }), restricted_after }
 }
+
+/** Places that one file is moved to, one after the other; more than people write. */
+const mostPlaces = 16
 
 interface Change {
   readonly call: number
@@ -148,10 +157,16 @@ interface Change {
   readonly mode: number
 }
 
-const known = new WeakMap<FlatTree, readonly Change[]>()
+const later = (one: Change | undefined, other: Change): Change =>
+  one === undefined || other.call > one.call ? other : one
+
+/** By what stands for the path. */
+type Changes = ReadonlyMap<string, readonly Change[]>
+
+const known = new WeakMap<FlatTree, Changes>()
 
 /** The calls that give a file a mode. */
-function changesOf(source: JavaScriptSource): readonly Change[] {
+function changesOf(source: JavaScriptSource): Changes {
   const answer = known.get(source.tree)
   if (answer !== undefined) return answer
   const changes = callsOf(source).flatMap((call): readonly Change[] => {
@@ -160,8 +175,9 @@ function changesOf(source: JavaScriptSource): readonly Change[] {
     const value = isChange ? modeGiven(source, mode) : undefined
     return path === undefined || typeof value !== 'number' ? [] : [{ call, key: keyOf(source, path), mode: value }]
   })
-  known.set(source.tree, changes)
-  return changes
+  const byPath = Map.groupBy(changes, ({ key }) => key)
+  known.set(source.tree, byPath)
+  return byPath
 }
 
 /** The turn of each call within its function, from 1. */

@@ -1,9 +1,11 @@
 /** Files that are moved to the place of others. */
+
+import { OpenFiles } from '../../flow/open-files.ts'
 import { childrenOf, type FlatTree, fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
 import { calleeOf, callsOf } from '../calls.ts'
 import { meaningOf } from '../names.ts'
 import type { JavaScriptSource } from '../source.ts'
-import { bare, calledOf, givenOf } from '../syntax.ts'
+import { around, bare, calledOf, givenOf } from '../syntax.ts'
 import type { Contents } from './contents.ts'
 import type { Opening } from './openings.ts'
 import { pathOf } from './paths.ts'
@@ -84,19 +86,35 @@ function goesOnFrom(source: JavaScriptSource, path: number, target: string): boo
 
 export type Opened = { readonly opening: Opening; readonly contents: Contents }
 
-/** Nothing that the function opens by that path is open any more when it is moved. */
+/** What a file opens to write, by the function and the path. */
+export function openFiles(source: JavaScriptSource, opened: readonly Opened[]): OpenFiles {
+  const { tree, scopes } = source
+  const files = new OpenFiles()
+  for (const { opening, contents } of opened.toSorted((one, other) => one.opening.call - other.opening.call)) {
+    if (!opening.writes) continue
+    const home = scopes.functionOf(opening.call)
+    files.add(`${home} ${keyOf(source, opening.path)}`, tree.starts[opening.call] ?? 0, contents.closed)
+  }
+  return files
+}
+
+/** Nothing that the function, or one around it, opens by that path is open any more when it is moved. */
 export function isClosedBefore(
   source: JavaScriptSource,
   { call, source: moved }: Replacement,
-  opened: readonly Opened[],
+  files: OpenFiles,
 ): boolean {
-  const { tree, scopes } = source
-  const key = keyOf(source, moved)
-  const start = tree.starts[call] ?? 0
-  return opened.every(({ opening, contents }) => {
-    if (!opening.writes || keyOf(source, opening.path) !== key) return true
-    const isInside = (tree.starts[opening.call] ?? 0) < start && start < (tree.ends[opening.call] ?? 0)
-    const isHere = isInside || scopes.functionOf(opening.call) === scopes.functionOf(call)
-    return !isHere || (contents.closed !== undefined && contents.closed <= start)
-  })
+  const [key, start] = [keyOf(source, moved), source.tree.starts[call] ?? 0]
+  return [...homesOf(source, call)].every((home) => files.areClosedAt(`${home} ${key}`, start))
 }
+
+/** The function of a call, and those of the calls that it is handed to as what comes next. */
+function* homesOf({ tree, scopes }: JavaScriptSource, call: number): Generator<number> {
+  yield scopes.functionOf(call)
+  for (const outer of around(tree, call, deepest)) {
+    if (typeOf(tree, outer) === 'call_expression') yield scopes.functionOf(outer)
+  }
+}
+
+/** Calls within each other; deeper than people write. */
+const deepest = 100

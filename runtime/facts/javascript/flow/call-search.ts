@@ -9,6 +9,7 @@ import { type Source, sourceOf, variableOf } from '../origin-sources.ts'
 import { ownCallee } from '../own-calls.ts'
 import { parametersOf } from '../parameters.ts'
 import { bare, calledOf, givenOf, isFunction } from '../syntax.ts'
+import { usesOf } from '../uses.ts'
 import * as measured from './measures.ts'
 import { keyOf } from './members.ts'
 import { type Details, type Search, termsOf } from './search.ts'
@@ -127,14 +128,12 @@ export class CallSearch {
 
   /** `new Promise((resolve) => …)` gives what `resolve` is called with. */
   #followExecutor({ given: [executor] }: Call, way: Way, depth: number): void {
-    const { tree, bindings } = this.#search.source
+    const { tree } = this.#search.source
     const [resolve] = executor === undefined ? [] : parametersOf(tree, bare(tree, executor))
     if (resolve === undefined) return
-    const bound = bindings.lookup(resolve.name, resolve.pattern)
-    for (const mention of bindings.mentionsOf(resolve.name)) {
+    for (const mention of usesOf(this.#search.source, resolve.name, resolve.pattern)) {
       const call = tree.parents[mention] ?? 0
-      const isCalled = tree.fields[mention] === 'function' && bindings.lookup(resolve.name, mention) === bound
-      if (isCalled) this.#followGiven(givenOf(tree, call), way, depth)
+      if (tree.fields[mention] === 'function') this.#followGiven(givenOf(tree, call), way, depth)
     }
   }
 

@@ -22,6 +22,7 @@ export function followThrown(search: Search, block: number, way: Way, depth: num
   const { source } = search
   const file = source.input.file.path
   for (const inner of throwersIn(source, block)) {
+    if (search.exhausted) return
     if (typeOf(source.tree, inner) === 'throw_statement') {
       for (const value of thrownValues(source, inner)) search.follow(value, { ...way, path: [] }, depth + 1)
       continue

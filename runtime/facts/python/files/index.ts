@@ -1,6 +1,7 @@
 /** Files that code opens, writes and replaces. */
 import { excerpt } from '../../excerpt.ts'
 import type { LocalFact } from '../../extractor.ts'
+import { OpenFiles } from '../../flow/open-files.ts'
 import { nodesOf, textOf } from '../../syntax/flat.ts'
 import { originsOf } from '../expressions.ts'
 import { distinct } from '../flow/distinct.ts'
@@ -24,7 +25,7 @@ export function fileFacts(source: PythonSource, functions: Functions): FileFacts
   const [openings, replacements] = [openingsIn(source), replacementsIn(source)]
   const purposes = new Purposes(source, openings, replacements)
   const opened = openings.map((opening) => ({ opening, contents: contentsOf(source, opening) }))
-  const written = writtenBy(source, opened)
+  const files = openFiles(source, opened)
   const turns = turnsOf(source, functions)
   return {
     file_access: [
@@ -50,7 +51,7 @@ export function fileFacts(source: PythonSource, functions: Functions): FileFacts
       source: textOfOneOf(source, one.source, one.sources),
       target: textOfOneOf(source, one.target, one.targets),
       same_directory: one.sameDirectory,
-      after_close: isClosedBefore(source, one, written),
+      after_close: isClosedBefore(source, one, files),
       // Within one file system each of these is a rename.
       atomic: true,
       order: turns.get(one.call) ?? 1,
@@ -130,29 +131,20 @@ function modeFields(source: PythonSource, opening: Opening, contents: Contents, 
 
 type Opened = { readonly opening: Opening; readonly contents: Contents }
 
-/** What a function opens to write, by the function and the path. */
-function writtenBy({ scopes }: PythonSource, opened: readonly Opened[]): ReadonlyMap<string, readonly Opened[]> {
-  const written = new Map<string, Opened[]>()
-  for (const one of opened) {
-    const home = scopes.functionOf(one.opening.call)
-    for (const path of one.opening.writes ? one.opening.paths : []) {
-      const key = `${home} ${keyOf(path)}`
-      const list = written.get(key)
-      if (list === undefined) written.set(key, [one])
-      else list.push(one)
+/** What each function opens to write, by the function and the path. */
+function openFiles({ scopes, tree }: PythonSource, opened: readonly Opened[]): OpenFiles {
+  const files = new OpenFiles()
+  for (const { opening, contents } of opened) {
+    const home = scopes.functionOf(opening.call)
+    for (const path of opening.writes ? opening.paths : []) {
+      files.add(`${home} ${keyOf(path)}`, tree.starts[opening.call] ?? 0, contents.closed)
     }
   }
-  return written
+  return files
 }
 
 /** Nothing that the function opens by that path is open any more when it is moved. */
-function isClosedBefore(
-  { scopes, tree }: PythonSource,
-  { call, sources }: Replacement,
-  written: ReadonlyMap<string, readonly Opened[]>,
-): boolean {
-  const start = tree.starts[call] ?? 0
+function isClosedBefore({ scopes, tree }: PythonSource, { call, sources }: Replacement, files: OpenFiles): boolean {
   const home = scopes.functionOf(call)
-  const own = sources.flatMap((path) => written.get(`${home} ${keyOf(path)}`) ?? [])
-  return own.every(({ contents }) => contents.closed !== undefined && contents.closed <= start)
+  return sources.every((path) => files.areClosedAt(`${home} ${keyOf(path)}`, tree.starts[call] ?? 0))
 }

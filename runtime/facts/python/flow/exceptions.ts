@@ -2,6 +2,7 @@
 import { childrenOf, fieldOf, firstChild, parentOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { meaningOf, thingNamed } from '../names.ts'
 import type { PythonSource } from '../source.ts'
+import { remembered } from '../values/memory.ts'
 import { isOwnCall } from './own-calls.ts'
 import type { Search } from './search.ts'
 import type { Way } from './way.ts'
@@ -28,15 +29,26 @@ export function followCaught(
   const body = fieldOf(source.tree, attempt, 'body')
   if (body === undefined || typeOf(source.tree, attempt) !== 'try_statement') return
   const file = source.input.file.path
-  let calls = 0
-  for (let inner = body; inner < (source.tree.nexts[body] ?? 0); inner++) {
-    const type = typeOf(source.tree, inner)
-    if (type === 'raise_statement') followRaised(search, inner, way, depth)
-    if (type !== 'call' || calls >= mostCalls || !isOwnCall(source, inner)) continue
-    calls++
-    search.add(inner, { form: 'call', name }, way, { kind: 'raised', file, call: inner, path: [] })
+  for (const inner of raisersIn(source, body)) {
+    if (search.exhausted) return
+    if (typeOf(source.tree, inner) === 'raise_statement') followRaised(search, inner, way, depth)
+    else search.add(inner, { form: 'call', name }, way, { kind: 'raised', file, call: inner, path: [] })
   }
 }
+
+/** The statements that raise, and the first calls of the repository's own functions: asked for at each use of what is caught. */
+const raisersIn = remembered((source, body): readonly number[] => {
+  const { tree } = source
+  const found: number[] = []
+  let calls = 0
+  for (let inner = body; inner < (tree.nexts[body] ?? 0); inner++) {
+    const type = typeOf(tree, inner)
+    const isOwn = type === 'call' && calls < mostCalls && isOwnCall(source, inner)
+    if (isOwn) calls++
+    if (isOwn || type === 'raise_statement') found.push(inner)
+  }
+  return found
+})
 
 /** The values that a raised exception is made with. */
 function followRaised(search: Search, statement: number, way: Way, depth: number): void {
