@@ -11,12 +11,12 @@ export type Parsed =
 
 /**
  * Broken text can send the parser into work that grows with the square of its length. It reports its steps, each a hundred
- * actions: source that people write takes up to 30 a thousand characters, and no text that parses was found to take more
- * than 85 (a pipeline of commands of one letter). Four times that bounds the work by the length alone, so that the answer
+ * actions: source that people write takes up to 30 a thousand characters, minified up to 20, and the densest text that was
+ * found to parse takes 85 (commands of one letter in a pipeline). The bound is by the length alone, so that the answer
  * does not depend on the machine.
  */
 const stepsAlways = 500
-const stepsPerCharacter = 0.02
+const stepsPerCharacter = 0.1
 
 /** A last resort, for texts so long that even this takes too long. */
 const mostMilliseconds = 5_000
