@@ -43,7 +43,11 @@ function textValue({ tokenType, image }: IToken): string {
 
 const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', t: '\t' }
 
-const unescaped = (text: string): string => text.replace(/\\(.)/gs, (_, letter: string) => escapes[letter] ?? letter)
+const unescaped = (text: string): string =>
+  text.replace(/\\(.)/gs, (_, letter: string) => escapes[letter] ?? meant(letter))
+
+/** Of an escape that there is none of: who escapes a mark of globs means it as one writes it in a glob. */
+const meant = (letter: string): string => (/[*?[\]{}]/.test(letter) ? `[${letter}]` : letter)
 
 export function patternOf(context: FileContext, token: IToken): Pattern {
   const span = spanOf(context, token)

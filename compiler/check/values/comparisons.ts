@@ -9,7 +9,7 @@ import type { Condition } from '../typed.ts'
 import { equality, membership } from './equality.ts'
 import type { Side } from './fitting.ts'
 import { neededBy, partMisfit } from './forms.ts'
-import { checkGlob, globPattern } from './globs.ts'
+import { checkGlob, globPattern, literalPartOf } from './globs.ts'
 import { lintPattern, patternOf } from './patterns.ts'
 import { bothSides, numbers, texts, wantedLeft } from './sides.ts'
 import { typed } from './value-types.ts'
@@ -96,7 +96,7 @@ function like(frame: Frame, node: Comparison, left: Meaning, right: Operand): Co
     return undefined
   }
   const sense = type.kind === 'text' ? type.like : 'text'
-  if (right.kind === 'text') checkPart(frame, node, sides[0], right.value.replaceAll('*', ''), right.span)
+  if (right.kind === 'text') checkPart(frame, node, sides[0], literalPartOf(right.value), right.span)
   if (right.kind === 'text' && !checkGlob(frame, right.value, right.span, sense)) return undefined
   return { kind: 'match', value, pattern: globPattern(glob.value.value, sense) }
 }

@@ -1,4 +1,7 @@
-/** Globs → RE2, anchored at both ends. What a star means depends on what is matched; there are no classes and no braces. */
+/**
+ * Globs → RE2, anchored at both ends. What a star means depends on what is matched; there are no classes and no braces.
+ * A character in brackets by itself stands for nothing but itself: `[*]`, `[?]`, `[[]`.
+ */
 import { diagnose } from '../../diagnostics/codes.ts'
 import { write } from '../../diagnostics/fix.ts'
 import type { Span } from '../../diagnostics/span.ts'
@@ -14,8 +17,18 @@ export function globPattern(glob: string, sense: GlobSense): TypedPattern {
 const translations: Readonly<Record<GlobSense, (glob: string) => string>> = {
   path: pathSource,
   dotted: (glob) => separated(glob, '.', '[^.]'),
-  text: (glob) => glob.split(/\*+/).map(quoted).join('.*'),
+  text: (glob) => sourceOf(glob, '.*'),
 }
+
+/** A part of a glob in which every run of stars stands for the same. */
+const sourceOf = (part: string, star: string): string =>
+  part.replaceAll(/\[(.)\]|(\*+)|./gsu, (character, itself: string | undefined, stars: string | undefined) =>
+    stars === undefined ? quoted(itself ?? character) : star,
+  )
+
+/** The characters of a glob that stand for themselves. */
+export const literalPartOf = (glob: string): string =>
+  glob.replaceAll(/\[(.)\]|\*+/gsu, (_, itself?: string) => itself ?? '')
 
 /** Without a slash the last segment is meant, wherever it lies. */
 function pathSource(glob: string): string {
@@ -34,7 +47,7 @@ function separated(glob: string, separator: string, inner: string): string {
     .map((part, index) => {
       const last = index === parts.length - 1
       if (part === '**') return last ? '.+' : `(?:.*${mark})?`
-      const source = part.split(/\*+/).map(quoted).join(`${inner}*`)
+      const source = sourceOf(part, `${inner}*`)
       return last ? source : `${source}${mark}`
     })
     .join('')
@@ -53,9 +66,18 @@ const marks: Readonly<Record<string, string>> = {
   '!': 'what is not meant',
 }
 
+/** A character in brackets. */
+const itself: Readonly<Record<GlobSense, RegExp>> = {
+  path: /\[[^/]\]/gu,
+  dotted: /\[[^.]\]/gu,
+  text: /\[.\]/gsu,
+}
+
 /** Says where somebody expects more of a glob than there is; false if so. */
 export function checkGlob(frame: Frame, glob: string, span: Span, place: 'scope' | GlobSense): boolean {
-  const found = /^[!^]|.\$$|\(.*\|.*\)|[[\]{}]/.exec(glob) ?? (place === 'text' ? null : /\?/.exec(glob))
+  // What separates the parts of a path or of a name does so in brackets, too.
+  const unmarked = glob.replaceAll(itself[place === 'scope' ? 'path' : place], 'x')
+  const found = /^[!^]|.\$$|\(.*\|.*\)|[[\]{}]/.exec(unmarked) ?? (place === 'text' ? null : /\?/.exec(unmarked))
   if (found === null) return place !== 'scope' || checkScope(frame, glob, span)
   const mark = (found[0].startsWith('(') ? '|' : found[0].slice(-1)) as string
   const alternatives = expanded(glob)
@@ -67,13 +89,14 @@ export function checkGlob(frame: Frame, glob: string, span: Span, place: 'scope'
         : `For ${marks[mark] ?? 'what varies'} write several conditions with "or", or "matches" and a pattern.`
   const texts = alternatives.map((each) => JSON.stringify(each)).join(', ')
   const fixes = place === 'scope' && alternatives.length > 1 ? [write(span, texts)] : []
-  frame.checking.report(diagnose('glob-mark', span, { mark, suggestion }, { fixes }))
+  const way = `${suggestion} The mark itself is "[${mark}]".`
+  frame.checking.report(diagnose('glob-mark', span, { mark, suggestion: way }, { fixes }))
   return false
 }
 
 /** A scope that no file can be in would let every check pass. */
 function checkScope(frame: Frame, glob: string, span: Span): boolean {
-  const wrong = pathMisfit(glob)
+  const wrong = pathMisfit(glob.replaceAll(itself.path, 'x'))
   if (wrong === undefined) return true
   const { says, meant } = wrong
   const fixes = meant === undefined ? [] : [write(span, JSON.stringify(meant))]

@@ -32,7 +32,10 @@ export const syntaxCodes = {
     'this pattern is not closed before the end of the line',
     'Write / at its end; a / inside is written \\/, and [ needs its ].',
   ),
-  'unknown-escape': error('text has no escape {escape}', 'There are \\", \\\\, \\n and \\t.'),
+  'unknown-escape': error(
+    'text has no escape {escape}',
+    'There are \\", \\\\, \\n and \\t; in a glob a mark in brackets is the mark itself: "[*]".',
+  ),
   'unknown-statement': error('no statement starts with {word}', '{suggestion}'),
   'unknown-clause': error('no clause of an item starts with {word}', '{suggestion}'),
   'clause-outside-item': error(
