@@ -1,4 +1,5 @@
 /** All extractors and linkers, in the order in which they run; facts at one place keep this order. */
+import { ownersBelowLinker } from './commands/owners-below.ts'
 import { configurationExtractor } from './configuration/index.ts'
 import { containerExtractor } from './containers/index.ts'
 import { documentationExtractor } from './documentation/index.ts'
@@ -41,5 +42,6 @@ export const linkers: readonly Linker[] = [
   pythonLinker,
   filePurposeLinker,
   shellLinker,
+  ownersBelowLinker,
   failureRuleLinker,
 ]

@@ -7,7 +7,7 @@ export type FilePurpose = Fact<'file_write'>['purpose']
 
 /** Words of names of files that hold what nobody else may read. */
 const secrets =
-  /(^|[._-])(secrets?|credentials?|creds?|passw(or)?ds?|passphrases?|tokens?|api[_-]?keys?|apikeys?|auth|netrc|pgpass|htpasswd|vault|private)([._-]|$)|(^|\.)env([._-](?!example|sample|template)|$)|\.(pem|key|p12|pfx|jks|keystore|kdbx?)$|^id_(rsa|dsa|ecdsa|ed25519)$/i
+  /(^|[._-])(secrets?|credentials?|creds?|passw(or)?ds?|passphrases?|tokens?|api[_-]?keys?|apikeys?|auth|netrc|pgpass|htpasswd|vault|private)([._-]|$)|(^|\.)env([._-](?!example|sample|template)|$)|\.(pem|key|p12|pfx|jks|keystore|kdbx?)$|^\.[\w.]*[_-]keys?$|^id_(rsa|dsa|ecdsa|ed25519)$/i
 
 /** Words of names of files that a program writes to go on from where it stopped. */
 const state =

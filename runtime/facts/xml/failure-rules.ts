@@ -2,7 +2,7 @@
  * Which rules fire on an event by which the code reports that it failed itself. Such an event is a dictionary that the
  * code writes, so its keys and its fixed values are among the code's own texts; what an API calls a failure is not.
  *
- *     code    emit({"type": "error", "error_code": "API_TIMEOUT"})
+ *     code    emit({"type": "error", "error_code": "API_TIMEOUT"})        or  jq -n '{type: "error"}'  in a script
  *     rule    <field name="guard.error_code">^API_</field>      the field has the name of a failure, and the code has it
  *             <field name="type">^error$</field>                the value does, and the code has both
  *             <if_sid>100010</if_sid>                           below a rule that does
@@ -14,7 +14,7 @@ import type { FileExtraction, Linker } from '../link.ts'
 export const failureRuleLinker: Linker = {
   name: 'failure-rules',
   sets: ['wazuh_rule'],
-  reads: ['string'],
+  reads: ['string', 'command'],
   link(extractions) {
     const texts = textsOf(extractions)
     const rules = extractions.flatMap(({ extraction }) => extraction.facts.wazuh_rule ?? [])
@@ -44,9 +44,19 @@ function textsOf(extractions: readonly FileExtraction[]): ReadonlySet<string> {
     for (const { value, role } of extraction.facts.string ?? []) {
       if (role !== 'docstring' && value.length <= longest) texts.add(value)
     }
+    for (const { name, found_in, arguments: given } of extraction.facts.command ?? []) {
+      if (found_in !== 'script' || !writers.has(name)) continue
+      for (const { text } of given as readonly RecordFact<'argument'>[])
+        for (const word of wordsIn(text)) texts.add(word)
+    }
   }
   return texts
 }
+
+/** Programs by which a script writes an event: `jq -n '{type: "error"}'`, `printf '{"type":"error"}'`. */
+const writers: ReadonlySet<string> = new Set(['jq', 'echo', 'printf', 'logger'])
+
+const wordsIn = (text: string): readonly string[] => text.split(/[^\w.-]+/).filter((word) => word !== '')
 
 /** Keys and codes are short. */
 const longest = 80

@@ -22,8 +22,8 @@ const secretWords = word(
 const stateWords = word(
   'state|cursor|bookmark|checkpoint|offset|watermark|last[_-]?(run|seen|fetch|poll|event|id|sync|time)',
 )
-/** `.env`, `acme.env`, `.env.local`: settings by name, most often credentials. */
-const environmentFile = /^[\w.-]*\.env(\.(?!example|sample|template|dist)[\w-]+)?$/
+/** `.env`, `acme.env`, `.env.local`: settings by name, most often credentials; `.acme_key`, which is hidden. */
+const environmentFile = /^\.[\w.]*[_-]keys?$|^[\w.-]*\.env(\.(?!example|sample|template|dist)[\w-]+)?$/
 const logWords = word('log|logfile|audit[_-]?log|trace[_-]?file')
 
 /** What a person sets is no state, even where the program writes it the first time. */
