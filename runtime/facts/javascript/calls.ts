@@ -7,16 +7,21 @@ import { circumstancesOf, useOf } from './circumstances.ts'
 import type { Functions } from './functions.ts'
 import { meaningOf, memberNameOf } from './names.ts'
 import { type JavaScriptSource, placeOf } from './source.ts'
-import { bare, calledOf, callNodes } from './syntax.ts'
+import { bare, calledOf, callNodes, isOfType } from './syntax.ts'
 
 export interface Call {
   readonly fact: LocalFact<'call'>
   readonly node: number
 }
 
-/** The nodes of all calls, in the order of the text. */
+/** The nodes of all calls that a program makes, in the order of the text. */
 export function callsOf({ tree }: JavaScriptSource): readonly number[] {
-  const calls = known.get(tree) ?? callNodes.flatMap((type) => [...nodesOf(tree, type)]).sort((a, b) => a - b)
+  const calls =
+    known.get(tree) ??
+    callNodes
+      .flatMap((type) => [...nodesOf(tree, type)])
+      .filter((node) => !isOfType(tree, node))
+      .sort((a, b) => a - b)
   known.set(tree, calls)
   return calls
 }

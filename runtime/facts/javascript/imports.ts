@@ -9,7 +9,7 @@ import { canonical, type Modules } from './modules.ts'
 import { targetsOf } from './patterns.ts'
 import { type JavaScriptSource, placeOf } from './source.ts'
 import { literalText } from './string-literals.ts'
-import { calledOf, givenOf, wrapped } from './syntax.ts'
+import { calledOf, givenOf, isOfType, wrapped } from './syntax.ts'
 
 export interface Imported {
   /** What the code calls it. */
@@ -111,7 +111,7 @@ function ofStatements(source: JavaScriptSource): readonly Import[] {
 function ofCalls(source: JavaScriptSource): readonly Import[] {
   const { tree } = source
   return [...nodesOf(tree, 'call_expression')].flatMap((call): readonly Import[] => {
-    const specifier = requiredBy(source, call)
+    const specifier = isOfType(tree, call) ? undefined : requiredBy(source, call)
     if (specifier === undefined) return []
     const parent = parentOf(tree, wrapped(tree, call))
     const name = typeOf(tree, parent) === 'variable_declarator' ? fieldOf(tree, parent, 'name') : undefined

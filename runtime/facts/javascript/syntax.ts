@@ -103,6 +103,13 @@ export function* around(tree: FlatTree, node: number, most = Number.POSITIVE_INF
   }
 }
 
+/** Whether a call says what type something is of, so that it is never made: `typeof import("fs")`, `import("fs").Stats`. */
+export function isOfType(tree: FlatTree, call: number): boolean {
+  let outer = parentOf(tree, call)
+  while (typeOf(tree, outer) === 'member_expression') outer = parentOf(tree, outer)
+  return /^type_(annotation|query|arguments|alias_declaration)$|_type$/.test(typeOf(tree, outer))
+}
+
 export const isWithin = (tree: FlatTree, node: number, outer: number): boolean =>
   node >= outer && node < (tree.nexts[outer] ?? 0)
 

@@ -7,13 +7,14 @@ import { constantOf } from '../constants.ts'
 import { originsOf } from '../flow/search.ts'
 import type { Functions } from '../functions.ts'
 import { importedNames, requiredBy } from '../imports.ts'
-import { meaningOf } from '../names.ts'
+import { meaningOf, returnsOf } from '../names.ts'
 import { entriesOf } from '../objects.ts'
 import { optionsNamed } from '../options.ts'
 import { type JavaScriptSource, placeOf } from '../source.ts'
 import { bare, calledOf, givenOf, isFunction } from '../syntax.ts'
 import { alternativesOf, makersOf } from '../values.ts'
-import { type Connector, connectorOf, harmless, networkModules } from './libraries.ts'
+import type { Connector } from './libraries/connector.ts'
+import { connectorOf, harmless, isNetworkModule } from './libraries/index.ts'
 import { type Limit, limitOf, type Phase } from './limits.ts'
 import { proxyOf } from './proxies.ts'
 import { statusChecked } from './status.ts'
@@ -106,7 +107,7 @@ function isWithoutTls(source: JavaScriptSource, address: number): boolean {
   })
 }
 
-/** `validateStatus: () => true`, `throwHttpErrors: false`. */
+/** `validateStatus: () => true`, `validateStatus: null`, `throwHttpErrors: false`, whatever name these go by. */
 function toleratesFailure(
   source: JavaScriptSource,
   { tolerates = [] }: Connector,
@@ -116,11 +117,23 @@ function toleratesFailure(
     tolerates.some((name) =>
       optionsNamed(source, object, name).some((option) => {
         if (option.kind !== 'given') return false
-        const isNull = /^(null|false)$/.test(textOf(source.tree, option.node))
-        return isNull || /=>\s*true$/.test(textOf(source.tree, option.node))
+        return alternativesOf(source, option.node).some(
+          (each) => each.kind === 'expression' && acceptsAll(source, each.node),
+        )
       }),
     ),
   )
+}
+
+/** A condition that is left out, or that is true of every status. */
+function acceptsAll(source: JavaScriptSource, node: number): boolean {
+  const constant = constantOf(source, node)
+  if (constant !== undefined) return constant.value === null || constant.value === false
+  const meaning = meaningOf(source, node)
+  const definition = meaning.kind === 'function' ? meaning.node : bare(source.tree, node)
+  if (!isFunction(source.tree, definition)) return false
+  const answers = returnsOf(source, definition).map((value) => constantOf(source, value)?.value)
+  return answers.length > 0 && answers.every((answer) => answer === true)
 }
 
 function limitFields(phase: Phase, limit: Limit): Partial<Connection> {
@@ -145,7 +158,7 @@ export function connectionGap(source: JavaScriptSource): Gap | undefined {
 
 function unrecognisedLibrary(source: JavaScriptSource): string | undefined {
   const { tree, modules, bindings } = source
-  const imported = importedNames(tree, modules).filter(({ specifier }) => isNetwork(specifier))
+  const imported = importedNames(tree, modules).filter(({ specifier }) => isNetworkModule(specifier))
   for (const { name, node } of imported) {
     const uses = bindings
       .mentionsOf(name)
@@ -155,7 +168,7 @@ function unrecognisedLibrary(source: JavaScriptSource): string | undefined {
   }
   for (const call of callsOf(source)) {
     const specifier = requiredBy(source, call)
-    if (specifier === undefined || !isNetwork(specifier)) continue
+    if (specifier === undefined || !isNetworkModule(specifier)) continue
     const outer = tree.parents[call] ?? 0
     const name = typeOf(tree, outer) === 'variable_declarator' ? fieldOf(tree, outer, 'name') : undefined
     const uses = name === undefined ? [call] : bindings.mentionsOf(textOf(tree, name)).filter((use) => use !== name)
@@ -164,8 +177,6 @@ function unrecognisedLibrary(source: JavaScriptSource): string | undefined {
   }
   return undefined
 }
-
-const isNetwork = (specifier: string): boolean => networkModules.test(specifier.replace(/^node:/, ''))
 
 /** Of a name the whole `module.part` that it begins. */
 function wholeName(source: JavaScriptSource, use: number): string {

@@ -10,7 +10,7 @@ import { around, bare, calledOf, callNodes, givenOf, ownNodes } from '../syntax.
 import { usesOf } from '../uses.ts'
 import { alternativesOf } from '../values.ts'
 import { abortedAfter } from './aborts.ts'
-import type { Connector } from './libraries.ts'
+import type { Connector } from './libraries/connector.ts'
 
 export type Limit =
   | { readonly kind: 'none' | 'unknown' }

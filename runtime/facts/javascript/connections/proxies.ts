@@ -8,7 +8,7 @@ import { optionsNamed } from '../options.ts'
 import type { JavaScriptSource } from '../source.ts'
 import { givenOf } from '../syntax.ts'
 import { alternativesOf, makersOf } from '../values.ts'
-import type { Connector } from './libraries.ts'
+import type { Connector } from './libraries/connector.ts'
 
 type Proxy = LocalFact<'connection'>['proxy']
 

@@ -2,12 +2,14 @@
 import { excerpt } from '../../excerpt.ts'
 import type { LocalFact } from '../../extractor.ts'
 import { type FlatTree, fieldOf, nodesOf, textOf } from '../../syntax/flat.ts'
+import { calleeOf, callsOf } from '../calls.ts'
 import { constantOf } from '../constants.ts'
+import { meaningOf, memberNameOf } from '../names.ts'
 import { optionsNamed } from '../options.ts'
 import type { JavaScriptSource } from '../source.ts'
 import { givenOf } from '../syntax.ts'
 import { alternativesOf, makersOf } from '../values.ts'
-import type { Connector } from './libraries.ts'
+import type { Connector } from './libraries/connector.ts'
 
 type Verification = Pick<LocalFact<'connection'>, 'verification' | 'verification_setting'>
 
@@ -71,8 +73,10 @@ const known = new WeakMap<FlatTree, readonly Verification[]>()
 /** What the file sets for all: `process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0"`, the options of the global agent. */
 function ofFile(source: JavaScriptSource): readonly Verification[] {
   const { tree } = source
-  const found =
-    known.get(tree) ?? [...nodesOf(tree, 'assignment_expression')].flatMap((node) => ofAssignment(source, node))
+  const found = known.get(tree) ?? [
+    ...[...nodesOf(tree, 'assignment_expression')].flatMap((node) => ofAssignment(source, node)),
+    ...callsOf(source).flatMap((call) => ofCall(source, call)),
+  ]
   known.set(tree, found)
   return found
 }
@@ -81,13 +85,57 @@ function ofAssignment(source: JavaScriptSource, node: number): readonly Verifica
   const { tree } = source
   const [left, right] = [fieldOf(tree, node, 'left'), fieldOf(tree, node, 'right')]
   if (left === undefined || right === undefined) return []
-  const target = textOf(tree, left)
-  if (target.includes('NODE_TLS_REJECT_UNAUTHORIZED')) return stateOf(source, right, (value) => String(value) !== '0')
-  const isGlobal = /\bglobalAgent\s*\.\s*options\s*\.\s*rejectUnauthorized$/.test(target)
-  const isDefault = /\bdefaults\s*\.\s*httpsAgent$/.test(target)
-  if (isGlobal) return stateOf(source, right, (value) => Boolean(value))
-  if (!isDefault) return []
-  return makersOf(source, right).flatMap((maker) =>
-    givenOf(tree, maker).flatMap((given) => switchedBy(source, given, 'rejectUnauthorized')),
+  const path = pathOf(source, left)
+  switch (path.slice(path.lastIndexOf('.') + 1)) {
+    case switchOfNode:
+      return isEnvironment(source, fieldOf(tree, left, 'object')) ? stateOf(source, right, isOnForNode) : []
+    case 'rejectUnauthorized':
+      return path.endsWith('globalAgent.options.rejectUnauthorized') ? stateOf(source, right, Boolean) : []
+    case 'httpsAgent':
+    case 'globalAgent':
+      return /(^https\.globalAgent|(^|\.)defaults\.httpsAgent)$/.test(path) ? ofMakers(source, right) : []
+    default:
+      return []
+  }
+}
+
+/** A variable of the environment that turns verification off for all of a program where it is 0. */
+const switchOfNode = 'NODE_TLS_REJECT_UNAUTHORIZED'
+const isOnForNode = (value: string | number | boolean | null): boolean => String(value) !== '0'
+
+const isEnvironment = (source: JavaScriptSource, object: number | undefined): boolean =>
+  object !== undefined && meaningOf(source, object).dotted === 'process.env'
+
+/** `Object.assign(process.env, { NODE_TLS_REJECT_UNAUTHORIZED: "0" })`. */
+function ofCall(source: JavaScriptSource, call: number): readonly Verification[] {
+  const [target, ...given] = calleeOf(source, call) === 'Object.assign' ? givenOf(source.tree, call) : []
+  if (!isEnvironment(source, target)) return []
+  return given.flatMap((object) =>
+    optionsNamed(source, object, switchOfNode).flatMap((option) =>
+      option.kind === 'given' ? stateOf(source, option.node, isOnForNode) : [],
+    ),
+  )
+}
+
+/** The members that a target leads through, behind what the first of them stands for: "https.globalAgent.options". */
+function pathOf(source: JavaScriptSource, target: number): string {
+  const { tree } = source
+  const names: string[] = []
+  let node = target
+  for (let depth = 0; depth < deepest; depth++) {
+    const [object, name] = [fieldOf(tree, node, 'object'), memberNameOf(source, node)]
+    if (object === undefined || name === undefined) break
+    names.unshift(name)
+    node = object
+  }
+  return [meaningOf(source, node).dotted, ...names].join('.')
+}
+
+/** More members of members than settings have. */
+const deepest = 8
+
+function ofMakers(source: JavaScriptSource, agent: number): readonly Verification[] {
+  return makersOf(source, agent).flatMap((maker) =>
+    givenOf(source.tree, maker).flatMap((given) => switchedBy(source, given, 'rejectUnauthorized')),
   )
 }

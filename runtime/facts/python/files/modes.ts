@@ -104,6 +104,8 @@ function changesOf(source: PythonSource, opening: Opening, targets: readonly Pat
   const found = changesIn(source, 0)
   const paths = [...opening.paths, ...targets].map((path) => pathKey(home, keyOf(path)))
   const own = [fileKey(home, opening.call), ...paths].flatMap((key) => found.get(key) ?? [])
+  // A path may be changed as often as it is opened.
+  for (const _ of own) source.input.budget.step()
   return [...new Set(own)].sort((a, b) => a.call - b.call)
 }
 

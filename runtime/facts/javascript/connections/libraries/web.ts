@@ -1,0 +1,83 @@
+/** Clients of the web, Node's own `fetch` among them. */
+import { type Connector, plain } from './connector.ts'
+
+const verbs = '(get|post|put|patch|delete|del|head|options|request)'
+
+export const webConnectors: readonly Connector[] = ([] = [
+  {
+    ...plain,
+    callee: /^fetch$|^(node-fetch|cross-fetch|isomorphic-fetch|undici\.fetch)$/,
+    library: 'fetch',
+    connect: ['signal', 'timeout'],
+    read: ['signal', 'timeout'],
+    agents: ['agent', 'dispatcher'],
+  },
+  {
+    ...plain,
+    callee: /^undici\.(request|stream|pipeline)$/,
+    library: 'undici',
+    connect: ['signal', 'connectTimeout', 'headersTimeout'],
+    read: ['signal', 'bodyTimeout', 'headersTimeout'],
+    agents: ['dispatcher'],
+  },
+  {
+    ...plain,
+    callee: new RegExp(`^axios(\\.(${verbs}|postForm|putForm|patchForm))?$`),
+    library: 'axios',
+    address: ['url', 'baseURL'],
+    connect: ['timeout', 'signal'],
+    read: ['timeout', 'signal'],
+    agents: ['httpsAgent'],
+    systemProxy: true,
+    raises: true,
+    tolerates: ['validateStatus'],
+  },
+  {
+    ...plain,
+    callee: new RegExp(`^got(\\.(${verbs}|stream))?$`),
+    library: 'got',
+    address: ['url'],
+    connect: ['timeout.connect', 'timeout.request', 'timeout', 'signal'],
+    read: ['timeout.response', 'timeout.request', 'timeout.read', 'timeout', 'signal'],
+    verification: ['https.rejectUnauthorized', 'rejectUnauthorized'],
+    agents: ['agent.https'],
+    raises: true,
+    tolerates: ['throwHttpErrors'],
+  },
+  {
+    ...plain,
+    callee: new RegExp(`^ky(\\.${verbs})?$`),
+    library: 'ky',
+    connect: ['timeout', 'signal'],
+    read: ['timeout', 'signal'],
+    standard: { connect: 10_000, read: 10_000 },
+    raises: true,
+    tolerates: ['throwHttpErrors'],
+  },
+  {
+    ...plain,
+    callee: new RegExp(`^(request|request-promise|request-promise-native)(\\.${verbs})?$`),
+    library: 'request',
+    address: ['url', 'uri'],
+    connect: ['timeout'],
+    read: ['timeout'],
+    verification: ['strictSSL', 'rejectUnauthorized'],
+    systemProxy: true,
+  },
+  {
+    ...plain,
+    callee: new RegExp(`^needle(\\.${verbs})?$`),
+    library: 'needle',
+    connect: ['open_timeout', 'timeout'],
+    read: ['response_timeout', 'read_timeout', 'timeout'],
+    standard: { connect: 10_000 },
+  },
+  {
+    ...plain,
+    callee: new RegExp(`^superagent(\\.${verbs})?$`),
+    library: 'superagent',
+    connect: ['timeout'],
+    read: ['timeout'],
+    raises: true,
+  },
+])
