@@ -47,7 +47,10 @@ const unescaped = (text: string): string =>
   text.replace(/\\(.)/gs, (_, letter: string) => escapes[letter] ?? meant(letter))
 
 /** Of an escape that there is none of: who escapes a mark of globs means it as one writes it in a glob. */
-const meant = (letter: string): string => (/[*?[\]{}]/.test(letter) ? `[${letter}]` : letter)
+const meant = (letter: string): string => (isGlobMark(letter) ? `[${letter}]` : letter)
+
+/** What stands for more than itself in the globs of some tool. */
+export const isGlobMark = (character: string): boolean => /[*?[\]{}]/.test(character)
 
 export function patternOf(context: FileContext, token: IToken): Pattern {
   const span = spanOf(context, token)

@@ -2,11 +2,11 @@
 import { createToken, type ILexingResult, type IToken, Lexer, type TokenType } from 'chevrotain'
 import { diagnose } from '../diagnostics/codes.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { behind, replace, write } from '../diagnostics/fix.ts'
+import { behind, type Edit, replace, write } from '../diagnostics/fix.ts'
 import type { Span } from '../diagnostics/span.ts'
 import { inSmallLetters } from './case.ts'
 import { readHeading } from './headings.ts'
-import { type FileContext, spanOf } from './leaves.ts'
+import { type FileContext, isGlobMark, spanOf } from './leaves.ts'
 import { withoutMarks } from './marks.ts'
 import { opened } from './openings.ts'
 import { asProse } from './prose.ts'
@@ -219,12 +219,19 @@ function spaced(
   return `${/[\w"]/.test(text.charAt(start - 1)) ? ' ' : ''}${word}${/[\w"(]/.test(text.charAt(end)) ? ' ' : ''}`
 }
 
+/** All that a text escapes in vain is one mistake, told at the first: a mark of globs, or a character that needs no escape. */
 function reportEscapes(token: IToken, context: FileContext): void {
-  for (const found of token.image.matchAll(/\\(.)/g)) {
-    if (/["\\nt]/.test(found[1] as string)) continue
-    const start = token.startOffset + found.index
-    const span = { path: context.source.path, start, end: start + 2 }
-    const fixes = [replace({ ...span, end: start }, '\\', 'write the backslash itself')]
-    context.report(diagnose('unknown-escape', span, { escape: found[0] }, { fixes }))
+  const found = [...token.image.matchAll(/\\(.)/g)].filter(([, character]) => !/["\\nt]/.test(character as string))
+  const [first] = found
+  if (first === undefined) return
+  const spanOfEscape = (index: number): Span => {
+    const start = token.startOffset + index
+    return { path: context.source.path, start, end: start + 2 }
   }
+  const isOfGlobs = found.every(([, character]) => isGlobMark(character as string))
+  const edits = found.map(({ 0: written, 1: character, index }): Edit => {
+    return { span: spanOfEscape(index), text: isOfGlobs ? `[${character}]` : `\\${written}` }
+  })
+  const fix = { title: isOfGlobs ? 'write the mark in brackets' : 'write the backslash itself', edits }
+  context.report(diagnose('unknown-escape', spanOfEscape(first.index), { escape: first[0] }, { fixes: [fix] }))
 }

@@ -10,6 +10,7 @@ const sentences: Readonly<Record<string, string>> = {
   'pattern with slash class': `  no file where path matches /^src[/]lib/`,
   'escaped slash': `  no file where path matches /^src\\/lib\\/x/i`,
   'two patterns in a row': `  no file where (path matches /a/ or path matches /b/) and not binary`,
+  'glob with brackets': `  no file where path like "app/[[]slug[]]/*.tsx"`,
   'path glob star dot': `  no file where name like "settings.*"`,
   'size zero': `  no file where size is 0`,
   'size above zero': `  no file where size > 0 and setuid`,
