@@ -27,7 +27,7 @@ import { leastTime, type Measured } from './time.ts'
 
 const [target = 'examples/flawed-integration'] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'proviso-bench-'))
-const patience = 60_000
+const patience = 120_000
 const processes = 3
 
 try {
