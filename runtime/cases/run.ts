@@ -51,7 +51,9 @@ const atOnce = 3
 
 export async function runCase(each: Case, evaluate: EvaluateItem): Promise<CaseResult> {
   const started = performance.now()
-  const files = Object.entries(each.expected.facts ?? {}).map(([name, file]) => [name, join(each.folder, file)] as const)
+  const files = Object.entries(each.expected.facts ?? {}).map(
+    ([name, file]) => [name, join(each.folder, file)] as const,
+  )
   const facts = Object.fromEntries(files)
   const report = await withRepository(each, (folder) => evaluate(folder, each.item, facts))
   return {

@@ -30,6 +30,8 @@ const sharedFolder = /^(\/var)?\/tmp(\/|$)|^\/dev\/shm(\/|$)|^\$\{?TMPDIR\b/
 
 /** What a file is for that is written to a path. */
 export function filePurposeOf(path: string): FilePurpose {
+  // A lock says that a program runs, whatever it lies beside.
+  if (/\.(lock|lck|pid)$/i.test(path)) return 'other'
   if (/(^|[._-])(tmp|temp)([._-]|$)|X{4,}/i.test(path.split('/').at(-1) ?? '')) return 'temporary'
   const role = pathRoleOf(path)
   if (role === 'secrets' || role === 'state') return role

@@ -105,7 +105,7 @@ const rows: readonly Row[] = [
   {
     item: 'OUT-02',
     set: { loggers: ['note'] },
-    files: { 'wodle/main.py': logs('note') },
+    files: { 'wodle/main.py': `${logs('note')}\ndef log(text):\n    note(text)\n` },
     verdicts: ['fail', 'pass'],
   },
 ]

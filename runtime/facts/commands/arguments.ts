@@ -12,7 +12,7 @@ type Argument = RecordFact<'argument'>
 /** In the order written; an option counts as a name, everything else has a position. */
 export function argumentFacts(input: FileInput, run: Run): readonly Argument[] {
   let position = 0
-  return run.parameters.map(({ word, text, known, origins }): Argument => {
+  return run.parameters.map(({ word, text, known, origins, written }): Argument => {
     const at = placeWithin(input, run.command, word)
     const option = /^(--?[A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(text)
     if (option === null) position++
@@ -20,7 +20,7 @@ export function argumentFacts(input: FileInput, run: Run): readonly Argument[] {
     return {
       at,
       ...(option === null ? { position } : { name: option[1]! }),
-      text: excerpt(run.command.source.writtenAt(word.start, word.end)),
+      text: excerpt(written ?? run.command.source.writtenAt(word.start, word.end)),
       ...(known && value !== undefined ? { value } : {}),
       known,
       origins: originFacts(at, origins),

@@ -15,6 +15,8 @@ export interface EvaluatedWord {
   readonly known: boolean
   /** Where the parts come from that the word does not spell out. */
   readonly origins: readonly WordOrigin[]
+  /** As it is written where that is elsewhere: an element of an array. */
+  readonly written?: string
   /** The words that the shell makes of it, where those are several, or none: an array, a variable without quotes. */
   readonly parts?: readonly EvaluatedWord[]
 }

@@ -8,7 +8,11 @@ import type { Run } from './runs.ts'
 const interpreters =
   /^((python|pypy)[\d.]*w?|py|node|nodejs|deno|bun|tsx|ruby|perl|php|bash|sh|dash|zsh|ksh|ash|pwsh|powershell)(\.exe)?$/i
 
-const interpreterValued = words('-W -X -Q -r --require --import -o -O +o +O -I -File --loader')
+/** Options with a value of their own differ between interpreters: `-I` of Python has none. */
+const valuedOptions: readonly (readonly [interpreter: RegExp, valued: ReadonlySet<string>])[] = [
+  [/^(python|pypy|py)/i, words('-W -X -Q --check-hash-based-pycs')],
+  [/^/, words('-r --require --import -o -O +o +O -I -File --loader')],
+]
 
 /** The path of that program. `folder` is where the command stands: of programs of one name, one in it is meant. */
 export function startedProgram({ program, parameters }: Run, programs: Programs, folder: string): string | undefined {
@@ -19,7 +23,9 @@ export function startedProgram({ program, parameters }: Run, programs: Programs,
   const isInterpreter = program.candidates.some((path) => interpreters.test(baseName(path)))
   // "$PYTHON" that nobody can resolve runs what follows.
   if (!isInterpreter && !isOpen(program)) return undefined
-  const { options, rest } = leadingOptions(parameters, interpreterValued)
+  const interpreter = baseName(program.candidates.find((path) => interpreters.test(baseName(path))) ?? 'python')
+  const [, valued = words('')] = valuedOptions.find(([name]) => name.test(interpreter)) ?? []
+  const { options, rest } = leadingOptions(parameters, valued)
   const module = options.some(({ name }) => name === '-m') ? rest[0] : undefined
   if (module !== undefined) return firstOf(module.candidates, (name) => programs.findModule(name, folder))
   if (options.some(({ name }) => name === '-c' || name === '-e')) return undefined

@@ -33,10 +33,15 @@ export class Programs {
   /** The program that is meant by a path as somebody wrote it; of several, the one that has most of it in common. */
   find(written: string, folder: string): string | undefined {
     const name = baseName(written)
-    const candidates = this.#byName.get(name) ?? []
+    const candidates = this.#byName.get(name) ?? this.#sourcesOf(name)
     // A bare word without an extension is a program of the system.
     if (extensionOf(name) === '' && name === written) return undefined
     return bestOf(candidates, written.replaceAll('\\', '/'), folder)
+  }
+
+  /** What a compiler makes lies in no repository: `dist/main.js` is `src/main.ts`. */
+  #sourcesOf(name: string): readonly string[] {
+    return /\.[cm]?js$/.test(name) ? (this.#byName.get(name.replace(/js$/, 'ts')) ?? []) : []
   }
 
   /** The file of a module, as `python -m` finds it. */

@@ -30,6 +30,9 @@ export interface Commands {
 /** An array that holds more is data. */
 const mostElements = 256
 
+/** What gives variables their values as arguments. */
+const declaring = new Set(['declare', 'typeset', 'local', 'readonly', 'export'])
+
 /** Substitutions within substitutions are followed so far. */
 const deepest = 8
 
@@ -171,7 +174,9 @@ class CommandReader implements Commands {
         return
       }
     }
-    this.#push(word)
+    const declared = declaring.has(this.#current.words[0]?.text ?? '') ? assignmentOf(word) : undefined
+    if (declared?.value?.text === '' && this.#text[declared.end] === '(') this.#assign(declared)
+    else this.#push(word)
   }
 
   #isStructure({ text }: Word): boolean {

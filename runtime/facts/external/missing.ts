@@ -12,7 +12,8 @@ export function missingFacts(selections: readonly Selection[], given: readonly G
     for (const name of asked ?? []) if (!names.has(name)) missing.add(name)
     isAnyAsked ||= asked === undefined
   }
-  if (missing.size === 0 && isAnyAsked && names.size === 0) return ['no facts of other tools were given: --facts NAME=FILE']
+  if (missing.size === 0 && isAnyAsked && names.size === 0)
+    return ['no facts of other tools were given: --facts NAME=FILE']
   return [...missing].sort().map((name) => `the facts ${JSON.stringify(name)} were not given: --facts ${name}=FILE`)
 }
 

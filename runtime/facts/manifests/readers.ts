@@ -12,7 +12,7 @@ const locks = () => import('./locks.ts')
 
 const rows: readonly Row[] = [
   {
-    names: /^(?:.*[-_.])?(?:requirements?|constraints)(?:[-_.].*)?\.(?:txt|in|pip)$/i,
+    names: /^(?:.*[-_.])?(?:requirements?|constraints)(?:[-_.].*)?\.(?:txt|in|pip|lock)$/i,
     load: async () => (await import('./requirements.ts')).readRequirements,
   },
   { names: /^pyproject\.toml$/, load: async () => (await python()).readPyproject },

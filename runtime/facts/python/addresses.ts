@@ -79,7 +79,7 @@ function roleInCode(source: PythonSource, node: number, literal: LiteralText, ur
   if (url.fields.role === 'identifier') return 'identifier'
   const whole = bare(source.tree, node)
   if (isCompared(source, whole)) return 'adapter'
-  if (isNamespace(source, whole) || isOfPackage(source, whole)) return 'identifier'
+  if (isNamespace(source, whole) || isOfPackage(source, whole) || isProxy(source, whole)) return 'identifier'
   if (isMentioned(literal.resolved, url.start, url.end)) return 'identifier'
   if (url.fields.host !== undefined) return url.fields.role
   // Without a host it is a prefix: of an address that is put together here, or that addresses are compared with.
@@ -127,6 +127,16 @@ function isNamespace(source: PythonSource, node: number): boolean {
     default:
       return false
   }
+}
+
+/** `PROXIES = {"https": "http://…"}`, `proxies={…}`: what a request goes through is not what it asks. */
+function isProxy({ tree }: PythonSource, node: number): boolean {
+  let inner = node
+  while (/^(pair|dictionary)$/.test(typeOf(tree, parentOf(tree, inner)))) inner = parentOf(tree, inner)
+  const around = parentOf(tree, inner)
+  if (!/^(assignment|keyword_argument)$/.test(typeOf(tree, around))) return false
+  const name = fieldOf(tree, around, 'name') ?? fieldOf(tree, around, 'left')
+  return name !== undefined && tree.fields[inner] !== 'left' && /prox(y|ies)(_?url)?$/i.test(textOf(tree, name))
 }
 
 /** What a package says about itself: `setup(url="http://…", project_urls={…})`. */

@@ -6,6 +6,7 @@ export class Uses {
   readonly #tree: FlatTree
   readonly #scopes: Scopes
   #returns: ReadonlyMap<number, readonly number[]> | undefined
+  #yields: ReadonlyMap<number, readonly number[]> | undefined
   #calls: ReadonlyMap<string, readonly number[]> | undefined
   #stores: ReadonlyMap<string, readonly number[]> | undefined
   #names: ReadonlyMap<string, readonly number[]> | undefined
@@ -22,6 +23,15 @@ export class Uses {
       return value === undefined ? undefined : [this.#scopes.functionOf(node), value]
     })
     return this.#returns.get(definition) ?? []
+  }
+
+  /** The values that a generator gives, one after the other. */
+  yieldsOf(definition: number): readonly number[] {
+    this.#yields ??= this.#grouped('yield', (node) => {
+      const value = firstChild(this.#tree, node)
+      return value === undefined ? undefined : [this.#scopes.functionOf(node), value]
+    })
+    return this.#yields.get(definition) ?? []
   }
 
   /** The calls of whatever goes by a name, as an attribute or by itself. */

@@ -73,7 +73,7 @@ export class Variables {
   }
 
   /** What `"${NAME[@]}"` stands for. */
-  #elements({ pieces }: Word): readonly EvaluatedWord[] | undefined {
+  #elements({ pieces, start, end }: Word): readonly EvaluatedWord[] | undefined {
     const [only, other] = pieces.filter((piece) => piece.kind === 'expansion' || piece.value !== '')
     const name = only?.kind === 'expansion' ? /^\$\{(\w+)\[[@*]\](?::?[-+][\s\S]*)?\}$/.exec(only.text)?.[1] : undefined
     if (name === undefined || other !== undefined || this.#active.has(name)) return undefined
@@ -82,7 +82,10 @@ export class Variables {
     this.#active.add(name)
     const found = elements.flatMap((element) => {
       const evaluated = this.evaluate(element)
-      return evaluated.parts ?? [evaluated]
+      return (evaluated.parts ?? [evaluated]).map((part) => {
+        // They stand where the array is used, and are written where it is filled.
+        return { ...part, word: { ...part.word, start, end }, written: part.written ?? part.word.text }
+      })
     })
     this.#active.delete(name)
     return found.slice(0, mostElements)

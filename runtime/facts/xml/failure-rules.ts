@@ -63,10 +63,10 @@ const longest = 80
 
 function isFailure({ field, pattern, negated }: Condition, texts: ReadonlySet<string>): boolean {
   if (negated) return false
-  const name = field.slice(field.lastIndexOf('.') + 1)
+  const names = field.split('.')
   const isWhole = field === 'full_log'
-  if (!isWhole && !texts.has(name)) return false
-  if (!isWhole && failing.test(name)) return true
+  if (!isWhole && !texts.has(names.at(-1) ?? '')) return false
+  if (!isWhole && names.some((name) => failing.test(name) && texts.has(name))) return true
   return literalsOf(pattern).some((literal) => failing.test(literal) && isWritten(literal, isWhole, texts))
 }
 

@@ -66,6 +66,22 @@ const rows: Readonly<Record<string, readonly [text: string, chains: readonly str
     'key = {}\nkey.update(environment())\nkey.update(secrets())\nkey.update(systemd())',
     [`key: merge: ${inOrder}`],
   ],
+  'updates by a loop over the layers': [
+    'key = {}\nfor layer in (environment(), secrets(), systemd()):\n    key.update({k: v for k, v in layer.items() if v})',
+    [`key: merge: ${inOrder}`],
+  ],
+  'a generator, which somebody takes the first of': [
+    'def keys():\n    yield systemd()\n    yield secrets()\n    yield environment()\nkey = next(filter(None, keys()))',
+    [`keys: early return: ${inOrder}`],
+  ],
+  'a function of the repository that takes the first': [
+    'def first_of(*all):\n    for one in all:\n        if one():\n            return one()\nkey = first_of(systemd, lambda: secrets(), environment)',
+    [`key: or: ${inOrder}`],
+  ],
+  'a function that is not named for choosing chooses nothing': [
+    'def show(*all):\n    pass\nshow(systemd(), secrets(), environment())',
+    [],
+  ],
   'a chain map, the first one wins': [
     'from collections import ChainMap\nkey = ChainMap(systemd(), secrets(), environment())',
     [`key: merge: ${inOrder}`],

@@ -10,6 +10,7 @@ const others = [
   'pkg/tool/__main__.py',
   'LICENSE',
   'lib/common.sh',
+  'app/src/server.ts',
 ]
 
 async function scriptOf(text: string, path = 'wodle/start') {
@@ -92,6 +93,9 @@ const launches: readonly (readonly [what: string, launches: string, count: numbe
     true,
     'ARGS=(python3 -u\n  main.py # it\n)\nARGS+=("$@")\nexec "${ARGS[@]}"',
   ],
+  ['through an array that is local', 'wodle/main.py', 1, true, 'local -a args=(-u main.py)\nexec python3 "${args[@]}"'],
+  ['as Python that is kept to itself', 'wodle/main.py', 1, true, 'exec python3 -I main.py'],
+  ['what a compiler made of it', 'app/src/server.ts', 1, true, 'exec node dist/server.js'],
   ['through an array with a default', 'wodle/main.py', 1, true, 'A=(main.py)\nexec python3 "${A[@]:-}"'],
   ['in its own folder', 'wodle/main.py', 1, true, 'exec "$(dirname "$0")/main.py"'],
   ['with an empty environment', 'wodle/main.py', 1, true, 'exec env -i PATH=/bin nice -n 5 timeout 9 python3 main.py'],
@@ -275,3 +279,13 @@ for (const [what, text] of Object.entries(hostile)) {
     assert.ok(await extractFrom(shellExtractor, 'x.sh', text))
   })
 }
+
+test('the elements of an array are given as they are written', async () => {
+  const text = '#!/bin/bash\noptions=(--silent\n  --max-time "$LIMIT")\ncurl "${options[@]}" "$URL"\n'
+  const extraction = await extractFrom(shellExtractor, 'wodle/start', text, others)
+  const [curl] = factsIn(extraction, 'command')
+  assert.deepEqual(
+    curl?.arguments.map(({ text: written, at }) => `${at.line} ${written}`),
+    ['4 --silent', '4 --max-time', '4 "$LIMIT"', '4 "$URL"'],
+  )
+})

@@ -8,6 +8,7 @@
  *     return os.environ["KEY"]
  *     {**defaults, **file, **environment}                              merge: the last one wins
  *     os.environ.get("KEY", from_file())                               default
+ *     first_of(from_systemd, from_file, lambda: os.environ["KEY"])     or
  */
 import { excerpt } from '../../excerpt.ts'
 import type { LocalFact } from '../../extractor.ts'
@@ -19,7 +20,7 @@ import type { Functions } from '../functions.ts'
 import { type PythonSource, placeOf } from '../source.ts'
 import { chainedValues, mergedValues, reassignedValues, returnedValues } from './priorities.ts'
 import { around } from './surroundings.ts'
-import { valuesTriedInTurn } from './tried-in-turn.ts'
+import { handedToChooser, valuesTriedInTurn } from './tried-in-turn.ts'
 
 type Form = LocalFact<'fallback'>['form']
 
@@ -54,7 +55,10 @@ function chainsIn(source: PythonSource): readonly Chain[] {
   const { tree } = source
   return [
     ...[...nodesOf(tree, 'boolean_operator')].flatMap((node) => chainedValues(source, node, targetOf(source, node))),
-    ...[...nodesOf(tree, 'call')].flatMap((node) => defaultOf(source, node)),
+    ...[...nodesOf(tree, 'call')].flatMap((node) => [
+      ...defaultOf(source, node),
+      ...handedToChooser(source, node, targetOf(source, node)),
+    ]),
     ...mergedValues(source),
     ...reassignedValues(source),
     ...valuesTriedInTurn(source),

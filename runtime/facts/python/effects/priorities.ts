@@ -80,9 +80,9 @@ export function mergedValues(source: PythonSource): readonly Chain[] {
       const object = callee === undefined ? undefined : fieldOf(tree, callee, 'object')
       const list = fieldOf(tree, node, 'arguments')
       const given = list === undefined ? undefined : firstChild(tree, list)
-      return object === undefined || given === undefined
-        ? []
-        : [{ node, given, key: `${scopes.functionOf(node)} ${textOf(tree, object)}`, object }]
+      if (object === undefined || given === undefined) return []
+      const key = `${scopes.functionOf(node)} ${textOf(tree, object)}`
+      return inTurn(source, node, given).map((one) => ({ node, given: one, key, object }))
     })
     return [...Map.groupBy(calls, ({ key }) => key).values()].flatMap((group): readonly Chain[] => {
       const last = group.at(-1)
@@ -92,6 +92,24 @@ export function mergedValues(source: PythonSource): readonly Chain[] {
       return all.length < 2 ? [] : [merge(last.node, textOf(tree, last.object), all.toReversed())]
     })
   }
+}
+
+/** `for layer in (a, b): config.update(layer)` gives what is written there, one behind the other. */
+function inTurn(source: PythonSource, node: number, given: number): readonly number[] {
+  const { tree } = source
+  for (const outer of around(tree, node)) {
+    const [left, list] = [fieldOf(tree, outer, 'left'), fieldOf(tree, outer, 'right')]
+    if (typeOf(tree, outer) !== 'for_statement' || left === undefined || list === undefined) continue
+    const isDisplay = /^(tuple|list|expression_list)$/.test(typeOf(tree, list))
+    if (isDisplay && mentions(source, given, textOf(tree, left))) return [...childrenOf(tree, list)]
+  }
+  return [given]
+}
+
+function mentions({ tree }: PythonSource, node: number, name: string): boolean {
+  for (let each = node; each < (tree.nexts[node] ?? 0); each++)
+    if (typeOf(tree, each) === 'identifier' && textOf(tree, each) === name) return true
+  return false
 }
 
 /** What a mapping is before it is updated, if that is more than empty. */
@@ -141,10 +159,14 @@ function isForWant({ tree }: PythonSource, node: number, name: string): boolean 
   return false
 }
 
-/** A function that returns early what the first source has, or goes over its sources in a loop. */
+/**
+ * A function that returns early what the first source has, or goes over its sources in a loop; or a generator that has
+ * them in the order in which somebody else looks at them.
+ */
 export function returnedValues(source: PythonSource, definition: number): readonly Chain[] {
   const { tree, uses, scopes } = source
-  const returned = uses.returnsOf(definition).filter((value) => typeOf(tree, value) !== 'none')
+  const given = [...uses.returnsOf(definition), ...uses.yieldsOf(definition)]
+  const returned = given.filter((value) => typeOf(tree, value) !== 'none')
   const inLoop = returned.flatMap((value) => sourcesReturned(source, value))
   const sources = inLoop.length > 0 ? inLoop : returned.map((value) => termsOf(source, value))
   if (sources.length < 2 || sources.length > most) return []

@@ -60,6 +60,27 @@ function firstGiven({ tree }: PythonSource, call: number): number | undefined {
   return firstChild(tree, list)
 }
 
+/** A function that is named for giving the first of what it is given. */
+const choosing = /(^|[._])(first|coalesce|prefer|either|any_?of|one_?of|try_?each|fall_?back)(_\w+)?$/i
+
+/** `first_of(lambda: a, lambda: b)`, `first_of([a, b])`: a function of the repository chooses. */
+export function handedToChooser(source: PythonSource, node: number, target: string): readonly Chain[] {
+  const { tree } = source
+  const [callee, list] = [fieldOf(tree, node, 'function'), fieldOf(tree, node, 'arguments')]
+  if (callee === undefined || list === undefined || !choosing.test(textOf(tree, callee))) return []
+  if (!source.modules.isOwn(meaningOf(source, callee).dotted)) return []
+  const given = [...childrenOf(tree, list)].filter((child) => !/^(comment|keyword_argument)$/.test(typeOf(tree, child)))
+  const [first] = given
+  const isOneList = given.length === 1 && first !== undefined && /^(tuple|list)$/.test(typeOf(tree, first))
+  const elements = isOneList ? [...childrenOf(tree, first)] : given
+  if (elements.length < 2 || elements.length > most) return []
+  return chainOf(
+    node,
+    target,
+    elements.map((element) => whatItGives(source, element, undefined)),
+  )
+}
+
 /** The generator itself, or what `filter` lets through of one. */
 function generatorOf(source: PythonSource, node: number | undefined): number | undefined {
   const { tree } = source

@@ -117,7 +117,7 @@ function givenTo({ tree }: PythonSource, call: number): readonly number[] {
 /** The end of the `with`, or the call of `close`. */
 function closingOf(source: PythonSource, calls: readonly number[], holders: readonly number[]): number | undefined {
   const { tree } = source
-  const ends = calls.flatMap((call) => withAround(source, call) ?? [])
+  const ends = [...calls, ...holders].flatMap((one) => withAround(source, one) ?? [])
   const closes = holders.flatMap((holder) => {
     const around = parentOf(tree, holder)
     const method = fieldOf(tree, around, 'attribute')

@@ -27,6 +27,8 @@ export function fileFacts(source: PythonSource, functions: Functions): FileFacts
   const opened = openings.map((opening) => ({ opening, contents: contentsOf(source, opening) }))
   const files = openFiles(source, opened)
   const turns = turnsOf(source, functions)
+  // What is only made ready for a database is that database.
+  const databases = new Set(openings.flatMap(({ sort, paths }) => (sort === 'database' ? paths.map(keyOf) : [])))
   return {
     file_access: [
       ...openings.map((opening) => accessAt(source, functions, opening, purposes)),
@@ -41,7 +43,7 @@ export function fileFacts(source: PythonSource, functions: Functions): FileFacts
         purpose: purposes.ofOpening(opening),
         content_origins: originsOfAll(source, contents.values),
         ...modeFields(source, opening, contents, purposes.replacedBy(opening)?.targets ?? []),
-        embedded_database: opening.sort === 'database',
+        embedded_database: opening.paths.some((path) => databases.has(keyOf(path))) || opening.sort === 'database',
         order: turns.get(opening.call) ?? 1,
         function: functions.indexOf(opening.call),
         via: [],

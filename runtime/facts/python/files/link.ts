@@ -1,18 +1,49 @@
-/** What a file is for, told of the values that are read from it, too: both are found at the place where it is opened. */
+/**
+ * What a file is for that a function opens by the path it is given: told by what callers give. And what a file is for,
+ * told of the values that are read from it, too: both are found at the place where it is opened.
+ */
 import type { Place } from '../../../../compiler/index.ts'
+import type { LocalFact } from '../../extractor.ts'
 import type { FileExtraction, Linker } from '../../link.ts'
 import type { Term } from '../flow/term.ts'
 import { type AnyFact, kindsWithOrigins, withOrigins } from '../link/slots.ts'
-import type { Purpose } from './purposes.ts'
+import { type Purpose, wordPurpose } from './purposes.ts'
 
 export const filePurposeLinker: Linker = {
   name: 'python files',
   sets: kindsWithOrigins,
   reads: ['file_access'],
   link(extractions) {
-    const purposes = purposesByPlace(extractions)
-    return purposes.size === 0 ? extractions : extractions.map((each) => told(each, purposes))
+    const known = extractions.map(withPathsOfCallers)
+    const purposes = purposesByPlace(known)
+    return purposes.size === 0 ? known : known.map((each) => told(each, purposes))
   },
+}
+
+/** Kinds with a path and the purpose of the file there. */
+const pathKinds = ['file_access', 'file_write'] as const
+
+function withPathsOfCallers(each: FileExtraction): FileExtraction {
+  if (each.extractor !== 'python' && each.extractor !== 'javascript') return each
+  const { facts } = each.extraction
+  const changed = pathKinds.flatMap((kind) => {
+    const own: readonly OfPath[] | undefined = facts[kind]
+    const isAsked = own?.some((fact) => fact.purpose === 'other') ?? false
+    return own === undefined || !isAsked ? [] : [[kind, own.map(byOrigins)] as const]
+  })
+  if (changed.length === 0) return each
+  return { ...each, extraction: { ...each.extraction, facts: { ...facts, ...Object.fromEntries(changed) } } }
+}
+
+type OfPath = LocalFact<'file_access'> | LocalFact<'file_write'>
+
+/** Only where all that tells something tells the same: a helper that opens whatever it is given is for nothing. */
+function byOrigins(fact: OfPath): OfPath {
+  if (fact.purpose !== 'other') return fact
+  const origins = (fact.path_origins as readonly Term[]).filter(({ form }) => form !== 'call')
+  const told = new Set(origins.flatMap(({ name, text }) => wordPurpose(`${name ?? ''} ${text}`, false) ?? []))
+  const [purpose, other] = told
+  return purpose === undefined || other !== undefined ? fact : { ...fact, purpose }
 }
 
 const keyOf = ({ path, line, column }: Place): string => `${path}:${line}:${column}`

@@ -24,6 +24,8 @@ const stateWords = word(
 )
 /** `.env`, `acme.env`, `.env.local`: settings by name, most often credentials; `.acme_key`, which is hidden. */
 const environmentFile = /^\.[\w.]*[_-]keys?$|^[\w.-]*\.env(\.(?!example|sample|template|dist)[\w-]+)?$/
+/** What only says that a program runs: `cursor.json.lock`. */
+const marker = /\.(lock|lck|pid)$/i
 const logWords = word('log|logfile|audit[_-]?log|trace[_-]?file')
 
 /** What a person sets is no state, even where the program writes it the first time. */
@@ -103,6 +105,7 @@ export class Purposes {
   /** By the name of the file first, then by what its path is taken from. */
   #byWords(node: number, paths: readonly PathValue[], appends: boolean): Purpose | undefined {
     const names = namesIn(paths)
+    if (names.length > 0 && names.every((name) => marker.test(name))) return 'other'
     if (names.some((name) => environmentFile.test(name))) return 'secrets'
     return wordPurpose(names.join(' '), appends) ?? wordPurpose(this.#wordsOf(node).join(' '), appends)
   }
@@ -135,7 +138,8 @@ const keysOf = (paths: readonly PathValue[]): ReadonlySet<string> => new Set(pat
 const mostWords = 40
 const longestText = 300
 
-function wordPurpose(text: string, appends: boolean): Purpose | undefined {
+/** What a file is for, by the words of a text: its name, or what its path is taken from. */
+export function wordPurpose(text: string, appends: boolean): Purpose | undefined {
   if (secretWords.test(text)) return 'secrets'
   if (stateWords.test(text)) return 'state'
   return (appends && logWords.test(text)) || /\.log\b/.test(text) ? 'log' : undefined

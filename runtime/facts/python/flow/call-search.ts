@@ -1,5 +1,5 @@
 /** What comes out of a call: what it reads from outside, what a function of the repository gives, what it passes on. */
-import { childrenOf, fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
+import { childrenOf, fieldOf, firstChild, parentOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { builtins } from '../builtins.ts'
 import { constantOf } from '../constants.ts'
 import { type Meaning, meaningOf } from '../names.ts'
@@ -25,6 +25,12 @@ interface Call {
   readonly object: number | undefined
   readonly given: readonly number[]
 }
+
+/** `pathlib.Path(os.environ["TOKEN"])` makes a path of it, and `open(…)` opens it. */
+const pathUsers: ReadonlySet<string> = new Set(['pathlib.Path', 'open', 'os.path.expanduser', 'os.path.isfile'])
+
+/** Names that end in what they hold: the path of a file. */
+const pathName = /(^|[._]|[a-z](?=[A-Z]))(path|file|file_?name|dir|directory|folder)$/i
 
 const absolutePath = /^\/[^\s/]{1,100}\/\S{0,400}$/
 
@@ -84,10 +90,8 @@ export class CallSearch {
           parsed: false,
         } as const
         const isOpen = asked !== undefined && name === undefined
-        // By its default a variable holds the path of a key, and not the key.
-        const standard =
-          known.form === 'environment' && second !== undefined ? constantOf(source, second)?.value : undefined
-        const path = typeof standard === 'string' && absolutePath.test(standard) ? { path: standard } : {}
+        const held = known.form === 'environment' ? this.#pathIn(call, name, second) : undefined
+        const path = held === undefined ? {} : { path: held }
         this.#search.add(call.node, { form: known.form, name, ...path }, way, isOpen ? open : undefined)
         // What a source is asked with is no part of what it gives; the default of a variable is.
         const fallback =
@@ -102,6 +106,20 @@ export class CallSearch {
         this.#search.add(call.node, known, way)
         return
     }
+  }
+
+  /** The path that a variable holds rather than a value: by its default, or by what it is used for. */
+  #pathIn({ node }: Call, name: string | undefined, standard: number | undefined): string | undefined {
+    const { source } = this.#search
+    const { tree } = source
+    const constant = standard === undefined ? undefined : constantOf(source, standard)?.value
+    if (typeof constant === 'string' && absolutePath.test(constant)) return constant
+    const list = parentOf(tree, node)
+    const user = typeOf(tree, list) === 'argument_list' ? fieldOf(tree, parentOf(tree, list), 'function') : undefined
+    const isPath = user !== undefined && pathUsers.has(meaningOf(source, user).dotted)
+    const left = typeOf(tree, list) === 'assignment' ? fieldOf(tree, list, 'left') : undefined
+    const words = [left, standard].map((one) => (one === undefined ? '' : textOf(tree, one)))
+    return isPath || words.some((text) => pathName.test(text)) ? `$${name ?? ''}` : undefined
   }
 
   #addFile(call: Call, { form, name }: Source, way: Way): void {
