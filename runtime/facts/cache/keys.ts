@@ -51,9 +51,13 @@ interface Beside {
   readonly given: readonly GivenFacts[]
 }
 
-/** `files`: the keys of all files in the order of the listing. */
+/**
+ * What is ignored follows from the ignore files, which are compared by themselves (`kept-document.ts`).
+ * @param files the keys of all files in the order of the listing
+ */
 export function documentKey(listing: Listing, files: readonly Key[], { limit, given }: Beside): Key {
-  const { head, entries, gaps, source, tracked } = listing
+  const { head, gaps, source, tracked } = listing
+  const entries = listing.entries.map(({ rootPath, type, size, mode, target }) => [rootPath, type, size, mode, target])
   return digestOf([head, entries, gaps, source, [...tracked], limit ?? null, given, files])
 }
 

@@ -16,6 +16,7 @@ export interface ListedEntry {
   /** What a link says. */
   readonly target: string | undefined
   readonly tracked: boolean
+  /** Found out when it is first asked for: of most files nobody does. */
   readonly ignored: boolean
 }
 
@@ -46,6 +47,7 @@ export function entryAt(rootPath: string, surroundings: Surroundings): ListedEnt
     return met.has(rootPath) ? { path: rootPath, reason: 'may not be looked at', hides: 'files' } : undefined
   }
   if (status.isDirectory()) return undefined
+  let ignored: boolean | undefined
   return {
     path: prefix === '' ? rootPath : rootPath.slice(prefix.length + 1),
     rootPath,
@@ -54,7 +56,10 @@ export function entryAt(rootPath: string, surroundings: Surroundings): ListedEnt
     mode: modeOf(rootPath, status, surroundings),
     target: status.isSymbolicLink() ? root.target(rootPath) : undefined,
     tracked: tracked.has(rootPath),
-    ignored: rules.decide(rootPath).ignored,
+    get ignored() {
+      ignored ??= rules.decide(rootPath).ignored
+      return ignored
+    },
   }
 }
 

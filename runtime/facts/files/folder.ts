@@ -15,6 +15,7 @@ export type Content =
 export class Folder {
   /** Absolute, links resolved. */
   readonly root: string
+  readonly #base: string
   readonly #directories = new Map<string, boolean>([['', true]])
 
   /**
@@ -25,6 +26,7 @@ export class Folder {
 
   constructor(root: string, spellings: ReadonlyMap<string, Uint8Array> = new Map()) {
     this.root = root
+    this.#base = join(root, '/')
     this.#spellings = new Map(spellings)
   }
 
@@ -41,7 +43,7 @@ export class Folder {
 
   /** As the file system takes it. */
   nativePath(path: string): string | Buffer {
-    if (!path.includes('\ufffd')) return join(this.root, path)
+    if (!path.includes('\ufffd')) return this.#base + path
     const above = parentOf(path)
     const name = this.#spellings.get(path) ?? Buffer.from(path.slice(above === '' ? 0 : above.length + 1))
     return Buffer.concat([Buffer.from(this.nativePath(above)), Buffer.from('/'), name])

@@ -28,6 +28,8 @@ export interface IgnoreRule {
 export interface IgnoreRules {
   /** `path` from the git root; that of a folder ends with `/`. */
   decide(path: string): Decision
+  /** Reads the rules that count for a path, so that `unread` tells of them. */
+  readFor(path: string): void
   /** The files whose rules could not be read, with the reason. */
   readonly unread: ReadonlyMap<string, string>
   /** The text of each ignore file that was asked for so far; empty for one that is missing or unread. */
@@ -53,8 +55,15 @@ const mostRules = 5_000
 /** Lists are shared between folders without a file of their own, and forgotten when they come to more than this. */
 const mostKept = 1_000_000
 
-/** `exclude`: the text of `.git/info/exclude`, whose rules come before all others. */
-export function ignoreRules(root: Folder, exclude = ''): IgnoreRules {
+/**
+ * @param exclude the text of `.git/info/exclude`, whose rules come before all others
+ * @param isMissing whether an ignore file is known not to be there, so that nobody has to look
+ */
+export function ignoreRules(
+  root: Folder,
+  exclude = '',
+  isMissing: (file: string) => boolean = () => false,
+): IgnoreRules {
   const unread = new Map<string, string>()
   const texts = new Map<string, string>()
   const levels = new Map<string, Level>()
@@ -84,7 +93,7 @@ export function ignoreRules(root: Folder, exclude = ''): IgnoreRules {
   }
 
   function read(file: string): string {
-    if (root.status(file) === undefined) return ''
+    if (isMissing(file) || root.status(file) === undefined) return ''
     const content = root.read(file, longestFile)
     if (content.kind === 'failure') unread.set(file, content.reason)
     else if (!content.whole) unread.set(file, `is larger than ${longestFile} bytes`)
@@ -108,6 +117,9 @@ export function ignoreRules(root: Folder, exclude = ''): IgnoreRules {
     unread,
     texts,
     textOf,
+    readFor(path) {
+      levelOf(parentOf(path))
+    },
     decide(path) {
       const name = path.endsWith('/') ? path.slice(0, -1) : path
       if (!isInside(name)) return { ignored: false }

@@ -8,7 +8,7 @@ import { relative } from 'node:path'
 import { FactsError } from '../errors.ts'
 import { byCodePoint } from '../order.ts'
 import { entryAt, type ListedEntry, type ListingGap } from './entry.ts'
-import { Folder } from './folder.ts'
+import { Folder, parentOf } from './folder.ts'
 import { type Head, readHead } from './git/head.ts'
 import { findRepository, type Repository, readExclude, readIndex } from './git/repository.ts'
 import { type IgnoreRules, ignoreRules } from './ignore.ts'
@@ -85,16 +85,17 @@ async function listRepository(repository: Repository, prefix: string): Promise<L
     notes.push('The checkout is sparse: files that are not there were not read.')
   }
 
+  const leaveOut = (path: string) => notes.push(`${path} is a repository of its own and was not scanned.`)
   const walked = await walk({
     root,
     prefix,
     enters(path) {
-      if (inner.has(path) || root.status(`${path}/.git`) !== undefined) {
-        notes.push(`${path} is a repository of its own and was not scanned.`)
-        return false
-      }
-      return everything || !rules.decide(`${path}/`).ignored
+      if (inner.has(path)) leaveOut(path)
+      const isAsked = everything || !rules.decide(`${path}/`).ignored
+      if (!isAsked && !inner.has(path) && root.status(`${path}/.git`) !== undefined) leaveOut(path)
+      return isAsked && !inner.has(path)
     },
+    leavesOut: leaveOut,
   })
   const below = prefix === '' ? '' : `${prefix}/`
   const ours = [...tracked].filter((path) => path.startsWith(below))
@@ -106,8 +107,10 @@ async function listRepository(repository: Repository, prefix: string): Promise<L
 }
 
 function lookAt(outline: Outline, paths: readonly string[], walked: Walk): Listing {
-  const rules = ignoreRules(outline.root)
-  const surroundings = { ...outline, rules, met: new Set(walked.paths) }
+  const met = new Set(walked.paths)
+  const isMissing = (file: string) => walked.folders.has(parentOf(file)) && !met.has(file)
+  const rules = ignoreRules(outline.root, '', isMissing)
+  const surroundings = { ...outline, rules, met }
   const entries: ListedEntry[] = []
   const gaps: ListingGap[] = [...outline.gaps]
   for (const path of walked.unread) gaps.push({ path, reason: 'cannot be listed', hides: 'files' })
@@ -119,6 +122,7 @@ function lookAt(outline: Outline, paths: readonly string[], walked: Walk): Listi
     })
   for (const path of [...new Set(paths)].sort(byCodePoint)) {
     const entry = entryAt(path, surroundings)
+    rules.readFor(path)
     if (entry === undefined) continue
     if ('reason' in entry) gaps.push(entry)
     else entries.push(entry)

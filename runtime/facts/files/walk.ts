@@ -1,14 +1,14 @@
 /** Lists what a folder holds, for trees without an index and for what git does not track. Links are not followed. */
 import { isUtf8 } from 'node:buffer'
-import { type Dirent, readdir, readdirSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { globby } from 'globby'
+import { type Dirent, readdirSync } from 'node:fs'
 import { attempt } from '../attempt.ts'
 import type { Folder } from './folder.ts'
 
 export interface Walk {
   /** Everything but folders, from `root`. */
   readonly paths: readonly string[]
+  /** The folders that were listed, from `root`; '' is the root itself. */
+  readonly folders: ReadonlySet<string>
   /** Folders that could not be listed, from `root`. */
   readonly unread: readonly string[]
   /** Paths that stand for several names, of which only one is seen. */
@@ -22,30 +22,45 @@ export interface WalkOptions {
   readonly prefix: string
   /** Whether the walk goes into a folder, given from the root. One that it does not go into is not even listed. */
   readonly enters: (folder: string) => boolean
+  /** Is told of a folder below with a repository of its own, which is left out then. Without it all are walked. */
+  readonly leavesOut?: (repository: string) => void
 }
 
-type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
+/** Listing a folder takes a fraction of a millisecond. */
+const foldersAtATime = 100
 
-export async function walk({ root, prefix, enters }: WalkOptions): Promise<Walk> {
-  const start = join(root.root, prefix)
-  const unread: string[] = []
-  const ambiguous: string[] = []
-
-  /** The file system as globby sees it: folders that are not entered are empty, and names have no line ends. */
-  function list(folder: string, _options: unknown, callback: Listed): void {
-    const below = decoded(relative(start, folder))
-    const path = join(prefix, below)
-    if (below !== '' && !enters(path)) {
-      callback(null, [])
-      return
+export async function walk({ root, prefix, enters, leavesOut }: WalkOptions): Promise<Walk> {
+  const [paths, unread, ambiguous]: [string[], string[], string[]] = [[], [], []]
+  const folders = new Set<string>()
+  const open = [prefix]
+  for (let folder = open.pop(), count = 1; folder !== undefined; folder = open.pop(), count++) {
+    if (count % foldersAtATime === 0) await new Promise(setImmediate)
+    if (folder !== prefix && !enters(folder)) continue
+    const found = entriesOf(folder)
+    if (found === undefined) {
+      unread.push(folder === '' ? '.' : folder)
+      continue
     }
-    readdir(root.nativePath(path), { withFileTypes: true }, (error, entries) => {
-      if (error) unread.push(path)
-      const seen = (entries ?? []).filter((entry) => entry.name !== '.git')
-      if (seen.some(({ name }) => name.includes('\ufffd'))) spell(path)
-      for (const entry of seen) entry.name = encoded(entry.name)
-      callback(null, seen)
-    })
+    if (folder !== prefix && leavesOut !== undefined && found.some(({ name }) => name === '.git')) {
+      leavesOut(folder)
+      continue
+    }
+    folders.add(folder)
+    if (found.some(({ name }) => name.includes('\ufffd'))) spell(folder)
+    for (const entry of found) {
+      if (entry.name === '.git') continue
+      const path = below(folder, entry.name)
+      if (entry.isDirectory()) open.push(path)
+      else paths.push(path)
+    }
+  }
+  return { paths, folders, unread, ambiguous }
+
+  /** Each path once. */
+  function entriesOf(folder: string): readonly Dirent[] | undefined {
+    const entries = attempt(() => readdirSync(root.nativePath(folder), { withFileTypes: true }))
+    const isPlain = entries?.every(({ name }) => !name.includes('\ufffd')) ?? true
+    return isPlain ? entries : [...new Map(entries?.map((entry) => [entry.name, entry])).values()]
   }
 
   /** Remembers the names of a folder that are not UTF-8 by their bytes. */
@@ -53,25 +68,10 @@ export async function walk({ root, prefix, enters }: WalkOptions): Promise<Walk>
     const names = attempt(() => readdirSync(root.nativePath(folder), { encoding: 'buffer' })) ?? []
     const taken = new Set(names.filter((name) => isUtf8(name)).map(String))
     for (const name of names.filter((each) => !isUtf8(each)).sort(Buffer.compare)) {
-      const path = join(folder, name.toString())
+      const path = below(folder, name.toString())
       if (taken.has(name.toString()) || !root.spell(path, name)) ambiguous.push(path)
     }
   }
-
-  const entries = await globby('**', {
-    cwd: start,
-    fs: { readdir: list as typeof readdir },
-    dot: true,
-    onlyFiles: false,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-    gitignore: false,
-    objectMode: true,
-  })
-  const files = entries.filter(({ dirent }) => !dirent.isDirectory())
-  return { paths: files.map(({ path }) => join(prefix, decoded(path))), unread, ambiguous }
 }
 
-// The matcher's dot stands for no line end, so that it would pass over names that hold one.
-const encoded = (name: string): string => name.replace(/[%\n\r\u2028\u2029]/g, encodeURIComponent)
-const decoded = (path: string): string => path.replace(/(?:%[0-9A-F]{2})+/g, decodeURIComponent)
+const below = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`)
