@@ -116,6 +116,7 @@ export const effectKinds = {
     inFile: true,
     fields: {
       source: text('The file that is moved, as written.', 'path'),
+      source_origins: records('Where the path of the file that is moved comes from.', 'origin', 'source_origin'),
       target: text('The path that it gets, as written.', 'path'),
       same_directory: boolean('Whether both lie in one directory for certain.'),
       after_close: boolean('Whether the file was closed before.'),

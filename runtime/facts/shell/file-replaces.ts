@@ -30,6 +30,7 @@ export function fileReplaceFacts(found: readonly FoundCommand[]): readonly Local
   return movesIn(found).map(({ by: { command, order, function: inside }, source, target }) => ({
     at: command.at,
     source: excerpt(plainText(source.word)),
+    source_origins: [],
     target: excerpt(plainText(target.word)),
     same_directory: haveOneFolder(source, target),
     // A command has closed what it wrote when the next one runs.

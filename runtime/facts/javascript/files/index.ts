@@ -56,6 +56,7 @@ export function fileFacts(source: JavaScriptSource, functions: Functions): FileF
       ...replacements.map((one) => ({
         at: placeOf(source, one.call),
         source: writtenPath(source, one.source),
+        source_origins: originsOf(source, one.source),
         target: writtenPath(source, one.target),
         same_directory: isOneFolder(source, one),
         after_close: isClosedBefore(source, one, files),
@@ -75,7 +76,7 @@ export function fileFacts(source: JavaScriptSource, functions: Functions): FileF
             order,
             function: functions.indexOf(call),
           }
-          return { at: placeOf(source, call), source: target, target, ...how }
+          return { at: placeOf(source, call), source: target, source_origins: [], target, ...how }
         }),
     ],
   }

@@ -51,6 +51,7 @@ export function fileFacts(source: PythonSource, functions: Functions): FileFacts
     file_replace: replacements.map((one) => ({
       at: placeOf(source, one.call),
       source: textOfOneOf(source, one.source, one.sources),
+      source_origins: originsOf(source, one.source),
       target: textOfOneOf(source, one.target, one.targets),
       same_directory: one.sameDirectory,
       after_close: isClosedBefore(source, one, files),
