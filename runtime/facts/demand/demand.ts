@@ -84,11 +84,34 @@ function merged(wanted: readonly WantedKind[]): Wanted {
 /** The kinds that are wanted of a file. */
 export function wantedOf(file: Scoped, wanted: Wanted): ReadonlySet<KindName> {
   const found = new Set<KindName>()
-  for (const [kind, selections] of wanted) {
-    if (selections.some(({ scope }) => inScope(file, scope))) found.add(kind)
+  for (const [kind, scopes] of scopesFor(file, wanted)) {
+    if (scopes === 'all' || scopes.some((scope) => inScope(file, scope))) found.add(kind)
   }
   return found
 }
+
+/** For files of one sort: that all of them are wanted, or the scopes that may take one in by its path. */
+type OfSort = readonly (readonly [KindName, 'all' | readonly Scope[]])[]
+
+/** Thousands of files are of a few dozen sorts, and most scopes ask for no more than that. */
+const bySort = new WeakMap<Wanted, Map<string, OfSort>>()
+
+function scopesFor(file: Scoped, wanted: Wanted): OfSort {
+  const sorts = bySort.get(wanted) ?? new Map<string, OfSort>()
+  bySort.set(wanted, sorts)
+  const { language, role, vendored, generated } = file
+  const sort = `${language} ${role} ${vendored} ${generated}`
+  const known = sorts.get(sort) ?? ofSort(file, wanted)
+  sorts.set(sort, known)
+  return known
+}
+
+const ofSort = (file: Scoped, wanted: Wanted): OfSort =>
+  [...wanted].flatMap(([kind, selections]): OfSort => {
+    const scopes = selections.map(({ scope }) => scope).filter((scope) => inScope(file, { ...scope, globs: [] }))
+    if (scopes.length === 0) return []
+    return [[kind, scopes.some(({ globs }) => globs.length === 0) ? 'all' : scopes]]
+  })
 
 /** What of a fact is wanted: nothing, that it is there, or all of it. */
 export type Share = 'nothing' | 'outline' | 'whole'
