@@ -4,38 +4,16 @@
  */
 import { excerpt } from '../excerpt.ts'
 import { type FlatTree, fieldOf, firstChild, textOf, typeOf } from '../syntax/flat.ts'
+import { ofAnnotation } from './annotations.ts'
 import { type Binding, importAmong } from './bindings.ts'
 import { builtins } from './builtins.ts'
-import { constantOf } from './constants.ts'
-import { importers } from './imports.ts'
-import { literalClasses, resultClass } from './instances.ts'
+import { literalClasses } from './instances.ts'
+import { deepest, instance, type Meaning, thing, unresolved } from './meaning.ts'
+import { isStatic, memberOf } from './members.ts'
 import type { Parameter } from './parameters.ts'
+import { ofCall } from './results.ts'
 import type { PythonSource } from './source.ts'
 import { callsTo, givenFor, slotOf } from './values/given.ts'
-
-export type Meaning =
-  /** A module, a function, a class, or something in one; `partials` are the calls that bound arguments to it before. */
-  | { readonly kind: 'thing'; readonly dotted: string; readonly partials: readonly number[] }
-  /** A class of this file. */
-  | { readonly kind: 'class'; readonly dotted: string; readonly node: number }
-  | { readonly kind: 'function'; readonly dotted: string; readonly node: number }
-  /** An object; its class may be one of this file. */
-  | { readonly kind: 'instance'; readonly dotted: string; readonly class: number | undefined }
-  /** The result of a call, of no evident class. */
-  | { readonly kind: 'result'; readonly dotted: string }
-  /** A name that stands for nothing known, in parentheses so that it is not taken for a module of that name. */
-  | { readonly kind: 'unresolved'; readonly dotted: string }
-
-/** Longer chains of names, attributes and calls than people write. */
-const deepest = 40
-
-export const thing = (dotted: string, partials: readonly number[] = []): Meaning => ({
-  kind: 'thing',
-  dotted,
-  partials,
-})
-const unresolved = (text: string): Meaning => ({ kind: 'unresolved', dotted: `(${excerpt(text)})` })
-const instance = (dotted: string, node?: number): Meaning => ({ kind: 'instance', dotted, class: node })
 
 /** What was asked before, by the node. */
 const known = new WeakMap<FlatTree, Map<number, Meaning>>()
@@ -114,7 +92,7 @@ function ofName(source: PythonSource, node: number, depth: number): Meaning {
 }
 
 /** Found out once for a name: bindings that refer to each other would multiply. */
-function ofBindings(source: PythonSource, bindings: readonly Binding[], depth: number): Meaning | undefined {
+export function ofBindings(source: PythonSource, bindings: readonly Binding[], depth: number): Meaning | undefined {
   const { meanings } = source
   if (meanings.has(bindings)) return meanings.get(bindings)
   meanings.set(bindings, undefined)
@@ -191,43 +169,6 @@ function byCallers(source: PythonSource, parameter: Parameter, depth: number): M
   return first !== undefined && others.every((other) => other?.dotted === first.dotted) ? first : undefined
 }
 
-/** Whether a method takes no object. */
-export function isStatic({ tree }: PythonSource, definition: number): boolean {
-  const around = tree.parents[definition] ?? 0
-  const decorators = tree.text.slice(tree.starts[around], tree.starts[definition])
-  return typeOf(tree, around) === 'decorated_definition' && decorators.includes('staticmethod')
-}
-
-/** `Session`, `Optional[Session]` and `Session | None` all say that an object is a `Session`. */
-function ofAnnotation(source: PythonSource, node: number, depth: number): Meaning | undefined {
-  const { tree } = source
-  const inner = firstChild(tree, node)
-  switch (typeOf(tree, node)) {
-    case 'type':
-      return inner === undefined ? undefined : ofAnnotation(source, inner, depth)
-    case 'binary_operator': {
-      const sides = ['left', 'right'].flatMap((side) => fieldOf(tree, node, side) ?? [])
-      const [only, other] = sides.filter((side) => typeOf(tree, side) !== 'none')
-      return only === undefined || other !== undefined ? undefined : ofAnnotation(source, only, depth)
-    }
-    case 'generic_type': {
-      const isOptional = inner !== undefined && textOf(tree, inner) === 'Optional'
-      const wrapped = isOptional ? firstChild(tree, tree.nexts[inner] ?? 0) : undefined
-      return wrapped === undefined ? undefined : ofAnnotation(source, wrapped, depth)
-    }
-    case 'identifier':
-    case 'attribute': {
-      const meaning = meaningOf(source, node, depth + 1)
-      if (meaning.kind === 'class') return instance(meaning.dotted, meaning.node)
-      return meaning.kind === 'thing' && !uninformative.has(meaning.dotted) ? instance(meaning.dotted) : undefined
-    }
-    default:
-      return undefined
-  }
-}
-
-const uninformative = new Set(['typing.Any', 'Any', 'object', 'typing.Callable', 'collections.abc.Callable'])
-
 function ofAttribute(source: PythonSource, node: number, depth: number): Meaning {
   const { tree } = source
   const [object, attribute] = [fieldOf(tree, node, 'object'), fieldOf(tree, node, 'attribute')]
@@ -235,125 +176,4 @@ function ofAttribute(source: PythonSource, node: number, depth: number): Meaning
   const name = textOf(tree, attribute)
   const member = memberOf(source, meaningOf(source, object, depth + 1), name, depth)
   return member ?? { kind: 'unresolved', dotted: `(${excerpt(textOf(tree, object))}).${name}` }
-}
-
-/** Undefined where the class has the member, and what it holds is not evident. */
-function memberOf(source: PythonSource, object: Meaning, name: string, depth: number): Meaning | undefined {
-  const dotted = `${object.dotted}.${name}`
-  switch (object.kind) {
-    case 'class':
-      return ofMember(source, object.node, name, depth, thing(dotted))
-    case 'instance':
-      return object.class === undefined ? thing(dotted) : ofMember(source, object.class, name, depth, thing(dotted))
-    case 'thing':
-    case 'function':
-      return thing(dotted)
-    case 'result':
-    case 'unresolved':
-      return { kind: 'unresolved', dotted }
-  }
-}
-
-/** A method, or what an attribute holds: of a class of this file, or of its bases; `otherwise` where none has it. */
-function ofMember(
-  source: PythonSource,
-  node: number,
-  name: string,
-  depth: number,
-  otherwise: Meaning,
-): Meaning | undefined {
-  if (depth > deepest) return undefined
-  const found = source.bindings.member(node, name)
-  if (found.length > 0) return ofBindings(source, found, depth + 1)
-  const bases = basesOf(source, node).map((base) => meaningOf(source, base, depth + 1))
-  const [only, other] = bases.filter(({ dotted }) => dotted !== 'object')
-  if (only === undefined || other !== undefined) return otherwise
-  return only.kind === 'class'
-    ? ofMember(source, only.node, name, depth + 1, otherwise)
-    : only.kind === 'thing'
-      ? thing(`${only.dotted}.${name}`)
-      : undefined
-}
-
-/** The base classes of a class that are written as plain names. */
-export function basesOf({ tree }: PythonSource, node: number): readonly number[] {
-  const list = fieldOf(tree, node, 'superclasses')
-  if (list === undefined) return []
-  const bases: number[] = []
-  for (let base = list + 1; base < (tree.nexts[list] ?? 0); base = tree.nexts[base] ?? list) {
-    if (typeOf(tree, base) === 'identifier' || typeOf(tree, base) === 'attribute') bases.push(base)
-  }
-  return bases
-}
-
-function ofCall(source: PythonSource, node: number, depth: number): Meaning {
-  const { tree } = source
-  const callee = fieldOf(tree, node, 'function')
-  const list = fieldOf(tree, node, 'arguments')
-  if (callee === undefined) return unresolved(textOf(tree, node))
-  const called = meaningOf(source, callee, depth + 1)
-  const first = list === undefined ? undefined : firstChild(tree, list)
-  switch (called.kind) {
-    case 'class':
-      return instance(called.dotted, called.node)
-    case 'function':
-      return returnedBy(source, called.node, depth) ?? { kind: 'result', dotted: `${called.dotted}()` }
-    case 'thing':
-      return (
-        (first === undefined ? undefined : ofSpecialCall(source, node, called.dotted, first, depth)) ??
-        (called.dotted === 'super' ? ofSuper(source, node, depth) : undefined) ??
-        ofResult(called.dotted)
-      )
-    default:
-      return { kind: 'result', dotted: `${called.dotted}()` }
-  }
-}
-
-function ofResult(dotted: string): Meaning {
-  const name = resultClass(dotted)
-  return name === undefined ? { kind: 'result', dotted: `${dotted}()` } : instance(name)
-}
-
-/** Calls that give a function or a module: `partial(function, …)`, `getattr(module, "name")`, `import_module("name")`. */
-function ofSpecialCall(
-  source: PythonSource,
-  node: number,
-  callee: string,
-  first: number,
-  depth: number,
-): Meaning | undefined {
-  if (callee === 'functools.partial') {
-    const target = meaningOf(source, first, depth + 1)
-    if (target.kind !== 'thing' && target.kind !== 'function' && target.kind !== 'class') return undefined
-    return thing(target.dotted, [...(target.kind === 'thing' ? target.partials : []), node])
-  }
-  if (callee === 'getattr') {
-    const name = constantOf(source, source.tree.nexts[first] ?? first)?.value
-    const object = typeof name === 'string' ? meaningOf(source, first, depth + 1) : undefined
-    return object === undefined ? undefined : memberOf(source, object, String(name), depth)
-  }
-  const module = importers.has(callee) ? constantOf(source, first)?.value : undefined
-  if (typeof module !== 'string') return undefined
-  // `__import__("a.b")` gives `a`, as the statement does.
-  return thing(callee === '__import__' ? (module.split('.')[0] ?? module) : module)
-}
-
-/** In a method, an object of the only class that its class is made from. */
-function ofSuper(source: PythonSource, node: number, depth: number): Meaning | undefined {
-  const owner = source.scopes.classOf(source.scopes.functionOf(node))
-  const [only, other] = owner === undefined ? [] : basesOf(source, owner)
-  if (only === undefined || other !== undefined) return undefined
-  const base = meaningOf(source, only, depth + 1)
-  return instance(base.dotted, base.kind === 'class' ? base.node : undefined)
-}
-
-/** What a function says that it returns, or plainly does. */
-export function returnedBy(source: PythonSource, definition: number, depth = 0): Meaning | undefined {
-  const annotation = fieldOf(source.tree, definition, 'return_type')
-  const said = annotation === undefined ? undefined : ofAnnotation(source, annotation, depth + 1)
-  if (said !== undefined) return said
-  const [only, other] = source.uses.returnsOf(definition)
-  if (only === undefined || other !== undefined || depth > deepest) return undefined
-  const meaning = meaningOf(source, only, depth + 1)
-  return meaning.kind === 'instance' ? meaning : undefined
 }

@@ -1,7 +1,8 @@
 /** Values that come from the caller of a function, and attributes of the method's own object. */
 import { textOf, typeOf } from '../../syntax/flat.ts'
 import type { Binding } from '../bindings.ts'
-import { basesOf, meaningOf } from '../names.ts'
+import { basesOf } from '../members.ts'
+import { meaningOf } from '../names.ts'
 import { sourceOf } from '../origin-sources.ts'
 import type { Parameter } from '../parameters.ts'
 import type { PythonSource } from '../source.ts'

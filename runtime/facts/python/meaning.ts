@@ -1,0 +1,26 @@
+/** What an expression of Python can stand for. */
+import { excerpt } from '../excerpt.ts'
+
+export type Meaning =
+  /** A module, a function, a class, or something in one; `partials` are the calls that bound arguments to it before. */
+  | { readonly kind: 'thing'; readonly dotted: string; readonly partials: readonly number[] }
+  /** A class of this file. */
+  | { readonly kind: 'class'; readonly dotted: string; readonly node: number }
+  | { readonly kind: 'function'; readonly dotted: string; readonly node: number }
+  /** An object; its class may be one of this file. */
+  | { readonly kind: 'instance'; readonly dotted: string; readonly class: number | undefined }
+  /** The result of a call, of no evident class. */
+  | { readonly kind: 'result'; readonly dotted: string }
+  /** A name that stands for nothing known, in parentheses so that it is not taken for a module of that name. */
+  | { readonly kind: 'unresolved'; readonly dotted: string }
+
+/** Longer chains of names, attributes and calls than people write. */
+export const deepest = 40
+
+export const thing = (dotted: string, partials: readonly number[] = []): Meaning => ({
+  kind: 'thing',
+  dotted,
+  partials,
+})
+export const unresolved = (text: string): Meaning => ({ kind: 'unresolved', dotted: `(${excerpt(text)})` })
+export const instance = (dotted: string, node?: number): Meaning => ({ kind: 'instance', dotted, class: node })
