@@ -9,7 +9,6 @@ export {
   answerOf,
   deepestPath,
   isOfAnswer,
-  isUnsettled,
   type Key,
   type Open,
   type Origin,

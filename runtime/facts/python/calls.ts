@@ -5,7 +5,7 @@ import type { LocalFact } from '../extractor.ts'
 import { fieldOf, nodesOf, textOf, typeOf } from '../syntax/flat.ts'
 import { type Argument, argumentsOf, statementArguments, type WrittenArgument } from './arguments.ts'
 import { circumstancesOf, useOf } from './circumstances.ts'
-import { isUnsettled } from './flow/term.ts'
+import { prospectsOf } from './flow/prospects.ts'
 import type { Functions } from './functions.ts'
 import { meaningOf } from './names.ts'
 import { type PythonSource, placeOf } from './source.ts'
@@ -134,7 +134,7 @@ export function callsIn(source: PythonSource, functions: Functions): readonly Ca
 
 /** Those that somebody may want, as plain data: most are of no interest, as their callee or what they are given shows. */
 export function wantedCalls({ input: { mayWant } }: PythonSource, calls: readonly Call[]): readonly CallFact[] {
-  const isWanted = mayWant?.('call', isUnsettled)
+  const isWanted = mayWant?.('call', prospectsOf)
   // A call has the fields of its fact, one by one.
   const those = isWanted === undefined ? calls : calls.filter((call) => isWanted(call as object as CallFields))
   return those.map(({ plain }) => plain)

@@ -38,7 +38,9 @@ for (const [forms, may] of origins) {
     const condition: OwnCondition = { kind: 'some', field: 'origins', operand: isFile }
     const mayWant = possibleIn(file, new Map([['raise', [{ scope, condition }]]]))
     const records = forms.split(' ').flatMap((form) => (form === '' ? [] : [{ form }]))
-    const isOpen = ({ form }: Readonly<Record<string, unknown>>) => String(form).startsWith('(')
-    assert.equal(mayWant('raise', isOpen)({ origins: records }), may)
+    const anything = [{ fields: {}, known: new Set<string>() }]
+    const prospects = ({ form }: Readonly<Record<string, unknown>>) =>
+      String(form).startsWith('(') ? anything : undefined
+    assert.equal(mayWant('raise', prospects)({ origins: records }), may)
   })
 }

@@ -60,13 +60,6 @@ export type Open =
    */
   | { readonly kind: 'source'; readonly asked: readonly Term[]; readonly parsed: boolean }
 
-/**
- * Whether a term may turn out to be another one: what others decide, and the purpose of a file, which is told by all that
- * is done with it.
- */
-export const isUnsettled = ({ open, form, purpose }: Partial<Term>): boolean =>
-  open !== undefined || (form === 'file' && (purpose === undefined || purpose === 'other'))
-
 /** A key that no code has: what is found under it may stand under any other than the known ones. */
 export const otherKey = '\u0000'
 

@@ -76,8 +76,10 @@ export class Resolver {
     const { called, site } = only
     const handed = boundArguments(called.definition, site, name, []).flatMap(({ terms }) => terms)
     const whole = this.resolve(handed, left - 1)
-    const isCommandLine = whole.length > 0 && whole.every(isTaken)
-    return isCommandLine ? this.#boundOne(term, called, site, left - 1) : [term]
+    if (whole.length === 0 || !whole.every(isTaken)) return [term]
+    const part = this.#boundOne(term, called, site, left - 1)
+    // An attribute may be one that its class has, whatever it was made of.
+    return part.every(isOfCommandLine) ? part : [term]
   }
 
   /** What is read in may be kept in a global: then it is the only call of its reader that tells which file that is. */
