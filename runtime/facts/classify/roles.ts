@@ -52,6 +52,7 @@ const inFolder = ({ path }: Named, folders: ReadonlySet<string>): boolean =>
 const testNames: readonly RegExp[] = [
   /^test_.*\.py$/,
   /^.*_test\.(py|go|rb|sh)$/,
+  /^tests\.py$/,
   /^conftest\.py$/,
   /^.*[.-](test|spec)\.[cm]?[jt]sx?$/,
   /^test[-_].*\.sh$/,

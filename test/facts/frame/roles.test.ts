@@ -33,6 +33,7 @@ const byPath: Readonly<Record<string, string>> = {
   'integration_tests/helper.py': 'python test',
   'nginx/roundtrip-testdata/site/nginx.conf': 'ini test',
   'speed-test/main.py': 'python code',
+  'app/tests.py': 'python test',
   'run.sh': 'shell script',
   'bin/start.bash': 'shell script',
   'install.sh': 'shell installer',
