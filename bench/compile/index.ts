@@ -1,12 +1,13 @@
 /**
  * Compiling 46 items, from the text of a checklist to a module: in a process that is warm, and as a whole process, beside
  * a whole `opa build -t wasm` on the Rego text that comes of it. Milliseconds of the processor, user and system, the least
- * of several, for the machine may have other things to do. Needs `opa`, bash, and the bundle (`npm run bundle`).
+ * of several, for the machine may have other things to do. Needs `opa` and bash. The whole process is that of the bundle,
+ * which is made anew if it is missing or older than the sources.
  *
  *     node bench/compile/index.ts [ROUNDS]
  */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { globSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { libraryBytes } from '../../cli/assets.ts'
@@ -18,6 +19,12 @@ const [rounds = '15'] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'proviso-bench-'))
 const source = generatedChecklist(46, false)
 const library = libraryBytes()
+const root = join(import.meta.dirname, '../..')
+const command = join(root, 'dist/main.js')
+if (isStale(command)) {
+  console.log('the bundle is missing or older than the sources, so it is made first')
+  execFileSync(process.execPath, [join(root, 'scripts/bundle.ts')], { stdio: 'inherit' })
+}
 
 try {
   const { value } = compile([source], source.path, library)
@@ -25,7 +32,6 @@ try {
   const [file, text] = [join(folder, 'bench.checklist'), join(folder, 'policy.rego')]
   writeFileSync(file, source.text)
   writeFileSync(text, value.rego)
-  const command = join(import.meta.dirname, '../../dist/main.js')
   const bundle = join(folder, 'bundle.tar.gz')
   const warm = Math.min(
     ...Array.from({ length: 4 * Number(rounds) }, () => ownTime(() => compile([source], source.path, library))),
@@ -51,10 +57,17 @@ function ownTime(run: () => unknown): number {
   return (user + system) / 1000
 }
 
+function isStale(made: string): boolean {
+  const at = statSync(made, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const sources = globSync(['cli/**/*.ts', 'compiler/**/*.ts', 'runtime/**/*.ts', 'sarif/**/*.ts'], { cwd: root })
+  return sources.some((file) => statSync(join(root, file)).mtimeMs > at)
+}
+
 /** Of a process, as bash tells it: seconds of the user and of the system. */
 function timeOf(command: string, args: readonly string[]): number {
   const script = 'TIMEFORMAT="%3U %3S"; time "$@" >"$0" 2>&1'
-  const { stderr } = spawnSync('bash', ['-c', script, join(folder, 'output'), command, ...args])
+  const { stderr, status } = spawnSync('bash', ['-c', script, join(folder, 'output'), command, ...args])
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`)
   const [user, system] = stderr.toString().trim().split(' ').map(Number)
   if (user === undefined || system === undefined) throw new Error(`no time was told of ${command}: ${stderr}`)
   return (user + system) * 1000
