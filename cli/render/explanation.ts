@@ -17,10 +17,11 @@ export function renderExplanation(explanation: Explanation, style: Style): strin
     ...appliesPart(explanation, style),
     ...nothingPart(explanation),
     ...explanation.checks.map((check) => checkPart(check, style).join('\n')),
-    ...explanation.reviews.map(({ question, evidence }) =>
-      [`${style.accent('?')} ${visible(question)}`, ...evidence.map(({ at }) => `  ${whereWords(at, style)}`)].join(
-        '\n',
-      ),
+    ...explanation.reviews.map(({ question, line, evidence }) =>
+      [
+        `${style.accent('?')} ${visible(question)}  ${style.faint(`checklist line ${line}`)}`,
+        ...evidence.map(({ at }) => `  ${whereWords(at, style)}`),
+      ].join('\n'),
     ),
     ...undecidedPart(explanation, style),
   ]
@@ -36,8 +37,7 @@ export function renderPlace(explanation: PlaceExplanation, style: Style): string
     ...appliesPart(explanation, style),
     ...unread.map((reason) => style.doubtful(visible(`${path} could not be read: ${reason}.`))),
     ...sentences.map(({ sentence, line: at, subject, subjects }) => {
-      const where = at === undefined ? '' : `  ${style.faint(`checklist line ${at}`)}`
-      const head = `${style.strong(visible(sentence))}${where}`
+      const head = `${style.strong(visible(sentence))}  ${style.faint(`checklist line ${at}`)}`
       if (subjects.length === 0) return [head, `  No ${subject} is known at ${place}.`].join('\n')
       return [head, ...subjects.flatMap((each) => indented(placedPart(each, explanation, style)))].join('\n')
     }),

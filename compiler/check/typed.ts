@@ -102,6 +102,8 @@ export interface TypedReview {
         readonly raises: readonly Reach[]
       }
     | undefined
+  /** The line of the question in its file, from 1. */
+  readonly line: number
   readonly span: Span
 }
 

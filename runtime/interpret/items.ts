@@ -75,7 +75,8 @@ interface Asked {
   readonly unread: readonly UndecidedAnswer[]
 }
 
-function judgeReview(world: World, { question, when }: TypedReview): Asked {
+/** `answer` is there if the question applies. */
+export function judgeReview(world: World, { question, when }: TypedReview): Asked {
   if (when === undefined) {
     return { answer: { question: questionOf(world, question), matched: 0, evidence: [] }, unread: [] }
   }

@@ -236,6 +236,7 @@ export const review = (
 ): TypedItem['reviews'][number] => ({
   question: typeof question === 'string' ? template(question) : question,
   when: when === undefined ? undefined : { ...when, reads: reachOf(when.subject), raises: reachOf(when.subject) },
+  line: 3,
   span,
 })
 

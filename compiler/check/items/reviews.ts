@@ -17,11 +17,12 @@ export function reviewOf(
   item: Item,
   { question, when, span }: Extract<Clause, { kind: 'review' }>,
 ): TypedReview | undefined {
-  const { checking, home } = context
+  const { checking, home, lines } = context
+  const { line } = lines.position(span.start)
   const outer = outermostFrame(checking, home, [])
   if (when === undefined) {
     const shown = { frame: outer, absent: undefined, holding: [], written: outer.given, damaged: item.damaged }
-    return { question: checkTemplate(shown, question), when: undefined, span }
+    return { question: checkTemplate(shown, question), when: undefined, line, span }
   }
   if (when.quantifier !== 'some') checking.report(diagnose('review-needs-some', when.span, {}))
   const checked = checkSubject(outer, when.subject)
@@ -34,5 +35,5 @@ export function reviewOf(
   const plain = influenceOfSubject(subject, asked, definitions)
   const influence = withTemplates(plain, [subject.narrowed, asked], definitions)
   const matches = { ...narrowedBy(context, subject, asked), reads: eitherWay(influence), raises: influence.raises }
-  return { question: checkTemplate(shown, question), when: matches, span }
+  return { question: checkTemplate(shown, question), when: matches, line, span }
 }

@@ -1,6 +1,6 @@
 /** Explains an item on a facts document: all of it, or what it makes of one place. */
-import type { FactsDocument, ItemAnswer, TypedChecklist, TypedItem } from '../../../compiler/index.ts'
-import { judgeItem } from '../items.ts'
+import type { FactsDocument, ItemAnswer, TypedChecklist, TypedItem, TypedReview } from '../../../compiler/index.ts'
+import { judgeItem, judgeReview } from '../items.ts'
 import { type World, worldOf } from '../world.ts'
 import { explainCheck } from './checks.ts'
 import { clausesOf } from './clauses.ts'
@@ -25,9 +25,15 @@ export function explainItem(checklist: TypedChecklist, document: FactsDocument, 
   return {
     ...aboutItem(world, item, answer),
     checks: checks.length === 0 ? [] : item.checks.map((check, index) => explainCheck(world, check, index)),
-    reviews,
+    reviews: reviews.length === 0 ? [] : item.reviews.flatMap((review) => askedBy(world, review)),
     undecided,
   }
+}
+
+/** A question that applies, with its place in the checklist. */
+function askedBy(world: World, review: TypedReview): Explanation['reviews'] {
+  const { answer } = judgeReview(world, review)
+  return answer === undefined ? [] : [{ ...answer, line: review.line }]
 }
 
 /** `path` is relative to the git root, as every path of the document. */

@@ -19,7 +19,8 @@ export interface About {
 export interface Explanation extends About {
   /** Empty where the item does not apply or cannot be judged. */
   readonly checks: readonly CheckExplanation[]
-  readonly reviews: readonly ReviewAnswer[]
+  /** Questions that apply, with the line of each in the checklist, from 1. */
+  readonly reviews: readonly (ReviewAnswer & { readonly line: number })[]
   readonly undecided: readonly UndecidedAnswer[]
 }
 
@@ -84,8 +85,8 @@ export interface PlaceExplanation extends About {
 
 export interface PlacedSentence {
   readonly sentence: string
-  /** Where it stands in the checklist, from 1; of a question it is not known. */
-  readonly line: number | undefined
+  /** Where it stands in the checklist, from 1. */
+  readonly line: number
   readonly subject: string
   readonly subjects: readonly SubjectExplanation[]
 }

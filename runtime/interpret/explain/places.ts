@@ -25,13 +25,7 @@ export function explainPlace(
   }
 }
 
-function placed(
-  world: World,
-  sentence: Sentence,
-  at: number | undefined,
-  path: string,
-  line: number | undefined,
-): PlacedSentence {
+function placed(world: World, sentence: Sentence, at: number, path: string, line: number | undefined): PlacedSentence {
   return {
     sentence: sentenceOf(world.definitions, sentence),
     line: at,
@@ -43,14 +37,14 @@ function placed(
 /** Nothing stands at a place for a question that is always asked. */
 function questioned(
   world: World,
-  { question, when }: TypedReview,
+  { question, when, line: at }: TypedReview,
   path: string,
   line: number | undefined,
 ): readonly PlacedSentence[] {
   if (when === undefined) return []
   const { subject, where } = when
   const sentence = { form: 'some', count: undefined, subject, where, must: undefined, message: question } as const
-  const found = placed(world, sentence, undefined, path, line)
+  const found = placed(world, sentence, at, path, line)
   return [{ ...found, sentence: `review when ${found.sentence}` }]
 }
 

@@ -86,11 +86,17 @@ function enclosed(definitions: Definitions, condition: Condition, inner: string 
   return isOpen ? `(${words})` : words
 }
 
-/** What reads better with "have" has it. */
+/** What reads better with "have" or "be" has it; both mean nothing. */
 function mustWords(definitions: Definitions, must: Condition, inner: string): string {
   if (must.kind === 'present') return `have ${valueWords(must.value, inner)}`
   const words = conditionWords(definitions, must, inner)
+  if (firstOf(must).kind === 'holds' && /^\w+(ed|able)\b/.test(words)) return `be ${words}`
   return must.kind === 'quantified' || must.kind === 'every' ? `have ${words}` : words
+}
+
+const firstOf = (condition: Condition): Condition => {
+  const [first] = condition.kind === 'all' || condition.kind === 'any' ? condition.operands : []
+  return first === undefined ? condition : firstOf(first)
 }
 
 type Quantified = Extract<Condition, { kind: 'quantified' | 'every' }>
