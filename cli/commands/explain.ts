@@ -1,6 +1,15 @@
 /** `proviso explain`: why an item, or a place, comes to what it comes to. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Command, Option } from 'commander'
-import type { ExtractionPlan, FactsDocument, Scope, TypedChecklist, TypedItem } from '../../compiler/index.ts'
+import {
+  type ExtractionPlan,
+  type FactsDocument,
+  Lines,
+  type Scope,
+  type TypedChecklist,
+  type TypedItem,
+} from '../../compiler/index.ts'
 import type { ExtractedFacts } from '../../runtime/facts/index.ts'
 import { type CacheOptions, cacheOf, cacheOptions } from '../cache.ts'
 import { defaultChecklist, loadTyped } from '../checklists.ts'
@@ -132,9 +141,14 @@ async function explained(
   return format === 'json' ? json(explanation) : renderPlace(explanation, style)
 }
 
-function pathIn(document: FactsDocument, scan: ExtractedFacts['scan'], folder: string, { path }: AskedPlace): string {
+function pathIn(document: FactsDocument, scan: ExtractedFacts['scan'], folder: string, asked: AskedPlace): string {
+  const { path, line = 1 } = asked
   const known = (document.file ?? []).map(({ at }) => at.path)
   const found = pathInDocument(known, { root: scan.root, prefix: scan.prefix, folder }, path)
-  if (found !== undefined) return found
+  if (found !== undefined) {
+    const lines = new Lines(readFileSync(join(scan.root, found), 'utf8')).count
+    if (line >= 1 && line <= lines) return found
+    throw new Failure(`${path} has no line ${line}`, `Its lines are 1 to ${lines}.`)
+  }
   throw new Failure(`there is no file ${path} among those that are checked`, 'Give its path as a finding shows it.')
 }

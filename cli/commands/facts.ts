@@ -1,9 +1,11 @@
 /** `proviso facts`: prints the facts document of a repository, or says how it comes about. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { type ExtractionPlan, type FactsDocument, type KindName, kinds, schemaVersion } from '../../compiler/index.ts'
 import { type CacheOptions, cacheOf, cacheOptions } from '../cache.ts'
 import { loadReady } from '../checklists.ts'
-import { exitCode } from '../failure.ts'
+import { exitCode, Failure } from '../failure.ts'
 import { factsOption, givenFacts } from '../given-facts.ts'
 import { settle } from '../mistakes.ts'
 import { collect, excludeOption, outputOption, positive } from '../options.ts'
@@ -94,7 +96,14 @@ async function contentOf(
   const { describeExtraction, explainFile, extractFacts } = await import('../../runtime/facts/index.ts')
   const budget = maxFileSize === undefined ? {} : { maxFileSize }
   if (showExtraction) return renderDemanded(describeExtraction(plans))
-  if (explain !== undefined) return renderExplanation(await explainFile(folder, explain, plans, budget))
+  if (explain !== undefined) {
+    const explanation = await explainFile(folder, explain, plans, budget)
+    const text = renderExplanation(explanation)
+    // Why a file that is there is not looked at is an answer; that there is none is none.
+    if (explanation.kind === 'unlisted' && !existsSync(join(folder, explanation.path)))
+      throw new Failure(text.trimEnd())
+    return text
+  }
 
   const progress = progressLine(process.stderr)
   const { document, bytes } = await extractFacts(folder, plans, {

@@ -72,6 +72,8 @@ async function fixOne(entry: Entry, chosen: Choices, dryRun: boolean): Promise<F
     if (!dryRun) writeWhole(path, outcome.text)
     await writeOut(`${shown(path, before, outcome)}\n\n`)
   }
+  if (before.trim() === '')
+    process.stderr.write(`${path} is empty: a checklist begins with checklist NAME 1.0.0 "Title"\n`)
   showDiagnostics(outcome.told)
   const choices = alternatives(outcome)
   if (choices.length > 0) process.stderr.write(`${choices.join('\n')}\n\n`)

@@ -74,4 +74,7 @@ test('what there is not', () => {
   const nowhere = proviso(['explain', 'PROC-01', 'nothing.py'], flawed)
   assert.equal(nowhere.code, 2)
   assert.match(nowhere.err, /there is no file nothing\.py among those that are checked/)
+  const beyond = proviso(['explain', 'PROC-02', 'wodle/run.sh:4711'], flawed)
+  assert.equal(beyond.code, 2)
+  assert.match(beyond.err, /^proviso: wodle\/run\.sh has no line 4711\nIts lines are 1 to \d+\.\n/)
 })

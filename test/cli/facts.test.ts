@@ -33,7 +33,9 @@ test('what became of a file', () => {
   const { code, out } = proviso(['facts', folder, '--kind', 'setting', '--explain', 'main.py'])
   assert.equal(code, 0)
   assert.match(out, /^main\.py\n.*role +code, by its language\n.*setting is asked for, and nothing reads/s)
-  assert.match(proviso(['facts', folder, '--explain', 'nowhere\u001b[2J']).out, /^nowhere\\u\{1b\}\[2J does not exist/)
+  const nowhere = proviso(['facts', folder, '--explain', 'nowhere\u001b[2J'])
+  assert.equal(nowhere.code, 2)
+  assert.match(nowhere.err, /^proviso: nowhere\\u\{1b\}\[2J does not exist/)
 })
 
 test('what is extracted', () => {
