@@ -42,9 +42,6 @@ interface Reader {
   readonly kinds: readonly KindName[]
 }
 
-/** Parsing has deadlines of some seconds beside its budgets: what took as long may have met one. Milliseconds. */
-const mayBeCutAfter = 4_000
-
 export class Looker {
   readonly #surroundings: Surroundings
   /** What may read a file, whatever it turns out to be: asked for several times, and a question to each selection. */
@@ -62,11 +59,9 @@ export class Looker {
   }
 
   async look(file: ClassifiedFile): Promise<{ readonly key: Key | undefined; readonly seen: Seen }> {
-    const started = performance.now()
     const sight = this.#see(file)
     const seen = await this.#seen(file, sight)
-    const isQuick = performance.now() - started < mayBeCutAfter
-    return { key: this.#keyOf(file, sight), seen: isQuick ? seen : { ...seen, final: false } }
+    return { key: this.#keyOf(file, sight), seen }
   }
 
   /** The key of what looking at the file would give. */

@@ -1,4 +1,5 @@
 /** Parses a text into a flat tree, within bounds that no text reaches which people write. */
+import { Spent } from '../budget.ts'
 import { type FlatTree, mostLevels, mostNodes } from './flat.ts'
 import type { Excess } from './flatten/columns.ts'
 import { flatten } from './flatten/index.ts'
@@ -21,29 +22,33 @@ const stepsPerCharacter = 0.1
 /** A last resort, for texts so long that even this takes too long. */
 const mostMilliseconds = 5_000
 
-const reasons: Readonly<Record<Excess, string>> = {
+const reasons: Readonly<Record<Excess | 'steps', string>> = {
+  steps: 'sends the parser astray: nothing of its length that parses takes as many steps',
   nodes: `has more than ${mostNodes} nodes of syntax`,
   levels: `has syntax that is nested more than ${mostLevels} levels deep`,
 }
 
+/** @throws Spent where the clock ended it. */
 export async function parse(grammar: GrammarName, text: string): Promise<Parsed> {
   const parser = await parserOf(grammar)
   const mostSteps = stepsAlways + text.length * stepsPerCharacter
   const started = performance.now()
   let steps = 0
-  let reason: string | undefined
+  let end: 'steps' | 'time' | undefined
   const tree = parser.parse(text, null, {
     progressCallback() {
-      if (++steps > mostSteps) reason = 'sends the parser astray: nothing of its length that parses takes as many steps'
-      else if (performance.now() - started > mostMilliseconds) {
-        reason = `was not parsed within ${mostMilliseconds / 1000} seconds`
-      }
-      return reason !== undefined
+      if (++steps > mostSteps) end = 'steps'
+      else if (performance.now() - started > mostMilliseconds) end = 'time'
+      return end !== undefined
     },
   })
   // A parse that was stopped would go on with the next text.
   parser.reset()
-  if (tree === null) return { kind: 'cut', reason: reason ?? 'cannot be parsed' }
+  if (end === 'time') {
+    tree?.delete()
+    throw new Spent(`was not parsed within ${mostMilliseconds / 1000} seconds`, false)
+  }
+  if (tree === null) return { kind: 'cut', reason: reasons.steps }
   try {
     const flat = flatten(grammar, parser, tree, text, parserMemory())
     return typeof flat === 'string' ? { kind: 'cut', reason: reasons[flat] } : { kind: 'tree', tree: flat }
