@@ -119,10 +119,22 @@ export async function extract(
   }
 }
 
-function withGaps(gathered: Gathered, { gaps }: Linked): Gathered {
-  const files = gathered.files.map((file) => ({ ...file, gaps: [...file.gaps, ...(gaps.get(file.path) ?? [])] }))
-  return gaps.size === 0 ? gathered : { ...gathered, files }
+/** What linking leaves open is added; what it settled, since another file tells it, is taken away. */
+function withGaps(gathered: Gathered, { gaps, extractions }: Linked): Gathered {
+  const open = openIn(extractions)
+  const settled = new Set([...openIn(gathered.extractions)].filter((each) => !open.has(each)))
+  if (gaps.size === 0 && settled.size === 0) return gathered
+  const files = gathered.files.map((file) => {
+    const own = file.gaps.filter(({ reason }) => !settled.has(`${file.path} ${reason}`))
+    return { ...file, gaps: [...own, ...(gaps.get(file.path) ?? [])] }
+  })
+  return { ...gathered, files }
 }
+
+const openIn = (extractions: Linked['extractions']): ReadonlySet<string> =>
+  new Set(
+    extractions.flatMap(({ file, extraction }) => extraction.undecided.map(({ reason }) => `${file.path} ${reason}`)),
+  )
 
 /** What the files look like by now, without an extractor. */
 async function keysOf(files: readonly ClassifiedFile[], looker: Looker, signal: AbortSignal | undefined) {

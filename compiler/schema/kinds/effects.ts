@@ -87,7 +87,9 @@ export const effectKinds = {
       purpose: choice('What the file is for.', filePurposes),
       write: boolean('Whether it is opened to be written.'),
       inside_repository: boolean('Whether the path lies in the repository.'),
-      ignored: boolean('Whether git would ignore the path.'),
+      ignored: boolean(
+        'Whether git would ignore the path, or a file of its name beside the code where it lies elsewhere.',
+      ),
       tracked: boolean('Whether git has the path in its index.'),
       function: reference('The function that it stands in.', 'function'),
     },

@@ -28,7 +28,7 @@ function withPathsOfCallers(each: FileExtraction): FileExtraction {
   const { facts } = each.extraction
   const changed = pathKinds.flatMap((kind) => {
     const own: readonly OfPath[] | undefined = facts[kind]
-    const isAsked = own?.some((fact) => fact.purpose === 'other') ?? false
+    const isAsked = own?.some((fact) => fact.purpose === 'other' || fact.file_name === undefined) ?? false
     return own === undefined || !isAsked ? [] : [[kind, own.map(byOrigins)] as const]
   })
   if (changed.length === 0) return each
@@ -37,13 +37,18 @@ function withPathsOfCallers(each: FileExtraction): FileExtraction {
 
 type OfPath = LocalFact<'file_access'> | LocalFact<'file_write'>
 
+/** The last part of a path that is written as a text. */
+const nameIn = (text: string): readonly string[] =>
+  /^(['"])(?:[^'"\\]*\/)?([\w-]*\.?[\w-]+(?:\.[\w-]+)*)\1$/.exec(text)?.slice(2) ?? []
+
 /** Only where all that tells something tells the same: a helper that opens whatever it is given is for nothing. */
 function byOrigins(fact: OfPath): OfPath {
-  if (fact.purpose !== 'other') return fact
   const origins = (fact.path_origins as readonly Term[]).filter(({ form }) => form !== 'call')
   const told = new Set(origins.flatMap(({ name, text }) => wordPurpose(`${name ?? ''} ${text}`, false) ?? []))
-  const [purpose, other] = told
-  return purpose === undefined || other !== undefined ? fact : { ...fact, purpose }
+  const [purpose = fact.purpose, other] = fact.purpose === 'other' ? told : [fact.purpose]
+  const [name, another] = new Set(origins.flatMap(({ form, text }) => (form === 'literal' ? nameIn(text) : [])))
+  const isNamed = fact.file_name === undefined && name !== undefined && another === undefined
+  return { ...fact, ...(other === undefined ? { purpose } : {}), ...(isNamed ? { file_name: name } : {}) }
 }
 
 const keyOf = ({ path, line, column }: Place): string => `${path}:${line}:${column}`
