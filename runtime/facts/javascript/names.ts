@@ -6,30 +6,12 @@ import { excerpt } from '../excerpt.ts'
 import { fieldOf, firstChild, textOf, typeOf } from '../syntax/flat.ts'
 import type { Binding } from './bindings.ts'
 import { constantOf } from './constants.ts'
-import { memberOf as memberOfModule, requiredBy } from './imports.ts'
-import { canonical } from './modules.ts'
+import { memberOf as memberOfModule } from './imports.ts'
+import { deepest, instance, type Meaning, thing, unresolved } from './meaning.ts'
 import { entryOf } from './objects.ts'
+import { ofCall } from './results.ts'
 import type { JavaScriptSource } from './source.ts'
-import { bare, calledOf, givenOf } from './syntax.ts'
-
-export type Meaning =
-  /** A module, a function, a class, or something in one. */
-  | { readonly kind: 'thing'; readonly dotted: string }
-  /** Of this file. */
-  | { readonly kind: 'function' | 'class'; readonly dotted: string; readonly node: number }
-  /** An object; its class may be one of this file. */
-  | { readonly kind: 'instance'; readonly dotted: string; readonly class: number | undefined }
-  /** The result of a call, of no evident class. */
-  | { readonly kind: 'result'; readonly dotted: string }
-  /** A name that stands for nothing known, in parentheses so that it is not taken for a module of that name. */
-  | { readonly kind: 'unresolved'; readonly dotted: string }
-
-const thing = (dotted: string): Meaning => ({ kind: 'thing', dotted: canonical(dotted) })
-const instance = (dotted: string, node?: number): Meaning => ({ kind: 'instance', dotted, class: node })
-const unresolved = (text: string): Meaning => ({ kind: 'unresolved', dotted: `(${excerpt(text)})` })
-
-/** Longer chains of names, members and calls than people write. */
-const deepest = 40
+import { bare, calledOf } from './syntax.ts'
 
 const literals: ReadonlyMap<string, string> = new Map([
   ['string', 'String'],
@@ -260,54 +242,6 @@ function inherited(source: JavaScriptSource, owner: number, name: string, depth:
   return meaning.kind === 'class'
     ? memberNamed(source, instance(meaning.dotted, meaning.node), name, depth + 1)
     : undefined
-}
-
-/** Functions that give what they are given: bound, frozen, made to answer with a promise. */
-const passing = new Set(['util.promisify', 'Object.freeze', 'Object.assign', 'Promise.resolve', 'util.callbackify'])
-/** Functions that make clients which have the functions of their library. */
-const clients = /^(axios|got|ky|undici|node-fetch|request|needle|superagent)\.(create|extend|defaults|agent)$/
-
-function ofCall(source: JavaScriptSource, node: number, depth: number): Meaning {
-  const { tree, modules } = source
-  const required = requiredBy(source, node)
-  if (required !== undefined) return thing(modules.resolve(required).name)
-  const called = calledOf(tree, node)
-  if (called === undefined) return unresolved(textOf(tree, node))
-  const meaning = meaningOf(source, called, depth + 1)
-  const [first] = givenOf(tree, node)
-  if (first !== undefined && passing.has(meaning.dotted)) return meaningOf(source, first, depth + 1)
-  if (clients.test(meaning.dotted)) return thing(meaning.dotted.slice(0, meaning.dotted.lastIndexOf('.')))
-  const object = fieldOf(tree, called, 'object')
-  if (object !== undefined && memberNameOf(source, called) === 'bind') return meaningOf(source, object, depth + 1)
-  const returned = meaning.kind === 'function' ? returnedBy(source, meaning.node, depth) : undefined
-  return returned ?? { kind: 'result', dotted: `${meaning.dotted}()` }
-}
-
-/** What a function plainly returns: a client that it makes, an object of a class. */
-export function returnedBy(source: JavaScriptSource, definition: number, depth = 0): Meaning | undefined {
-  const returned = returnsOf(source, definition).map((value) => meaningOf(source, value, depth + 1))
-  const [first, ...others] = returned
-  const isEvident = first !== undefined && (first.kind === 'instance' || first.kind === 'thing')
-  return isEvident && others.every(({ dotted }) => dotted === first.dotted) && first.dotted !== 'undefined'
-    ? first
-    : undefined
-}
-
-const returning = new Set(['return_statement'])
-
-/** The expressions that a function returns. */
-export function returnsOf({ tree }: JavaScriptSource, definition: number): readonly number[] {
-  const body = fieldOf(tree, definition, 'body')
-  if (body === undefined) return []
-  if (typeOf(tree, body) !== 'statement_block') return [body]
-  const values: number[] = []
-  for (let node = body + 1; node < (tree.nexts[body] ?? 0); ) {
-    const type = typeOf(tree, node)
-    const value = returning.has(type) ? firstChild(tree, node) : undefined
-    if (value !== undefined) values.push(value)
-    node = /function|method_definition/.test(type) ? (tree.nexts[node] ?? node + 1) : node + 1
-  }
-  return values
 }
 
 /** `globalThis.fetch || require("node-fetch")`: the first that is known. */

@@ -4,8 +4,8 @@ import type { FileInput } from '../extractor.ts'
 import type { FlatTree } from '../syntax/flat.ts'
 import type { Bindings } from './bindings.ts'
 import type { Constant } from './constants.ts'
+import type { Meaning } from './meaning.ts'
 import type { Modules } from './modules.ts'
-import type { Meaning } from './names.ts'
 import type { Scopes } from './scopes.ts'
 
 export interface JavaScriptSource {

@@ -2,9 +2,10 @@
 import { type FlatTree, fieldOf, textOf, typeOf } from '../syntax/flat.ts'
 import type { Binding } from './bindings.ts'
 import { callsOf } from './calls.ts'
-import { meaningOf, memberNameOf, returnsOf } from './names.ts'
+import { meaningOf, memberNameOf } from './names.ts'
 import { entryOf } from './objects.ts'
 import type { Parameter } from './parameters.ts'
+import { returnsOf } from './results.ts'
 import type { JavaScriptSource } from './source.ts'
 import { bare, calledOf, givenOf, operatorOf } from './syntax.ts'
 
