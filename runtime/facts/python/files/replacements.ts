@@ -41,8 +41,13 @@ function node(source: PythonSource, call: number, slot: Slot): number | undefine
   return given?.kind === 'given' ? given.node : undefined
 }
 
+/** `os.path.dirname(path) or "."` is the folder of a path: one without a folder lies in the working one. */
+const isWorkingFolder = ({ root, parts }: PathValue): boolean => root === '.' && parts.length === 0
+
 function isOneFolder(sources: readonly PathValue[], targets: readonly PathValue[]): boolean {
   const folders = new Set(targets.map((path) => keyOf(parentOf(path))))
-  const own = new Set(sources.map((path) => keyOf(parentOf(path))))
+  const all = sources.map(parentOf)
+  const named = all.filter((folder) => !isWorkingFolder(folder))
+  const own = new Set((named.length > 0 ? named : all).map(keyOf))
   return own.size > 0 && own.size === folders.size && [...own].every((folder) => folders.has(folder))
 }

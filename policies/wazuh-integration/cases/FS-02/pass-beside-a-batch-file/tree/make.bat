@@ -1,0 +1,2 @@
+@echo off
+move events.tmp events.json
