@@ -18,9 +18,9 @@ export const moduleFunction = '<module>'
 
 export function functionsIn(source: PythonSource): Functions {
   const { tree, scopes, input } = source
-  const started = startedFunctions(source)
   const indexes = new Map<number, number>([[0, 0]])
   const isScript = tree.text.startsWith('#!') || input.file.name === '__main__.py'
+  const started = startedFunctions(source, isScript)
   const facts: LocalFact<'function'>[] = [
     {
       at: input.lines.placeOf(0, 0),
@@ -79,10 +79,11 @@ function returnsOf({ tree }: PythonSource, definition: number): Pick<LocalFact<'
 }
 
 /**
- * The functions of this file that are called below `if __name__ == "__main__":`, also as an argument, as in
- * `sys.exit(main())`. Undefined where there is no such place.
+ * The functions of this file that are called below `if __name__ == "__main__":`, or by the last statement of a script,
+ * also as an argument, as in `sys.exit(main())`. Undefined where there is no such place.
  */
-function startedFunctions({ tree, bindings }: PythonSource): ReadonlySet<number> | undefined {
+function startedFunctions(source: PythonSource, isScript: boolean): ReadonlySet<number> | undefined {
+  const { tree, bindings } = source
   let started: Set<number> | undefined
   for (const node of nodesOf(tree, 'if_statement')) {
     const condition = fieldOf(tree, node, 'condition')
@@ -90,14 +91,23 @@ function startedFunctions({ tree, bindings }: PythonSource): ReadonlySet<number>
       condition !== undefined && /^\(?\s*(__name__\s*==|['"]__main__['"]\s*==)/.test(textOf(tree, condition))
     if (!isGuard || parentOf(tree, node) !== 0) continue
     started ??= new Set()
-    const body = fieldOf(tree, node, 'consequence') ?? node
+    call(fieldOf(tree, node, 'consequence') ?? node, started)
+  }
+  const last = isScript ? [...childrenOf(tree, 0)].filter((node) => typeOf(tree, node) !== 'comment').at(-1) : undefined
+  const isStatement = last !== undefined && /^(expression_statement|raise_statement|call)$/.test(typeOf(tree, last))
+  if (isStatement) {
+    started ??= new Set()
+    call(last, started)
+  }
+  return started
+
+  function call(body: number, into: Set<number>): void {
     for (let inner = body; inner < (tree.nexts[body] ?? 0); inner++) {
       const callee = typeOf(tree, inner) === 'call' ? fieldOf(tree, inner, 'function') : undefined
       if (callee === undefined || typeOf(tree, callee) !== 'identifier') continue
       for (const binding of bindings.lookup(textOf(tree, callee), callee)) {
-        if (binding.kind === 'function') started.add(binding.node)
+        if (binding.kind === 'function') into.add(binding.node)
       }
     }
   }
-  return started
 }

@@ -8,6 +8,8 @@ import { rememberedByDepth } from '../values/memory.ts'
 /** Those that files are opened, moved and changed by, and those that give other paths. */
 const methods =
   /^(open|(read|write)_(text|bytes)|replace|rename|chmod|touch|resolve|absolute|expanduser|joinpath|with_name|with_suffix|with_stem|as_posix)$/
+/** Nothing else has these, so that they tell a path of which nothing else is known. */
+const onlyOfPaths = /^((read|write)_(text|bytes)|with_(name|suffix|stem))$/
 const deepest = 8
 
 /** What a call calls, methods of paths included; empty where it stands for nothing known. */
@@ -19,7 +21,7 @@ export function fileCallee(source: PythonSource, call: number): string {
   const [object, name] =
     callee === undefined ? [] : [fieldOf(tree, callee, 'object'), fieldOf(tree, callee, 'attribute')]
   if (object === undefined || name === undefined || !methods.test(textOf(tree, name))) return ''
-  if (isPathObject(source, object, 0) !== true) return ''
+  if (!onlyOfPaths.test(textOf(tree, name)) && isPathObject(source, object, 0) !== true) return ''
   return `pathlib.Path.${textOf(tree, name)}`
 }
 
