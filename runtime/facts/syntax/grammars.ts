@@ -38,15 +38,17 @@ function initialised(): Promise<void> {
   initialising ??= Parser.init({
     locateFile: () => find('web-tree-sitter.wasm', 'web-tree-sitter'),
     wasmMemory: parserMemory(),
+    // What it says when it runs out of memory; `parse.ts` says so in our words.
+    printErr() {},
   })
   return initialising
 }
 
 let memory: WebAssembly.Memory | undefined
 
-/** That of the library, in which trees lie: 32 MiB to begin with, as it takes by itself. */
+/** That of the library, in which trees lie: from 32 MiB to 1 GiB; the densest text of 2,000,000 characters takes half of that. */
 export function parserMemory(): WebAssembly.Memory {
-  memory ??= new WebAssembly.Memory({ initial: 512, maximum: 32_768 })
+  memory ??= new WebAssembly.Memory({ initial: 512, maximum: 16_384 })
   return memory
 }
 

@@ -1,4 +1,5 @@
 /** Parses a text into a flat tree, within bounds that no text reaches which people write. */
+import type { Parser } from 'web-tree-sitter'
 import { Spent } from '../budget.ts'
 import { type FlatTree, mostLevels, mostNodes } from './flat.ts'
 import type { Excess } from './flatten/columns.ts'
@@ -28,20 +29,22 @@ const reasons: Readonly<Record<Excess | 'steps', string>> = {
   levels: `has syntax that is nested more than ${mostLevels} levels deep`,
 }
 
-/** @throws Spent where the clock ended it. */
+/** @throws Spent where the clock or the end of the memory ended it. */
 export async function parse(grammar: GrammarName, text: string): Promise<Parsed> {
   const parser = await parserOf(grammar)
   const mostSteps = stepsAlways + text.length * stepsPerCharacter
   const started = performance.now()
   let steps = 0
   let end: 'steps' | 'time' | undefined
-  const tree = parser.parse(text, null, {
-    progressCallback() {
-      if (++steps > mostSteps) end = 'steps'
-      else if (performance.now() - started > mostMilliseconds) end = 'time'
-      return end !== undefined
-    },
-  })
+  const tree = orOutOfMemory(parser, () =>
+    parser.parse(text, null, {
+      progressCallback() {
+        if (++steps > mostSteps) end = 'steps'
+        else if (performance.now() - started > mostMilliseconds) end = 'time'
+        return end !== undefined
+      },
+    }),
+  )
   // A parse that was stopped would go on with the next text.
   parser.reset()
   if (end === 'time') {
@@ -54,5 +57,16 @@ export async function parse(grammar: GrammarName, text: string): Promise<Parsed>
     return typeof flat === 'string' ? { kind: 'cut', reason: reasons[flat] } : { kind: 'tree', tree: flat }
   } finally {
     tree.delete()
+  }
+}
+
+/** Some broken texts have the parser take hundreds of megabytes in one step. It can go on with another text after that. */
+function orOutOfMemory<T>(parser: Parser, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error
+    parser.reset()
+    throw new Spent('takes more memory to parse than there is for it', false)
   }
 }

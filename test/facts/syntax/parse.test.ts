@@ -1,6 +1,7 @@
 /** What is parsed, and what is cut with which reason. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { Spent } from '../../../runtime/facts/budget.ts'
 import type { GrammarName } from '../../../runtime/facts/syntax/grammars.ts'
 import { parse } from '../../../runtime/facts/syntax/parse.ts'
 
@@ -52,6 +53,16 @@ for (const [what, grammar, text, reason] of cut) {
     assert.match(parsed.reason, reason)
   })
 }
+
+test('texts that have the parser take all memory are given up, and the next one is parsed', async () => {
+  for (let time = 0; time < 3; time++) {
+    await assert.rejects(
+      parse('typescript', 'a<is &'.repeat(10_000)),
+      (error) => error instanceof Spent && !error.final,
+    )
+    assert.equal((await parse('typescript', 'f(1)')).kind, 'tree')
+  }
+})
 
 test('after a text that was cut the next one is parsed from its beginning', async () => {
   await parse('python', trap)
