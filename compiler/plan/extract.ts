@@ -30,6 +30,8 @@ interface Look {
   readonly subject: Subject
   readonly condition: Condition
   readonly detailed?: Condition
+  /** Whether its records are looked at nowhere. */
+  readonly inOutline?: boolean
 }
 
 function looksOf({ checks, reviews, applies }: TypedItem): readonly Look[] {
@@ -41,12 +43,12 @@ function looksOf({ checks, reviews, applies }: TypedItem): readonly Look[] {
       ...nestedLooks(where),
       ...(must === undefined ? [] : nestedLooks(must)),
     ]),
-    ...reviews.flatMap(({ when }) => (when === undefined ? [] : looksAt(when.subject, when.where))),
+    ...reviews.flatMap(({ when }) => (when === undefined ? [] : looksAt(when))),
     ...(applies === undefined ? [] : nestedLooks(applies.condition)),
   ]
 }
 
-function looksAt(subject: Subject, where: Condition): readonly Look[] {
+function looksAt({ subject, where }: { readonly subject: Subject; readonly where: Condition }): readonly Look[] {
   const condition = both(subject.narrowed, where)
   return [{ subject, condition }, ...nestedLooks(condition)]
 }
@@ -62,12 +64,19 @@ function nestedLooks(condition: Condition): readonly Look[] {
     case 'not':
       return nestedLooks(condition.operand)
     case 'quantified':
-      return looksAt(condition.subject, condition.where)
+      return looksAtOther(condition.subject, condition.where, always)
     case 'every':
-      return [...looksAt(condition.subject, condition.where), ...nestedLooks(condition.must)]
+      return looksAtOther(condition.subject, condition.where, condition.must)
     default:
       return []
   }
+}
+
+/** Of a fact that another one is compared with nothing is told but that it is there. */
+function looksAtOther(subject: Subject, where: Condition, must: Condition): readonly Look[] {
+  const condition = both(subject.narrowed, where)
+  const inOutline = !looksInto(both(condition, must), subject.name)
+  return [{ subject, condition, inOutline }, ...nestedLooks(condition), ...nestedLooks(must)]
 }
 
 function selectionsOf(looks: readonly Look[], names: Names): ReadonlyMap<KindName, readonly Selection[]> {
@@ -85,14 +94,41 @@ function selectionsOf(looks: readonly Look[], names: Names): ReadonlyMap<KindNam
   return new Map([...found].map(([kind, selections]) => [kind, withoutCovered([...selections.values()])]))
 }
 
-function conditionsOf({ subject, condition, detailed }: Look, names: Names): Omit<Selection, 'scope'> {
+function conditionsOf({ subject, condition, detailed, inOutline }: Look, names: Names): Omit<Selection, 'scope'> {
   const own = weakened(condition, subject.name, names)
+  if (inOutline) return { condition: own, detailed: never }
   // What is counted by its records is looked at in any case.
   if (detailed === undefined || asksOfOthers(condition, names)) return { condition: own }
   const closer = weakened(detailed, subject.name, names)
   const isNoLess = closer.kind === 'always' || JSON.stringify(closer) === JSON.stringify(own)
   return isNoLess ? { condition: own } : { condition: own, detailed: closer }
 }
+
+/** Whether a condition may look into a list of the subject: one of its own, or of a fact that it refers to. */
+function looksInto(condition: Condition, subject: string): boolean {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.operands.some((operand) => looksInto(operand, subject))
+    case 'not':
+      return looksInto(condition.operand, subject)
+    case 'quantified':
+      return isOf(condition.subject, subject) || looksInto(both(condition.subject.narrowed, condition.where), subject)
+    case 'every': {
+      const { narrowed } = condition.subject
+      return (
+        isOf(condition.subject, subject) || looksInto(both(both(narrowed, condition.where), condition.must), subject)
+      )
+    }
+    // A definition may look into what it is said of.
+    case 'apply':
+      return condition.subject === subject
+    default:
+      return false
+  }
+}
+
+const isOf = ({ domain }: Subject, owner: string): boolean => domain.kind === 'elements' && domain.owner === owner
 
 /** Whether a condition asks anything of what a fact has or refers to, and not only of the fact itself. */
 function asksOfOthers(condition: Condition, names: Names): boolean {
@@ -122,6 +158,8 @@ function withoutCovered(selections: readonly Selection[]): readonly Selection[] 
 }
 
 const always = { kind: 'always' } as const
+/** One of no alternatives. */
+const never = { kind: 'any', operands: [] } as const
 
 /** Paths that are asked about lie in no scope, and are never left out. */
 const everywhere = { anywhere: true, globs: [], languages: [], roles: [], vendored: false, templates: false }

@@ -90,9 +90,13 @@ const detailed: readonly (readonly [clause: string, condition: string | undefine
   ['no call where order > 3 and some argument where known', '(order > 3 and one of arguments meets known)'],
   ['no call where no argument where known', undefined],
   ['every call where some argument where known must order > 3', 'one of arguments meets known'],
-  // What is counted by its records, and what a nested subject is, is looked at in any case.
+  // What is counted by its records is looked at in any case.
   ['no early where receiver is "x"', undefined],
-  ['no url where some call where receiver is "x"', undefined],
+  // Nothing is told of a nested subject; what its condition looks into comes as a whole.
+  ['no url where some call where receiver is "x"', '()'],
+  ['no url where some call where some argument where known', undefined],
+  ['no url where every call must order > 3', '()'],
+  ['no url where every call must have some argument where known', undefined],
 ]
 
 for (const [clause, condition] of detailed) {

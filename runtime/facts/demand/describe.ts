@@ -55,9 +55,13 @@ function scopeWords({ anywhere, globs, languages, roles, vendored, templates }: 
 }
 
 function selectionWords({ scope, condition, detailed }: Selection): string {
-  const outlined = detailed === undefined ? '' : `, in outline unless ${wordsOf(detailed)}`
+  const outlined = detailed === undefined ? '' : `, in outline${exceptionWords(detailed)}`
   return `${scopeWords(scope)}${conditionWords(condition)}${outlined}`
 }
+
+/** An alternative of none holds nowhere. */
+const exceptionWords = (detailed: OwnCondition): string =>
+  detailed.kind === 'any' && detailed.operands.length === 0 ? '' : ` unless ${wordsOf(detailed)}`
 
 const conditionWords = (condition: OwnCondition): string =>
   condition.kind === 'always' ? '' : ` where ${wordsOf(condition)}`
