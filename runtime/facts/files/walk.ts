@@ -1,6 +1,8 @@
 /** Lists what a folder holds, for trees without an index and for what git does not track. Links are not followed. */
 import { isUtf8 } from 'node:buffer'
-import { type Dirent, readdirSync } from 'node:fs'
+import { type Dirent, type readdir, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { globby } from 'globby'
 import { attempt } from '../attempt.ts'
 import type { Folder } from './folder.ts'
 
@@ -26,35 +28,51 @@ export interface WalkOptions {
   readonly leavesOut?: (repository: string) => void
 }
 
-/** Listing a folder takes a fraction of a millisecond. */
-const foldersAtATime = 100
+type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
 
 export async function walk({ root, prefix, enters, leavesOut }: WalkOptions): Promise<Walk> {
-  const [paths, unread, ambiguous]: [string[], string[], string[]] = [[], [], []]
+  const [unread, ambiguous]: [string[], string[]] = [[], []]
   const folders = new Set<string>()
-  const open = [prefix]
-  for (let folder = open.pop(), count = 1; folder !== undefined; folder = open.pop(), count++) {
-    if (count % foldersAtATime === 0) await new Promise(setImmediate)
-    if (folder !== prefix && !enters(folder)) continue
+  const start = join(root.root, prefix)
+
+  /** The file system as globby sees it: folders that are not entered are empty, and names have no line ends. */
+  function list(native: string, _options: unknown, callback: Listed): void {
+    const folder = join(prefix, decoded(relative(start, native)))
+    const entries = listed(folder === '.' ? '' : folder).map((entry) =>
+      Object.assign(entry, { name: encoded(entry.name) }),
+    )
+    // Whoever answered at once would go down the whole tree in one call.
+    queueMicrotask(() => callback(null, entries))
+  }
+
+  const entries = await globby('**', {
+    cwd: start,
+    fs: { readdir: list as typeof readdir },
+    dot: true,
+    onlyFiles: false,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    gitignore: false,
+    objectMode: true,
+  })
+  const files = entries.filter(({ dirent }) => !dirent.isDirectory())
+  return { paths: files.map(({ path }) => join(prefix, decoded(path))), folders, unread, ambiguous }
+
+  function listed(folder: string): readonly Dirent[] {
+    if (folder !== prefix && !enters(folder)) return []
     const found = entriesOf(folder)
     if (found === undefined) {
       unread.push(folder === '' ? '.' : folder)
-      continue
+      return []
     }
     if (folder !== prefix && leavesOut !== undefined && found.some(({ name }) => name === '.git')) {
       leavesOut(folder)
-      continue
+      return []
     }
     folders.add(folder)
     if (found.some(({ name }) => name.includes('\ufffd'))) spell(folder)
-    for (const entry of found) {
-      if (entry.name === '.git') continue
-      const path = below(folder, entry.name)
-      if (entry.isDirectory()) open.push(path)
-      else paths.push(path)
-    }
+    return found.filter(({ name }) => name !== '.git')
   }
-  return { paths, folders, unread, ambiguous }
 
   /** Each path once. */
   function entriesOf(folder: string): readonly Dirent[] | undefined {
@@ -73,5 +91,9 @@ export async function walk({ root, prefix, enters, leavesOut }: WalkOptions): Pr
     }
   }
 }
+
+// The matcher's dot stands for no line end, so that it would pass over names that hold one.
+const encoded = (name: string): string => name.replace(/[%\n\r\u2028\u2029]/g, encodeURIComponent)
+const decoded = (path: string): string => path.replace(/(?:%[0-9A-F]{2})+/g, decodeURIComponent)
 
 const below = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`)
