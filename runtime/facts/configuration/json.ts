@@ -1,5 +1,6 @@
 /** JSON with what people add to it: comments, commas at the end, several values in one file. */
 import { createScanner } from 'jsonc-parser'
+import { exactNumber } from '../exact-number.ts'
 import { deepestKey, type Literal, SettingList, type Settings, tooDeep } from './setting.ts'
 
 /** An object or a list that is open. */
@@ -14,7 +15,16 @@ interface Level {
 
 /** The scanner's sign for the end; its names for the kinds of tokens are gone when it runs. */
 const endOfFile = 17
-const literal = /^(?:true|false|null|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)$/
+const words: ReadonlyMap<string, Literal> = new Map<string, Literal>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+])
+const number = /^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/
+
+/** What is no text; nothing where it is no value of JSON. */
+const scalarOf = (written: string): Literal | undefined =>
+  number.test(written) ? exactNumber(written) : words.get(written)
 
 export function jsonSettings(text: string): Settings {
   const reader = new Reader()
@@ -65,8 +75,10 @@ class Reader {
         return true
       case '"':
         return this.#text(token)
-      default:
-        return literal.test(token.written) && this.#scalar(JSON.parse(token.written) as Literal, token)
+      default: {
+        const literal = scalarOf(token.written)
+        return literal !== undefined && this.#scalar(literal, token)
+      }
     }
   }
 

@@ -10,6 +10,7 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser'
 import type { Scalar } from '../../../compiler/index.ts'
 import { FactsError } from '../errors.ts'
+import { exactNumber } from '../exact-number.ts'
 import type { GivenFacts } from './given.ts'
 
 export interface Leaf {
@@ -24,19 +25,19 @@ export interface Leaf {
 }
 
 /** @throws FactsError at text that is not JSON. */
-export function leavesOf({ name, file, text }: GivenFacts): readonly Leaf[] {
+export function leavesOf({ file, text }: GivenFacts): readonly Leaf[] {
   const leaves: Leaf[] = []
   try {
     visit(
       text,
       {
-        onLiteralValue(value: Scalar, _offset, length, line, character, path) {
+        onLiteralValue(value: Scalar, offset, length, line, character, path) {
           const way = path()
           const inner = way.findLastIndex((step) => typeof step === 'number')
           leaves.push({
             key: way.filter((step) => typeof step === 'string').join('.'),
             ...(inner < 0 ? {} : { entry: way.slice(0, inner + 1).join('.') }),
-            value,
+            value: typeof value === 'number' ? exactNumber(text.slice(offset, offset + length)) : value,
             line: line + 1,
             column: character + 1,
             endColumn: character + 1 + length,
@@ -49,7 +50,7 @@ export function leavesOf({ name, file, text }: GivenFacts): readonly Leaf[] {
       { disallowComments: true, allowTrailingComma: false },
     )
   } catch (error) {
-    if (error instanceof RangeError) throw notJson(name, '1:1', 'it is nested too deeply')
+    if (error instanceof RangeError) throw notJson(file, '1:1', 'it is nested too deeply')
     throw error
   }
   return leaves

@@ -31,6 +31,11 @@ const settings: readonly (readonly [path: string, text: string, expected: readon
     '{"a": {"b": [{"c": 1}, 2], "d": "x\\"y"}, // z: 1\n "e": null,}',
     ['a.b.c=1', 'a.b=2', 'a.d="x\\"y"', 'e=null'],
   ],
+  [
+    'b.json',
+    '[{"a": 1.50, "b": 1e400, "c": 12345678901234567890}]',
+    ['a=1.5', 'b="1e400"', 'c="12345678901234567890"'],
+  ],
   ['a.jsonl', '{"a": 1}\n{"a": 2}\n', ['a=1', 'a=2']],
   [
     'b.yaml',

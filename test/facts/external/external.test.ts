@@ -19,6 +19,8 @@ const leaves: Readonly<Record<string, string>> = {
   '{"a": [1, [2]]}': 'a [a.0] = 1 at 1:8-9, a [a.1.0] = 2 at 1:12-13',
   '[{"n": "x", "v": {"w": 1}}, {"n": "y"}]': 'n [0] = "x" at 1:8-11, v.w [0] = 1 at 1:24-25, n [1] = "y" at 1:35-38',
   '{"a": {}, "b": []}': '',
+  '[1.50, -1e3, 1e400, 12345678901234567890]':
+    ' [0] = 1.5 at 1:2-6,  [1] = -1000 at 1:8-12,  [2] = "1e400" at 1:14-19,  [3] = "12345678901234567890" at 1:21-41',
 }
 
 for (const [text, expected] of Object.entries(leaves)) {
@@ -48,7 +50,10 @@ for (const [text, message] of Object.entries(broken)) {
 }
 
 test('no depth is too much', () => {
-  assert.throws(() => leavesOf(given('['.repeat(100_000) + ']'.repeat(100_000))), FactsError)
+  assert.throws(() => leavesOf(given('['.repeat(100_000) + ']'.repeat(100_000))), {
+    name: 'FactsError',
+    message: 'x.json:1:1 is not JSON: it is nested too deeply.',
+  })
 })
 
 const plan = (condition: OwnCondition) => ({
