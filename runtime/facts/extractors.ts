@@ -4,6 +4,7 @@ import { configurationExtractor } from './configuration/index.ts'
 import { containerExtractor } from './containers/index.ts'
 import { documentationExtractor } from './documentation/index.ts'
 import type { Extractor } from './extractor.ts'
+import { valueLinker } from './flow/link/index.ts'
 import { javascriptExtractor } from './javascript/index.ts'
 import type { Linker } from './link.ts'
 import { manifestExtractor } from './manifests/index.ts'
@@ -11,7 +12,6 @@ import { otherCodeExtractor } from './other-code/index.ts'
 import { connectionLinker } from './python/connections/link.ts'
 import { filePurposeLinker } from './python/files/link.ts'
 import { pythonExtractor } from './python/index.ts'
-import { pythonLinker } from './python/link/index.ts'
 import { secretExtractor } from './secrets/index.ts'
 import { embeddedPythonExtractor } from './shell/embedded-python.ts'
 import { shellExtractor } from './shell/index.ts'
@@ -39,7 +39,7 @@ export const extractors: readonly Extractor[] = [
 
 export const linkers: readonly Linker[] = [
   connectionLinker,
-  pythonLinker,
+  valueLinker,
   filePurposeLinker,
   shellLinker,
   ownersBelowLinker,

@@ -1,5 +1,5 @@
 /** Terms that say the same are told once, and not more of them than tell anything. */
-import { unreachable } from '../../../../compiler/index.ts'
+import { unreachable } from '../../../compiler/index.ts'
 import { mostTerms, type Open, type Path, pathText, type Term } from './term.ts'
 
 /** As many are compared one by one: quicker than making a text of each. */

@@ -2,10 +2,10 @@
  * What a file tells the others, and is told by them: the values of its functions, classes and globals as terms over their
  * own parameters, and its calls of what the repository itself defines. A summary is plain data.
  */
-import type { Place } from '../../../../compiler/index.ts'
-import type { Argument } from '../arguments.ts'
-import type { Term } from '../flow/term.ts'
-import type { Value } from '../flow/value.ts'
+import type { Place, RecordFact } from '../../../compiler/index.ts'
+import type { Stream } from './streams.ts'
+import type { Term } from './term.ts'
+import type { Value } from './value.ts'
 
 export interface ModuleSummary {
   /** From the scanned folder. */
@@ -67,7 +67,7 @@ export interface CallSite {
 }
 
 export interface Given {
-  readonly argument: Argument
+  readonly argument: RecordFact<'argument'>
   readonly value: Value
 }
 
@@ -81,5 +81,5 @@ export interface LoggerSetup {
 export interface LogHandler {
   /** The name of a logger; empty for the root. */
   readonly logger: string
-  readonly stream: 'stdout' | 'stderr' | 'log' | 'unknown'
+  readonly stream: Stream
 }

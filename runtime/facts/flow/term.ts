@@ -7,7 +7,7 @@
  *     settings.TOKEN               global,     open: what the module `settings` binds to it
  *     open(path).read()            file,       open: what its path is asked by
  */
-import type { RecordFact } from '../../../../compiler/index.ts'
+import type { RecordFact } from '../../../compiler/index.ts'
 
 export type Origin = RecordFact<'origin'>
 

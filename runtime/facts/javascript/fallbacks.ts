@@ -8,7 +8,8 @@
  */
 import { excerpt } from '../excerpt.ts'
 import type { LocalFact } from '../extractor.ts'
-import { distinct, type Term } from '../flow/terms.ts'
+import { distinct } from '../flow/distinct.ts'
+import type { Term } from '../flow/term.ts'
 import { childrenOf, fieldOf, firstChild, nodesOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
 import { calleeOf } from './calls.ts'
 import { termsOf } from './flow/search.ts'

@@ -1,7 +1,7 @@
 /** Where the value of an expression comes from. */
 
+import type { Origin } from '../flow/term.ts'
 import { termsOf } from './flow/search.ts'
-import type { Origin } from './flow/term.ts'
 import type { PythonSource } from './source.ts'
 
 export type { Origin }

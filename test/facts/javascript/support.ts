@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { type KindName, kinds, type RecordFact } from '../../../compiler/index.ts'
 import { unlimited } from '../../../runtime/facts/budget.ts'
 import type { Extraction, LocalFact } from '../../../runtime/facts/extractor.ts'
+import { valueLinker } from '../../../runtime/facts/flow/link/index.ts'
 import { javascriptExtractor } from '../../../runtime/facts/javascript/index.ts'
 import { filePurposeLinker } from '../../../runtime/facts/python/files/link.ts'
-import { pythonLinker } from '../../../runtime/facts/python/link/index.ts'
 import { extractFrom, listedFile } from '../support.ts'
 
 export type Files = Readonly<Record<string, string>>
@@ -20,7 +20,7 @@ export async function linkedFiles(files: Files): Promise<ReadonlyMap<string, Ext
     const extraction = await extractFrom(javascriptExtractor, path, text, paths)
     extractions.push({ file: listedFile(path, text), extractor: javascriptExtractor.name, extraction })
   }
-  const linked = filePurposeLinker.link(pythonLinker.link(extractions, tree, unlimited()), tree, unlimited())
+  const linked = filePurposeLinker.link(valueLinker.link(extractions, tree, unlimited()), tree, unlimited())
   return new Map(linked.map(({ file, extraction }) => [file.path, extraction]))
 }
 

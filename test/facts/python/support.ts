@@ -3,9 +3,9 @@
 import { type KindName, kinds, type RecordFact } from '../../../compiler/index.ts'
 import { budgetFor, unlimited } from '../../../runtime/facts/budget.ts'
 import type { Extraction, ListedFile } from '../../../runtime/facts/extractor.ts'
+import { valueLinker } from '../../../runtime/facts/flow/link/index.ts'
 import { LineTable } from '../../../runtime/facts/line-table.ts'
 import { pythonExtractor } from '../../../runtime/facts/python/index.ts'
-import { pythonLinker } from '../../../runtime/facts/python/link/index.ts'
 import { withinBudget } from '../support.ts'
 
 const everything = new Set(Object.keys(kinds) as KindName[])
@@ -25,7 +25,7 @@ export async function linkedFiles(
     extractions.push({ file, extractor: pythonExtractor.name, extraction })
   }
   return new Map(
-    pythonLinker.link(extractions, tree, unlimited()).map(({ file, extraction }) => [file.path, extraction]),
+    valueLinker.link(extractions, tree, unlimited()).map(({ file, extraction }) => [file.path, extraction]),
   )
 }
 

@@ -1,7 +1,8 @@
 /** What a parameter gets in a call. */
-import type { Path, Term } from '../flow/term.ts'
-import { selected } from '../flow/value.ts'
-import type { CallSite, Definition, Given, ParameterSummary } from '../summaries/summary.ts'
+
+import type { CallSite, Definition, Given, ParameterSummary } from '../summary.ts'
+import type { Path, Term } from '../term.ts'
+import { selected } from '../value.ts'
 
 /** An argument that a parameter gets, and what of it a path takes. */
 export interface BoundArgument {

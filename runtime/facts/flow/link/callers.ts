@@ -1,5 +1,5 @@
 /** Who calls the functions of a repository. */
-import type { CallSite } from '../summaries/summary.ts'
+import type { CallSite } from '../summary.ts'
 import type { BoundArgument } from './bound-arguments.ts'
 import type { Located, Program } from './program.ts'
 

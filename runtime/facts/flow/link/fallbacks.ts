@@ -7,7 +7,7 @@
  *         return os.environ[name]
  *     secret("KEY", read(".secrets"))                  here: the secrets file, then the environment's KEY
  */
-import type { Term } from '../flow/term.ts'
+import type { Term } from '../term.ts'
 import type { Caller } from './callers.ts'
 import type { LiftedFact } from './lift.ts'
 import type { Resolver } from './resolver.ts'

@@ -1,10 +1,10 @@
-/** Links the Python files of a repository: origins that other files decide, facts at the place of a caller, loggers. */
+/** Links the files of a repository that are code, in whatever language: origins that other files decide, facts at the place of a caller, loggers. */
 import type { KindName } from '../../../../compiler/index.ts'
 import type { Extraction } from '../../extractor.ts'
 import type { FileExtraction, Linker } from '../../link.ts'
-import { distinct } from '../flow/distinct.ts'
-import type { Term } from '../flow/term.ts'
-import type { ModuleSummary } from '../summaries/summary.ts'
+import { distinct } from '../distinct.ts'
+import type { ModuleSummary } from '../summary.ts'
+import type { Term } from '../term.ts'
 import { callersIn, callersOf } from './callers.ts'
 import { fallbacksAtCallers } from './fallbacks.ts'
 import { type LiftedFact, liftedFacts } from './lift.ts'
@@ -13,8 +13,8 @@ import { Program } from './program.ts'
 import { closed, fuel, Resolver } from './resolver.ts'
 import { type AnyFact, kindsWithOrigins, withOrigins } from './slots.ts'
 
-export const pythonLinker: Linker = {
-  name: 'python',
+export const valueLinker: Linker = {
+  name: 'values',
   sets: kindsWithOrigins,
   // Every file of the repository may decide what a value in another one is.
   reads: ['function'],

@@ -10,9 +10,9 @@
  */
 import { type KindName, kinds, type Place, type Shape } from '../../../../compiler/index.ts'
 import { byCodePoint } from '../../order.ts'
-import { distinct } from '../flow/distinct.ts'
-import { type Path, pathText, type Term } from '../flow/term.ts'
-import type { CallSite, Given, ModuleSummary } from '../summaries/summary.ts'
+import { distinct } from '../distinct.ts'
+import type { CallSite, Given, ModuleSummary } from '../summary.ts'
+import { type Path, pathText, type Term } from '../term.ts'
 import { type BoundArgument, boundArguments } from './bound-arguments.ts'
 import { type Caller, type Callers, callersOf } from './callers.ts'
 import type { Program } from './program.ts'

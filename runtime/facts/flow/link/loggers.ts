@@ -3,9 +3,8 @@
 import { unreachable } from '../../../../compiler/index.ts'
 import type { LocalFact } from '../../extractor.ts'
 import type { FileExtraction } from '../../link.ts'
-import type { LocalOutput } from '../effects/outputs.ts'
-import { type Stream, weightiest } from '../effects/streams.ts'
-import type { ModuleSummary } from '../summaries/summary.ts'
+import { type LocalOutput, type Stream, weightiest } from '../streams.ts'
+import type { ModuleSummary } from '../summary.ts'
 import type { Program } from './program.ts'
 
 export class Loggers {

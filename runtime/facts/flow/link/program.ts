@@ -1,5 +1,5 @@
 /** The summaries of all files, and what a dotted name means among them: over imports, base classes and made objects. */
-import type { CallSite, Definition, ModuleSummary } from '../summaries/summary.ts'
+import type { CallSite, Definition, ModuleSummary } from '../summary.ts'
 
 export interface Located {
   readonly definition: Definition

@@ -3,7 +3,7 @@
 import type { Shape } from '../../../../compiler/index.ts'
 import { type KindName, kinds } from '../../../../compiler/index.ts'
 import { recordShape } from '../../document/references.ts'
-import type { Term } from '../flow/term.ts'
+import type { Term } from '../term.ts'
 
 export interface Slots {
   /** Fields that hold origins. */

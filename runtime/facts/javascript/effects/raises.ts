@@ -1,7 +1,7 @@
 /** The errors that code throws. */
 import { excerpt } from '../../excerpt.ts'
 import type { LocalFact } from '../../extractor.ts'
-import { united } from '../../flow/terms.ts'
+import { united } from '../../flow/value.ts'
 import { firstChild, nodesOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { thrownValues } from '../flow/exceptions.ts'
 import { termsOf } from '../flow/search.ts'

@@ -1,7 +1,7 @@
 /** What a file is for, by general signs: what is read and written back is state; words tell where nothing else does. */
 import { isProgramOrProse } from '../../classify/languages.ts'
 import type { LocalFact } from '../../extractor.ts'
-import { purposeOf } from '../../flow/terms.ts'
+import { purposeOf } from '../../flow/purpose.ts'
 import { textOf } from '../../syntax/flat.ts'
 import type { JavaScriptSource } from '../source.ts'
 import type { Opening } from './openings.ts'

@@ -1,5 +1,7 @@
 /** What comes out of a call: what it reads from outside, what a function of the repository gives, what it passes on. */
-import { answerOf, isOfAnswer, purposeOf, withoutAnswers } from '../../flow/terms.ts'
+
+import { purposeOf } from '../../flow/purpose.ts'
+import { answerOf, isOfAnswer, withoutAnswers } from '../../flow/term.ts'
 import { fieldOf, textOf } from '../../syntax/flat.ts'
 import { pathTextOf } from '../files/paths.ts'
 import { requiredBy } from '../imports.ts'

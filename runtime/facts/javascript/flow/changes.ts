@@ -6,7 +6,7 @@
  *     Object.assign(config, read())   path [],           of read()
  *     cache.set("token", token)       path ["token"],    of token
  */
-import type { Path } from '../../flow/terms.ts'
+import type { Path } from '../../flow/term.ts'
 import { type FlatTree, fieldOf, nodesOf, textOf, typeOf } from '../../syntax/flat.ts'
 import type { Binding } from '../bindings.ts'
 import { constantOf } from '../constants.ts'

@@ -2,7 +2,9 @@
  * Follows a value back through the file that it stands in: through names, parts of objects, and what calls may pass on.
  * One search looks at so many expressions at most; what ends it are terms.
  */
-import { distinct, type Open, type Origin, partOf, pathText, queryKeysIn, type Term } from '../../flow/terms.ts'
+import { distinct } from '../../flow/distinct.ts'
+import { queryKeysIn } from '../../flow/query-keys.ts'
+import { type Open, type Origin, partOf, pathText, type Term } from '../../flow/term.ts'
 import { childrenOf, type FlatTree, fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
 import { constantOf } from '../constants.ts'
 import { type Source, variableOf } from '../origin-sources.ts'

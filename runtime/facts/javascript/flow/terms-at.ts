@@ -1,6 +1,6 @@
 /** Terms at the place of an expression. */
 import { excerpt } from '../../excerpt.ts'
-import type { Term } from '../../flow/terms.ts'
+import type { Term } from '../../flow/term.ts'
 import { textOf } from '../../syntax/flat.ts'
 import { type JavaScriptSource, placeOf } from '../source.ts'
 

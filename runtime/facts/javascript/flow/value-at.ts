@@ -1,5 +1,6 @@
 /** The value of an expression with its parts, for what other functions may take out of it. */
-import { otherKey, type Path, type Value } from '../../flow/terms.ts'
+import { otherKey, type Path } from '../../flow/term.ts'
+import type { Value } from '../../flow/value.ts'
 import { entriesOf } from '../objects.ts'
 import type { JavaScriptSource } from '../source.ts'
 import { termsOf } from './search.ts'

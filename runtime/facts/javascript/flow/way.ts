@@ -1,5 +1,5 @@
 /** In what manner a value is used: which part of it, and what happened to that part on the way. */
-import { deepestPath, type Key, type Path } from '../../flow/terms.ts'
+import { deepestPath, type Key, type Path } from '../../flow/term.ts'
 
 export interface Way {
   readonly path: Path

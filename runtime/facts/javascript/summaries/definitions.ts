@@ -1,5 +1,7 @@
 /** What a file defines: its functions, its classes, the names of the module, and what it exports under other names. */
-import { type Definition, nothing, type Path, type Term, united, type Value } from '../../flow/terms.ts'
+import type { Definition } from '../../flow/summary.ts'
+import type { Path, Term } from '../../flow/term.ts'
+import { nothing, united, type Value } from '../../flow/value.ts'
 import { fieldOf, nodesOf, typeOf } from '../../syntax/flat.ts'
 import type { Binding } from '../bindings.ts'
 import { changesOf } from '../flow/changes.ts'

@@ -1,6 +1,6 @@
 /** The summary of a file, made when all its facts are: of the form that Python's files have, so that one linker reads both. */
 import { excerpt } from '../../excerpt.ts'
-import type { CallSite, Given, ModuleSummary } from '../../flow/terms.ts'
+import type { CallSite, Given, ModuleSummary } from '../../flow/summary.ts'
 import { fieldOf, textOf } from '../../syntax/flat.ts'
 import { positionalOf } from '../arguments.ts'
 import { callsOf } from '../calls.ts'

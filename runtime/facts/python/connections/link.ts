@@ -1,10 +1,10 @@
 /** Connections whose limits or verification other files decide, as callers or by constants, and clients that other files connect by. */
 import type { KindName } from '../../../../compiler/index.ts'
 import type { Gap, LocalFact } from '../../extractor.ts'
+import { boundArguments } from '../../flow/link/bound-arguments.ts'
+import { Program } from '../../flow/link/program.ts'
+import type { CallSite, Definition, ModuleSummary } from '../../flow/summary.ts'
 import type { FileExtraction, Linker } from '../../link.ts'
-import { boundArguments } from '../link/bound-arguments.ts'
-import { Program } from '../link/program.ts'
-import type { CallSite, Definition, ModuleSummary } from '../summaries/summary.ts'
 import type { Asked, AskedConstant, AskedParameter, OpenConnection, OpenGap } from './asked.ts'
 
 type Connection = LocalFact<'connection'>

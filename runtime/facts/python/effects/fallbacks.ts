@@ -12,10 +12,10 @@
  */
 import { excerpt } from '../../excerpt.ts'
 import type { LocalFact } from '../../extractor.ts'
+import { distinct } from '../../flow/distinct.ts'
+import type { Term } from '../../flow/term.ts'
 import { fieldOf, nodesOf, parentOf, textOf, typeOf } from '../../syntax/flat.ts'
-import { distinct } from '../flow/distinct.ts'
 import { termsOf } from '../flow/search.ts'
-import type { Term } from '../flow/term.ts'
 import type { Functions } from '../functions.ts'
 import { type PythonSource, placeOf } from '../source.ts'
 import { chainedValues, mergedValues, reassignedValues, returnedValues } from './priorities.ts'

@@ -1,9 +1,10 @@
 /** Where a file lets loggers write to: `basicConfig`, `addHandler`, `dictConfig`. */
+
+import type { LoggerSetup, LogHandler } from '../../flow/summary.ts'
 import { childrenOf, fieldOf, nodesOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { constantOf } from '../constants.ts'
 import { meaningOf, thingNamed } from '../names.ts'
 import type { PythonSource } from '../source.ts'
-import type { LoggerSetup, LogHandler } from '../summaries/summary.ts'
 import { argumentNode } from './arguments.ts'
 import { loggerName } from './loggers.ts'
 import { streamOf } from './streams.ts'

@@ -1,4 +1,5 @@
 /** Loggers: which one a call writes to, and which calls write to one at all. */
+import type { LoggerUse } from '../../flow/streams.ts'
 import { fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
 import type { Binding } from '../bindings.ts'
 import { constantOf } from '../constants.ts'
@@ -9,13 +10,6 @@ const levels = /^(debug|info|warn|warning|error|critical|fatal|exception|log)$/
 
 /** Levels that are for errors. */
 export const isErrorLevel = (method: string): boolean => /^(error|critical|fatal|exception)$/.test(method)
-
-/** Where a record is written to; what is not known yet is found out when all files were read. */
-export type LoggerUse =
-  /** A logger of the standard library; without a name where that is not known. */
-  | { readonly kind: 'logger'; readonly name: string | undefined }
-  /** Something in another module that may be one, dotted. */
-  | { readonly kind: 'candidate'; readonly holder: string }
 
 /** What a call logs to, with the level; undefined where it does not log. */
 export function loggerUse(

@@ -1,6 +1,6 @@
 /** What code writes to a stream or a log. */
 import { excerpt } from '../../excerpt.ts'
-import type { LocalFact } from '../../extractor.ts'
+import type { LocalOutput, LoggerUse, Stream } from '../../flow/streams.ts'
 import { fieldOf, parentOf, textOf, typeOf } from '../../syntax/flat.ts'
 import type { Argument } from '../arguments.ts'
 import type { Call } from '../calls.ts'
@@ -10,14 +10,9 @@ import { termAt } from '../flow/terms-at.ts'
 import { meaningOf } from '../names.ts'
 import { type PythonSource, placeOf } from '../source.ts'
 import { argumentNode } from './arguments.ts'
-import { isErrorLevel, type LoggerUse, loggerUse } from './loggers.ts'
-import { type Stream, streamOf } from './streams.ts'
+import { isErrorLevel, loggerUse } from './loggers.ts'
+import { streamOf } from './streams.ts'
 import { isInHandler, tellsOfError } from './surroundings.ts'
-
-/** An output of a logger gets its stream when it is known where the loggers of the repository go. */
-export interface LocalOutput extends LocalFact<'output'> {
-  readonly logger?: LoggerUse
-}
 
 interface Written {
   readonly stream: Stream

@@ -1,8 +1,8 @@
 /** The exceptions that code raises. */
 import { excerpt } from '../../excerpt.ts'
 import type { LocalFact } from '../../extractor.ts'
+import { distinct } from '../../flow/distinct.ts'
 import { fieldOf, firstChild, nodesOf, textOf, typeOf } from '../../syntax/flat.ts'
-import { distinct } from '../flow/distinct.ts'
 import { raisedValues } from '../flow/exceptions.ts'
 import { termsOf } from '../flow/search.ts'
 import type { Functions } from '../functions.ts'

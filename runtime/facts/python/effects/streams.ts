@@ -1,18 +1,9 @@
 /** Where an expression that is written to leads. */
-import type { LocalFact } from '../../extractor.ts'
+import { type Stream, weightiest } from '../../flow/streams.ts'
+import type { Term } from '../../flow/term.ts'
 import { textOf, typeOf } from '../../syntax/flat.ts'
 import { termsOf } from '../flow/search.ts'
-import type { Term } from '../flow/term.ts'
 import type { PythonSource } from '../source.ts'
-
-export type Stream = LocalFact<'output'>['stream']
-
-/** The more a stream is part of what a program is run for, the earlier. */
-const byWeight: readonly Stream[] = ['stdout', 'stderr', 'log', 'unknown']
-
-/** Of several streams that something may go to, the one that matters most. */
-export const weightiest = (streams: readonly Stream[]): Stream =>
-  byWeight.find((stream) => streams.includes(stream)) ?? 'unknown'
 
 /** "log" for a file. */
 export function streamOf(source: PythonSource, node: number): Stream {

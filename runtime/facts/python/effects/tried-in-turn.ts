@@ -8,9 +8,10 @@
  *
  *     next((v for v in (systemd(), file()) if v), None)
  */
+
+import type { Term } from '../../flow/term.ts'
 import { childrenOf, fieldOf, firstChild, nodesOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { termsOf } from '../flow/search.ts'
-import type { Term } from '../flow/term.ts'
 import { termAt } from '../flow/terms-at.ts'
 import { meaningOf, thingNamed } from '../names.ts'
 import type { PythonSource } from '../source.ts'

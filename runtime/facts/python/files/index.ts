@@ -1,10 +1,10 @@
 /** Files that code opens, writes and replaces. */
 import { excerpt } from '../../excerpt.ts'
 import type { LocalFact } from '../../extractor.ts'
+import { distinct } from '../../flow/distinct.ts'
 import { OpenFiles } from '../../flow/open-files.ts'
 import { nodesOf, textOf } from '../../syntax/flat.ts'
 import { originsOf } from '../expressions.ts'
-import { distinct } from '../flow/distinct.ts'
 import type { Functions } from '../functions.ts'
 import { type PythonSource, placeOf } from '../source.ts'
 import { type Contents, contentsOf } from './contents.ts'

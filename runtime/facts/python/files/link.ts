@@ -4,9 +4,9 @@
  */
 import type { Place } from '../../../../compiler/index.ts'
 import type { LocalFact } from '../../extractor.ts'
+import { type AnyFact, kindsWithOrigins, withOrigins } from '../../flow/link/slots.ts'
+import type { Term } from '../../flow/term.ts'
 import type { FileExtraction, Linker } from '../../link.ts'
-import type { Term } from '../flow/term.ts'
-import { type AnyFact, kindsWithOrigins, withOrigins } from '../link/slots.ts'
 import { type Purpose, wordPurpose } from './purposes.ts'
 
 export const filePurposeLinker: Linker = {

@@ -1,4 +1,7 @@
 /** What comes out of a call: what it reads from outside, what a function of the repository gives, what it passes on. */
+
+import { purposeOf } from '../../flow/purpose.ts'
+import { answerOf, isOfAnswer, withoutAnswers } from '../../flow/term.ts'
 import { childrenOf, fieldOf, firstChild, parentOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { builtins } from '../builtins.ts'
 import { constantOf } from '../constants.ts'
@@ -8,12 +11,11 @@ import { type Source, sourceOf } from '../origin-sources.ts'
 import { standardLibrary } from '../standard-library.ts'
 import { keyOf } from './changes.ts'
 import { followChosen } from './containers.ts'
-import { pathTextOf, purposeOf } from './file-paths.ts'
+import { pathTextOf } from './file-paths.ts'
 import { knownKeys } from './known-keys.ts'
 import { encoders, lookUps, measures, parsers, serializers, transparent, transparentMethods } from './measures.ts'
 import { ownCallee } from './own-calls.ts'
 import { type Details, type Search, termsOf } from './search.ts'
-import { answerOf, isOfAnswer, withoutAnswers } from './term.ts'
 import type { Way } from './way.ts'
 
 /** A call, with its parts. */

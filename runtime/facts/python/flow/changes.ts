@@ -6,13 +6,14 @@
  *     config.update(defaults)         path [],         of defaults
  *     seen.append(event)              path [any key],  of event
  */
+
+import type { Key, Path } from '../../flow/term.ts'
 import { childrenOf, type FlatTree, fieldOf, nodesOf, textOf, typeOf } from '../../syntax/flat.ts'
 import type { Binding } from '../bindings.ts'
 import { constantOf } from '../constants.ts'
 import { meaningOf } from '../names.ts'
 import type { PythonSource } from '../source.ts'
 import { additions } from './measures.ts'
-import type { Key, Path } from './term.ts'
 
 export interface Change {
   readonly path: Path

@@ -1,10 +1,11 @@
 /** What is put together of parts: displays, sums, and what is looked up in them. */
+
+import type { Key } from '../../flow/term.ts'
 import { childrenOf, fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
 import type { PythonSource } from '../source.ts'
 import { remembered } from '../values/memory.ts'
 import { keyOf } from './changes.ts'
 import type { Search } from './search.ts'
-import type { Key } from './term.ts'
 import type { Way } from './way.ts'
 
 /** Displays with more parts than this are looked into by their keys: one look-up a part would read each of them. */

@@ -1,14 +1,10 @@
-/** The paths of files as code puts them together, and what a path says about the purpose of its file. */
-import type { RecordFact } from '../../../../compiler/index.ts'
-import { isProgramOrProse } from '../../classify/languages.ts'
+/** The paths of files as code puts them together. */
 import { childrenOf, fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
 import { constantOf } from '../constants.ts'
 import { meaningOf, thingNamed } from '../names.ts'
 import type { PythonSource } from '../source.ts'
 import { literalText } from '../string-literals.ts'
 import { keyOf } from './changes.ts'
-
-export type Purpose = NonNullable<RecordFact<'origin'>['purpose']>
 
 const deepest = 8
 
@@ -109,19 +105,4 @@ class PathText {
         return undefined
     }
   }
-}
-
-/** By the words in the name of a file, or of what holds its path: the weakest of signs, and often the only one. */
-const words: readonly (readonly [Purpose, RegExp])[] = [
-  ['secrets', /secret|credential|token|passw(or)?d|api_?key|private_?key|\.netrc|\.pgpass/i],
-  ['state', /state|cursor|checkpoint|bookmark|last_?(seen|run|event|id|time)|offset|watermark|seen_?ids?|position/i],
-  ['log', /\.log\b|log_?(file|path)/i],
-  ['temporary', /\bte?mp\b|temp(orary)?_|_te?mp\b|^\/tmp\//i],
-]
-
-/** `texts`: the path first, as far as it is known, then what else tells of it. */
-export function purposeOf(texts: readonly string[]): Purpose {
-  if (isProgramOrProse(texts[0] ?? '')) return 'other'
-  for (const text of texts) for (const [purpose, sign] of words) if (sign.test(text)) return purpose
-  return 'other'
 }

@@ -4,7 +4,7 @@
  */
 import { unreachable } from '../../../../compiler/index.ts'
 import type { Prospect } from '../../demand/possible.ts'
-import type { Origin, Term } from './term.ts'
+import type { Origin, Term } from '../../flow/term.ts'
 
 const of = (...fields: readonly (keyof Origin)[]): ReadonlySet<string> => new Set<string>(fields)
 

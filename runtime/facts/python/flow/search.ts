@@ -2,16 +2,17 @@
  * Follows a value back through the file that it stands in: through names, parts of containers, and what calls may pass on.
  * One search looks at so many expressions at most; what ends it are terms.
  */
+
+import { distinct } from '../../flow/distinct.ts'
+import { queryKeysIn } from '../../flow/query-keys.ts'
+import { type Open, type Path, partOf, type Term } from '../../flow/term.ts'
 import { childrenOf, type FlatTree, fieldOf, firstChild, mostNodes, textOf, typeOf } from '../../syntax/flat.ts'
 import type { Source } from '../origin-sources.ts'
 import type { PythonSource } from '../source.ts'
 import { literalText } from '../string-literals.ts'
 import { CallSearch } from './call-search.ts'
 import { followDictionary, followOperator, followSequence, followSubscript } from './containers.ts'
-import { distinct } from './distinct.ts'
 import { NameSearch } from './name-search.ts'
-import { queryKeysIn } from './query-keys.ts'
-import { type Open, type Path, partOf, type Term } from './term.ts'
 import { termAt } from './terms-at.ts'
 import { Way } from './way.ts'
 

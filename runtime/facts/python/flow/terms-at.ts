@@ -1,8 +1,8 @@
 /** Terms at the place of an expression. */
 import { excerpt } from '../../excerpt.ts'
+import type { Term } from '../../flow/term.ts'
 import { type FlatTree, textOf } from '../../syntax/flat.ts'
 import { type PythonSource, placeOf } from '../source.ts'
-import type { Term } from './term.ts'
 
 type Written = Pick<Term, 'at' | 'text'>
 

@@ -1,9 +1,10 @@
 /** The value of an expression with its parts, for what other functions may take out of it. */
+
+import { otherKey, type Path } from '../../flow/term.ts'
+import type { Value } from '../../flow/value.ts'
 import type { PythonSource } from '../source.ts'
 import { knownKeys } from './known-keys.ts'
 import { termsOf } from './search.ts'
-import { otherKey, type Path } from './term.ts'
-import type { Value } from './value.ts'
 
 export function valueAt(source: PythonSource, node: number, path: Path = []): Value {
   const keys = path.length === 0 ? knownKeys(source, node) : []

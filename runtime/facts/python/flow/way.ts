@@ -5,7 +5,7 @@
  *     send(json.loads(body)["token"])     body: path ["token"], parsed
  *     send(base64.b64encode(key))         key:  path [],        encoded
  */
-import { deepestPath, type Key, type Path } from './term.ts'
+import { deepestPath, type Key, type Path } from '../../flow/term.ts'
 
 interface Manner {
   readonly encoded: boolean

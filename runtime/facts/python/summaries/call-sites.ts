@@ -1,5 +1,6 @@
 /** The calls of what the repository itself defines, with the values that they are given. */
 import { excerpt } from '../../excerpt.ts'
+import type { CallSite, Given } from '../../flow/summary.ts'
 import { fieldOf, nodesOf, textOf } from '../../syntax/flat.ts'
 import { argumentsOf } from '../arguments.ts'
 import { isInHandler } from '../effects/surroundings.ts'
@@ -8,7 +9,6 @@ import { termsOf } from '../flow/search.ts'
 import { valueAt } from '../flow/value-at.ts'
 import type { Functions } from '../functions.ts'
 import { type PythonSource, placeOf } from '../source.ts'
-import type { CallSite, Given } from './summary.ts'
 
 export function callSitesIn(source: PythonSource, functions: Functions): readonly CallSite[] {
   const { tree } = source

@@ -1,17 +1,18 @@
 /** What a file defines: its functions, its classes, the names of the module. */
+
+import type { Definition, ParameterSummary } from '../../flow/summary.ts'
+import type { Open } from '../../flow/term.ts'
+import { nothing, united, type Value } from '../../flow/value.ts'
 import { nodesOf } from '../../syntax/flat.ts'
 import type { Binding } from '../bindings.ts'
 import { constantOf } from '../constants.ts'
-import type { Open } from '../flow/term.ts'
 import { termAt } from '../flow/terms-at.ts'
-import { nothing, united, type Value } from '../flow/value.ts'
 import { valueAt } from '../flow/value-at.ts'
 import { basesOf, isStatic } from '../members.ts'
 import { meaningOf } from '../names.ts'
 import { parametersOf } from '../parameters.ts'
 import { returnedBy } from '../results.ts'
 import type { PythonSource } from '../source.ts'
-import type { Definition, ParameterSummary } from './summary.ts'
 import { fieldsOfRecord, Results, valueOfBindings } from './values.ts'
 
 /** More names of one class or module say that a program wrote it. */

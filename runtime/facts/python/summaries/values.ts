@@ -1,14 +1,15 @@
 /** The values of what a file defines. */
+
+import { distinct } from '../../flow/distinct.ts'
+import type { Term } from '../../flow/term.ts'
+import { nothing, united, type Value } from '../../flow/value.ts'
 import { childrenOf, fieldOf, firstChild, nodesOf, parentOf, textOf, typeOf } from '../../syntax/flat.ts'
 import type { Binding } from '../bindings.ts'
 import { changesOf } from '../flow/changes.ts'
-import { distinct } from '../flow/distinct.ts'
 import { raisedValues } from '../flow/exceptions.ts'
 import { isOwnCall, ownCallee } from '../flow/own-calls.ts'
 import { termsOf } from '../flow/search.ts'
-import type { Term } from '../flow/term.ts'
 import { termAt } from '../flow/terms-at.ts'
-import { nothing, united, type Value } from '../flow/value.ts'
 import { valueAt } from '../flow/value-at.ts'
 import type { PythonSource } from '../source.ts'
 

@@ -1,8 +1,8 @@
 /** How many sources of a value are told, and what is told of more. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { distinct } from '../../../../runtime/facts/python/flow/distinct.ts'
-import { mostTerms, type Term } from '../../../../runtime/facts/python/flow/term.ts'
+import { distinct } from '../../../../runtime/facts/flow/distinct.ts'
+import { mostTerms, type Term } from '../../../../runtime/facts/flow/term.ts'
 
 const at = { path: 'a.py', line: 1, column: 1, endLine: 1, endColumn: 2 }
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OwnCondition } from '../../../../compiler/index.ts'
 import { possibleIn } from '../../../../runtime/facts/demand/possible.ts'
+import type { Open, Term } from '../../../../runtime/facts/flow/term.ts'
 import { prospectsOf } from '../../../../runtime/facts/python/flow/prospects.ts'
-import type { Open, Term } from '../../../../runtime/facts/python/flow/term.ts'
 
 const file = { path: 'a.py', language: 'python', role: 'code', vendored: false, generated: false } as const
 const scope = { anywhere: true, globs: [], languages: [], roles: [], vendored: false, templates: false }
