@@ -14,7 +14,7 @@
 import { type Circumstance, type Circumstances, circumstances } from '../circumstances.ts'
 import { type FlatTree, fieldOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
 import type { JavaScriptSource } from './source.ts'
-import { around, isFunction, operatorOf, wrapped } from './syntax.ts'
+import { around, isFunction, operatorOf, wraps } from './syntax.ts'
 
 /** Deeper nesting than people write. */
 const deepest = 200
@@ -67,14 +67,41 @@ function madeBy(tree: FlatTree, outer: number, child: number): Circumstance | un
 
 /** What becomes of the answer of a call. */
 export function useOf({ tree }: JavaScriptSource, call: number): { readonly awaited: boolean; readonly used: boolean } {
-  const outermost = wrapped(tree, call)
   let awaited = false
-  for (let node = call; node !== outermost; node = parentOf(tree, node)) {
-    awaited ||= typeOf(tree, parentOf(tree, node)) === 'await_expression'
+  let [inner, outer] = [call, parentOf(tree, call)]
+  for (; handsOn(tree, outer, inner); [inner, outer] = [outer, parentOf(tree, outer)]) {
+    awaited ||= typeOf(tree, outer) === 'await_expression'
   }
-  const outer = parentOf(tree, outermost)
-  const isThrownAway =
-    typeOf(tree, outer) === 'expression_statement' ||
-    (typeOf(tree, outer) === 'unary_expression' && /^void\b/.test(textOf(tree, outer)))
-  return { awaited, used: !isThrownAway }
+  return { awaited, used: !isThrownAway(tree, outer, inner) }
 }
+
+/** Whether the answer of a child is that of an outer node, of which the same can be asked. */
+function handsOn(tree: FlatTree, outer: number, child: number): boolean {
+  switch (typeOf(tree, outer)) {
+    case 'ternary_expression':
+      return tree.fields[child] !== 'condition'
+    case 'binary_expression':
+      return tree.fields[child] === 'right' && shortCircuits.has(operatorOf(tree, outer))
+    case 'sequence_expression':
+      return isLast(tree, outer, child)
+    default:
+      return wraps(tree, outer)
+  }
+}
+
+function isThrownAway(tree: FlatTree, outer: number, child: number): boolean {
+  switch (typeOf(tree, outer)) {
+    case 'expression_statement':
+      return true
+    case 'sequence_expression':
+      return !isLast(tree, outer, child)
+    case 'for_statement':
+      return tree.fields[child] === 'initializer' || tree.fields[child] === 'increment'
+    case 'unary_expression':
+      return /^void\b/.test(textOf(tree, outer))
+    default:
+      return false
+  }
+}
+
+const isLast = (tree: FlatTree, outer: number, child: number): boolean => tree.nexts[child] === tree.nexts[outer]

@@ -50,9 +50,12 @@ function innerOf(tree: FlatTree, node: number, type: string): number | undefined
 /** The outermost expression that has the value of this one. */
 export function wrapped(tree: FlatTree, node: number): number {
   let outer = node
-  while (wrappers.has(typeOf(tree, parentOf(tree, outer)))) outer = parentOf(tree, outer)
+  while (wraps(tree, parentOf(tree, outer))) outer = parentOf(tree, outer)
   return outer
 }
+
+/** Whether a node has the value of what it is around. */
+export const wraps = (tree: FlatTree, node: number): boolean => wrappers.has(typeOf(tree, node))
 
 /** What is called, of a call or of `new`. */
 export const calledOf = (tree: FlatTree, call: number): number | undefined =>

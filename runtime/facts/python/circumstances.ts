@@ -12,21 +12,23 @@
 import { type Circumstance, type Circumstances, circumstances } from '../circumstances.ts'
 import { childrenOf, type FlatTree, firstChild, parentOf, typeOf } from '../syntax/flat.ts'
 import { around } from './effects/surroundings.ts'
+import { suppresses } from './handlers/suppression.ts'
 import type { PythonSource } from './source.ts'
 
 export const circumstancesOf = (source: PythonSource, node: number): Circumstances =>
-  circumstances(madeAround(source.tree, node))
+  circumstances(madeAround(source, node))
 
-function* madeAround(tree: FlatTree, node: number): Generator<Circumstance | undefined> {
+function* madeAround(source: PythonSource, node: number): Generator<Circumstance | undefined> {
   let inner = node
-  for (const outer of around(tree, node)) {
-    yield madeBy(tree, outer, inner)
+  for (const outer of around(source.tree, node)) {
+    yield madeBy(source, outer, inner)
     inner = outer
   }
 }
 
 /** What an outer node means to a child of it. */
-function madeBy(tree: FlatTree, outer: number, child: number): Circumstance | undefined {
+function madeBy(source: PythonSource, outer: number, child: number): Circumstance | undefined {
+  const { tree } = source
   const field = tree.fields[child]
   switch (typeOf(tree, outer)) {
     case 'if_statement':
@@ -49,6 +51,8 @@ function madeBy(tree: FlatTree, outer: number, child: number): Circumstance | un
       return isFirstClause(tree, outer, child) ? undefined : 'in_loop'
     case 'try_statement':
       return field === 'body' && catches(tree, outer) ? 'in_try' : undefined
+    case 'with_statement':
+      return field === 'body' && suppresses(source, outer) ? 'in_try' : undefined
     case 'except_clause':
     case 'except_group_clause':
       return 'in_handler'
@@ -77,11 +81,24 @@ function catches(tree: FlatTree, statement: number): boolean {
 /** What becomes of the answer of a call. */
 export function useOf({ tree }: PythonSource, call: number): { readonly awaited: boolean; readonly used: boolean } {
   let awaited = false
-  let outer = parentOf(tree, call)
-  for (; transparent.has(typeOf(tree, outer)); outer = parentOf(tree, outer)) {
+  let [inner, outer] = [call, parentOf(tree, call)]
+  for (; handsOn(tree, outer, inner); [inner, outer] = [outer, parentOf(tree, outer)]) {
     awaited ||= typeOf(tree, outer) === 'await'
   }
   return { awaited, used: typeOf(tree, outer) !== 'expression_statement' }
 }
 
-const transparent: ReadonlySet<string> = new Set(['await', 'parenthesized_expression'])
+/** Whether the answer of a child is that of an outer node, of which the same can be asked. */
+function handsOn(tree: FlatTree, outer: number, child: number): boolean {
+  switch (typeOf(tree, outer)) {
+    case 'await':
+    case 'parenthesized_expression':
+      return true
+    case 'boolean_operator':
+      return tree.fields[child] === 'right'
+    case 'conditional_expression':
+      return child !== secondChild(tree, outer)
+    default:
+      return false
+  }
+}

@@ -1,11 +1,12 @@
 /** Clauses that catch exceptions, and what they do with them. */
 import type { LocalFact } from '../../extractor.ts'
-import { childrenOf, firstChild, nodesOf, typeOf } from '../../syntax/flat.ts'
+import { childrenOf, fieldOf, firstChild, nodesOf, typeOf } from '../../syntax/flat.ts'
 import type { Functions } from '../functions.ts'
 import { thingNamed } from '../names.ts'
 import { type PythonSource, placeOf } from '../source.ts'
 import { endsProgram, logsError, raisesAgain } from './doings.ts'
 import { hookFacts } from './hooks.ts'
+import { suppressions } from './suppression.ts'
 
 type Handler = LocalFact<'handler'>
 
@@ -62,26 +63,21 @@ function exceptionsIn(source: PythonSource, node: number): readonly string[] {
   }
 }
 
-/** `with contextlib.suppress(…)` catches what it names, and does nothing. */
 function suppressed(source: PythonSource, functions: Functions): readonly Handler[] {
   const { tree } = source
-  return source.uses.callsOf('suppress').flatMap((call): readonly Handler[] => {
-    const callee = firstChild(tree, call)
-    if (callee === undefined || thingNamed(source, callee) !== 'contextlib.suppress') return []
-    const list = tree.nexts[callee]
+  return suppressions(source).map((call): Handler => {
+    const list = fieldOf(tree, call, 'arguments')
     const exceptions =
       list === undefined ? [] : [...childrenOf(tree, list)].flatMap((child) => exceptionsIn(source, child))
-    return [
-      {
-        at: placeOf(source, call),
-        exceptions,
-        bare: false,
-        catches_all: exceptions.some((name) => catchingAll.has(name)),
-        reraises: false,
-        logs: false,
-        ends_program: false,
-        function: functions.indexOf(call),
-      },
-    ]
+    return {
+      at: placeOf(source, call),
+      exceptions,
+      bare: false,
+      catches_all: exceptions.some((name) => catchingAll.has(name)),
+      reraises: false,
+      logs: false,
+      ends_program: false,
+      function: functions.indexOf(call),
+    }
   })
 }
