@@ -34,6 +34,10 @@ export function possibleIn(file: Scoped, wanted: Wanted): MayWant {
   }
 }
 
+/** Whether a fact may meet a condition of which only these fields are known, and no records. */
+export const mayMeet = (known: Fields, condition: OwnCondition): boolean =>
+  answerOf(known, condition, () => undefined, new Set(Object.keys(known))) !== 'no'
+
 type Answer = 'yes' | 'no' | 'perhaps'
 
 const sure = (holds: boolean): Answer => (holds ? 'yes' : 'no')

@@ -89,6 +89,7 @@ test('who asks for nothing gets nothing', async () => {
 })
 
 const named = (...values: readonly string[]): OwnCondition => ({ kind: 'among', field: 'name', values })
+const ofForm: OwnCondition = { kind: 'affix', field: 'name', operator: 'starts with', value: 'a' }
 const other: OwnCondition = { kind: 'among', field: 'key', values: ['k'] }
 
 /** What is asked for, the names that are given, and what is missing then. */
@@ -101,6 +102,12 @@ const missing: readonly (readonly [OwnCondition, readonly string[], readonly str
   [{ kind: 'any', operands: [named('b'), named('a')] }, [], ['a', 'b']],
   [{ kind: 'any', operands: [other, named('a')] }, ['b'], []],
   [{ kind: 'not', operand: named('a') }, [], ['NAME']],
+  [{ kind: 'not', operand: named('a') }, ['a'], ['NAME']],
+  [{ kind: 'not', operand: named('a') }, ['b'], []],
+  [ofForm, ['b'], ['NAME']],
+  [ofForm, ['b', 'ab'], []],
+  [{ kind: 'all', operands: [other, ofForm] }, ['b'], ['NAME']],
+  [{ kind: 'any', operands: [other, ofForm] }, ['b'], []],
   [other, [], ['NAME']],
   [other, ['b'], []],
   [{ kind: 'always' }, ['b'], []],
