@@ -34,7 +34,7 @@ export { Lines, type Position } from './diagnostics/lines.ts'
 export { type DiagnosticJson, diagnosticsJson, renderDiagnostics } from './diagnostics/render.ts'
 export type { Source, Span } from './diagnostics/span.ts'
 export { didYouMean, suggest } from './diagnostics/suggest.ts'
-export type { ExtractionPlan, OwnCondition, Selection, WantedKind } from './plan/extraction.ts'
+export type { AskedRecords, ExtractionPlan, OwnCondition, Selection, WantedKind } from './plan/extraction.ts'
 export type { Extracted, FactsDocument, Undecided } from './schema/document.ts'
 export { factsJsonSchema, type JsonSchema } from './schema/json-schema.ts'
 export {
@@ -47,7 +47,7 @@ export {
   recordShapes,
   schemaVersion,
 } from './schema/kinds.ts'
-export type { Field, FieldType, Place, Shape } from './schema/types.ts'
+export { type Field, type FieldType, type Place, recordLists, type Shape } from './schema/types.ts'
 export { ecosystems, languages, originForms, roleScopes, roles } from './schema/values.ts'
 export { assert, unreachable } from './unreachable.ts'
 export type { Answer, CheckAnswer, FindingAnswer, ItemAnswer, ReviewAnswer, UndecidedAnswer } from './wasm/answer.ts'

@@ -1,7 +1,9 @@
 /** Typed checklist → extraction plan: every kind that some condition reaches, where it is looked for, and which facts. */
 import type { Condition, Domain, Scalar, Subject, TypedChecklist, TypedItem, Value } from '../check/typed.ts'
-import { type KindName, schemaVersion } from '../schema/kinds.ts'
-import type { ExtractionPlan, Selection } from './extraction.ts'
+import { type KindName, kinds, schemaVersion } from '../schema/kinds.ts'
+import { recordLists } from '../schema/types.ts'
+import { askedRecords } from './asked-records.ts'
+import type { AskedRecords, ExtractionPlan, Selection } from './extraction.ts'
 import { type Names, weakened } from './own-condition.ts'
 
 export type Parameters = Readonly<Record<string, Scalar | readonly Scalar[]>>
@@ -29,6 +31,8 @@ export function extractionPlan(checklist: TypedChecklist, given: Parameters = {}
 interface Look {
   readonly subject: Subject
   readonly condition: Condition
+  /** All that is said of it. */
+  readonly said: Condition
   readonly detailed?: Condition
   /** Whether its records are looked at nowhere. */
   readonly inOutline?: boolean
@@ -38,7 +42,12 @@ function looksOf({ checks, reviews, applies }: TypedItem): readonly Look[] {
   return [
     // How many subjects a check examined counts all that are narrowed to, whatever else is asked of them.
     ...checks.flatMap(({ subject, where, must }) => [
-      { subject, condition: subject.narrowed, detailed: both(subject.narrowed, where) },
+      {
+        subject,
+        condition: subject.narrowed,
+        detailed: both(subject.narrowed, where),
+        said: both(both(subject.narrowed, where), must ?? always),
+      },
       ...nestedLooks(subject.narrowed),
       ...nestedLooks(where),
       ...(must === undefined ? [] : nestedLooks(must)),
@@ -50,7 +59,7 @@ function looksOf({ checks, reviews, applies }: TypedItem): readonly Look[] {
 
 function looksAt({ subject, where }: { readonly subject: Subject; readonly where: Condition }): readonly Look[] {
   const condition = both(subject.narrowed, where)
-  return [{ subject, condition }, ...nestedLooks(condition)]
+  return [{ subject, condition, said: condition }, ...nestedLooks(condition)]
 }
 
 const both = (one: Condition, other: Condition): Condition => ({ kind: 'all', operands: [one, other] })
@@ -75,8 +84,9 @@ function nestedLooks(condition: Condition): readonly Look[] {
 /** Of a fact that another one is compared with nothing is told but that it is there. */
 function looksAtOther(subject: Subject, where: Condition, must: Condition): readonly Look[] {
   const condition = both(subject.narrowed, where)
-  const inOutline = !looksInto(both(condition, must), subject.name)
-  return [{ subject, condition, inOutline }, ...nestedLooks(condition), ...nestedLooks(must)]
+  const said = both(condition, must)
+  const inOutline = !looksInto(said, subject.name)
+  return [{ subject, condition, said, inOutline }, ...nestedLooks(condition), ...nestedLooks(must)]
 }
 
 function selectionsOf(looks: readonly Look[], names: Names): ReadonlyMap<KindName, readonly Selection[]> {
@@ -86,7 +96,10 @@ function selectionsOf(looks: readonly Look[], names: Names): ReadonlyMap<KindNam
     const { domain } = subject
     if (domain.kind === 'elements') continue
     const kind = domain.kind === 'probes' ? 'path' : domain.of
-    const selection = domain.kind === 'probes' ? probed : { scope: domain.scope, ...conditionsOf(look, names) }
+    const selection =
+      domain.kind === 'probes'
+        ? probed
+        : { scope: domain.scope, ...conditionsOf(look, names), ...recordsOf(look, names) }
     const known = found.get(kind) ?? new Map<string, Selection>()
     known.set(JSON.stringify(selection), selection)
     found.set(kind, known)
@@ -103,6 +116,16 @@ function conditionsOf({ subject, condition, detailed, inOutline }: Look, names: 
   const isNoLess = closer.kind === 'always' || JSON.stringify(closer) === JSON.stringify(own)
   return isNoLess ? { condition: own } : { condition: own, detailed: closer }
 }
+
+/** Of a kind without records there is nothing to say of them. */
+function recordsOf({ subject, said }: Look, names: Names): Pick<Selection, 'records'> {
+  const hasRecords = subject.is.kind === 'fact' && recordLists(kinds[subject.is.of]).length > 0
+  return hasRecords ? { records: distinct(askedRecords(said, subject.name, names)) } : {}
+}
+
+const distinct = (all: readonly AskedRecords[]): readonly AskedRecords[] => [
+  ...new Map(all.map((asked) => [JSON.stringify(asked), asked])).values(),
+]
 
 /** Whether a condition may look into a list of the subject: one of its own, or of a fact that it refers to. */
 function looksInto(condition: Condition, subject: string): boolean {
@@ -150,11 +173,12 @@ function asksOfOthers(condition: Condition, names: Names): boolean {
   }
 }
 
-/** What is wanted of a scope as a whole leaves nothing to its other conditions. */
+/** What is wanted of a scope as a whole leaves nothing to its other conditions, but for what they ask of records. */
 function withoutCovered(selections: readonly Selection[]): readonly Selection[] {
   const isWhole = ({ condition, detailed }: Selection) => condition.kind === 'always' && detailed === undefined
   const whole = new Set(selections.filter(isWhole).map(({ scope }) => JSON.stringify(scope)))
-  return selections.filter((selection) => isWhole(selection) || !whole.has(JSON.stringify(selection.scope)))
+  const isCovered = ({ scope, records = [] }: Selection) => records.length === 0 && whole.has(JSON.stringify(scope))
+  return selections.filter((selection) => isWhole(selection) || !isCovered(selection))
 }
 
 const always = { kind: 'always' } as const

@@ -28,6 +28,15 @@ export interface Selection {
    * of records. Without it, all come as they are.
    */
   readonly detailed?: OwnCondition
+  /** Of the facts that come in detail, the records that can matter; without it, all. */
+  readonly records?: readonly AskedRecords[]
+}
+
+/** The records of one list of a fact, or of another record, that can matter, and what of their own lists can. */
+export interface AskedRecords {
+  readonly field: string
+  readonly condition: OwnCondition
+  readonly records: readonly AskedRecords[]
 }
 
 /**

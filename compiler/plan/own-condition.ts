@@ -117,7 +117,7 @@ function ownField(value: Value, subject: string): string | undefined {
 }
 
 /** The field of the subject itself whose records another one stands for. */
-function ownRecords({ domain, is }: Subject, subject: string): string | undefined {
+export function ownRecords({ domain, is }: Subject, subject: string): string | undefined {
   const isOwn = domain.kind === 'elements' && domain.owner === subject && is.kind === 'record'
   return isOwn ? ownStep(domain.path) : undefined
 }

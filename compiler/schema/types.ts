@@ -116,3 +116,9 @@ export const liftedFields = {
   ),
   via: records('The places that the value passes after that call, the last one being where it is done.', 'step'),
 } as const
+
+/** The fields of a fact or a record that are lists of records, each with what its records are. */
+export const recordLists = ({ fields }: Shape): readonly { readonly field: string; readonly record: string }[] =>
+  Object.entries(fields).flatMap(([field, { type }]) =>
+    type.kind === 'list' && type.of.kind === 'record' ? [{ field, record: type.of.record }] : [],
+  )

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type ExtractionPlan, type FactsDocument, type KindName, kinds } from '../../compiler/index.ts'
+import { type ExtractionPlan, type FactsDocument, type KindName, kinds, unreachable } from '../../compiler/index.ts'
 import { extractionPlan } from '../../compiler/pipeline.ts'
-import { shareOf } from '../../runtime/facts/demand/demand.ts'
+import { recordsOf, type Share, shareOf } from '../../runtime/facts/demand/demand.ts'
 import type { Scoped } from '../../runtime/facts/demand/scope.ts'
-import { outlineOf } from '../../runtime/facts/document/ordered-fact.ts'
+import { outlineOf, withAsked } from '../../runtime/facts/document/shares.ts'
 import { interpret } from '../../runtime/interpret/index.ts'
 import { referredTo } from '../support/generate/documents.ts'
 import { sampleOf } from '../support/generate/pairs.ts'
@@ -12,9 +12,9 @@ import { textOf } from '../support/generate/pieces.ts'
 
 type Facts = readonly Readonly<Record<string, unknown>>[]
 
-let outlines = 0
+const met = new Map<Share, number>()
 
-/** `document` without the facts that the plan does not ask for, and those that are only counted in outline. Kinds that others refer to stay whole: by their indices. */
+/** `document` without the facts that the plan does not ask for, and those that are only counted in outline; the others with the records that it asks for. Kinds that others refer to stay whole: by their indices. */
 function selectedOnly(document: FactsDocument, plan: ExtractionPlan): FactsDocument {
   const kept = new Set<KindName>(['file', ...plan.kinds.flatMap(({ kind }) => referredTo(kind))])
   const wanted = new Map(plan.kinds.map(({ kind, selections }) => [kind, selections]))
@@ -22,14 +22,23 @@ function selectedOnly(document: FactsDocument, plan: ExtractionPlan): FactsDocum
   const lists = plan.kinds.flatMap(({ kind }) => {
     const list = document[kind] as Facts | undefined
     if (list === undefined || kept.has(kind)) return []
-    const shareOfFact = (fact: Facts[number]) => {
-      const file = files[fact.file as number]
-      return file === undefined ? 'whole' : shareOf(file as Scoped, kind, wanted)(fact)
-    }
     const shown = list.flatMap((fact) => {
-      const share = shareOfFact(fact)
-      if (share === 'outline') outlines++
-      return share === 'nothing' ? [] : [share === 'outline' ? outlineOf(kinds[kind], fact) : fact]
+      const file = files[fact.file as number] as Scoped | undefined
+      if (file === undefined) return [fact]
+      const share = shareOf(file, kind, wanted)(fact)
+      met.set(share, (met.get(share) ?? 0) + 1)
+      switch (share) {
+        case 'nothing':
+          return []
+        case 'outline':
+          return [outlineOf(kinds[kind], fact)]
+        case 'asked':
+          return [withAsked(kinds[kind], fact, recordsOf(file, kind, wanted)(fact))]
+        case 'whole':
+          return [fact]
+        default:
+          return unreachable(share)
+      }
     })
     return [[kind, shown]]
   })
@@ -51,7 +60,10 @@ test('what a checklist comes to does not change with the facts that it does not 
     }
   }
   assert(leftOut > 1000, `only ${leftOut} facts were left out, so that nothing is shown`)
-  assert(outlines > 10, `only ${outlines} facts came in outline, so that nothing is shown of them`)
+  for (const share of ['outline', 'asked'] as const) {
+    const number = met.get(share) ?? 0
+    assert(number > 10, `only ${number} facts were kept as "${share}" says, so that nothing is shown of them`)
+  }
 })
 
 const countOf = (document: FactsDocument): number =>

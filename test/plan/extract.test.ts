@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { extractionPlan } from '../../compiler/plan/extract.ts'
-import type { OwnCondition } from '../../compiler/plan/extraction.ts'
+import type { AskedRecords, OwnCondition } from '../../compiler/plan/extraction.ts'
 import { checklistOf } from '../support/sources.ts'
 
 const definitions = `
@@ -108,6 +108,48 @@ for (const [clause, condition] of detailed) {
     )
   })
 }
+
+/** A sentence, and the records of calls that come with them. */
+const recorded: readonly (readonly [clause: string, records: readonly string[]])[] = [
+  ['no call where callee is "x"', []],
+  ['no call where some argument where known', ['arguments where known']],
+  // What is true of no record, or of every one, is judged by those that it speaks of; `must` is said of them.
+  ['no call where no argument where known', ['arguments where known']],
+  ['no call where every argument where known must text is "x"', ['arguments where known']],
+  ['every call must have some argument where known', ['arguments where known']],
+  ['no call where not (some argument where text is call.callee)', ['arguments where always']],
+  [
+    'no call where some argument where known and (some origin where form is "file")',
+    ['arguments where (known and one of origins meets form in ["file"])', 'arguments.origins where form in ["file"]'],
+  ],
+  ['no url where some call where some argument where known', ['arguments where known']],
+  ['no url where some call where callee is "x"', []],
+  ['no early', ['arguments where known']],
+  [
+    'no call where (some argument where known) or (some argument where spread is "*")',
+    ['arguments where known', 'arguments where spread in ["*"]'],
+  ],
+]
+
+for (const [clause, records] of recorded) {
+  test(`with the records: ${clause}`, () => {
+    const found = planOf(clause).kinds.find(({ kind }) => kind === 'call')?.selections ?? []
+    assert.deepEqual(
+      found.flatMap((selection) => recordTexts(selection.records ?? [])),
+      records,
+    )
+  })
+}
+
+const recordTexts = (records: readonly AskedRecords[], owner = ''): readonly string[] =>
+  records.flatMap(({ field, condition, records: further }) => [
+    `${owner}${field} where ${conditionText(condition)}`,
+    ...recordTexts(further, `${owner}${field}.`),
+  ])
+
+test('a kind without records has nothing to say of them', () => {
+  assert.deepEqual(planOf('no url where local').kinds[0]?.selections.map(Object.keys), [['scope', 'condition']])
+})
 
 test('conditions of one scope stand side by side, and the whole scope leaves no room for them', () => {
   const conditions = (clauses: string) =>

@@ -1,5 +1,6 @@
 /** Which facts are asked for, of which files. A file that none is asked of is never opened. */
 import {
+  type AskedRecords,
   type ExtractionPlan,
   type KindName,
   kinds,
@@ -113,20 +114,37 @@ const ofSort = (file: Scoped, wanted: Wanted): OfSort =>
     return [[kind, scopes.some(({ globs }) => globs.length === 0) ? 'all' : scopes]]
   })
 
-/** What of a fact is wanted: nothing, that it is there, or all of it. */
-export type Share = 'nothing' | 'outline' | 'whole'
+/** What of a fact is wanted: nothing, that it is there, it with the records that are asked for, or all of it. */
+export type Share = 'nothing' | 'outline' | 'asked' | 'whole'
 
 /** How much of a fact of the file is wanted; asked for each fact of a kind, so the file is looked at once. */
 export function shareOf(file: Scoped, kind: KindName, wanted: Wanted): (fact: Fields) => Share {
-  const selections = (wanted.get(kind) ?? []).filter(({ scope }) => inScope(file, scope))
-  const isAll = ({ condition, detailed }: Selection) => condition.kind === 'always' && detailed === undefined
+  const selections = selectionsFor(file, kind, wanted)
+  const isAll = ({ condition, detailed, records }: Selection) =>
+    condition.kind === 'always' && detailed === undefined && records === undefined
   if (selections.some(isAll)) return () => 'whole'
   return (fact) => {
     const those = selections.filter(({ condition }) => meets(fact, condition))
     if (those.length === 0) return 'nothing'
-    return those.some(({ detailed }) => detailed === undefined || meets(fact, detailed)) ? 'whole' : 'outline'
+    const closer = those.filter((selection) => isInDetail(fact, selection))
+    if (closer.length === 0) return 'outline'
+    return closer.every(({ records }) => records !== undefined) ? 'asked' : 'whole'
   }
 }
+
+/** The records that are asked for of a fact of the file of which no more is wanted. */
+export function recordsOf(file: Scoped, kind: KindName, wanted: Wanted): (fact: Fields) => readonly AskedRecords[] {
+  const selections = selectionsFor(file, kind, wanted)
+  return (fact) =>
+    selections
+      .filter((selection) => meets(fact, selection.condition) && isInDetail(fact, selection))
+      .flatMap(({ records = [] }) => records)
+}
+
+const selectionsFor = (file: Scoped, kind: KindName, wanted: Wanted): readonly Selection[] =>
+  (wanted.get(kind) ?? []).filter(({ scope }) => inScope(file, scope))
+
+const isInDetail = (fact: Fields, { detailed }: Selection): boolean => detailed === undefined || meets(fact, detailed)
 
 /** Whether a fact of the file is wanted at all. */
 export function selects(file: Scoped, kind: KindName, wanted: Wanted): (fact: Fields) => boolean {

@@ -1,5 +1,6 @@
 /** What is going to be extracted, as data to be shown: which kinds, from where, by whom. */
 import {
+  type AskedRecords,
   type ExtractionPlan,
   type KindName,
   type OwnCondition,
@@ -54,14 +55,24 @@ function scopeWords({ anywhere, globs, languages, roles, vendored, templates }: 
   return templates && !anywhere ? `${where}, templates included` : where
 }
 
-function selectionWords({ scope, condition, detailed }: Selection): string {
-  const outlined = detailed === undefined ? '' : `, in outline${exceptionWords(detailed)}`
-  return `${scopeWords(scope)}${conditionWords(condition)}${outlined}`
+function selectionWords({ scope, condition, detailed, records }: Selection): string {
+  const which = `${scopeWords(scope)}${conditionWords(condition)}`
+  if (detailed === undefined) return `${which}${recordWords(records)}`
+  return isNever(detailed)
+    ? `${which}, in outline`
+    : `${which}, in outline unless ${wordsOf(detailed)}${recordWords(records)}`
 }
 
 /** An alternative of none holds nowhere. */
-const exceptionWords = (detailed: OwnCondition): string =>
-  detailed.kind === 'any' && detailed.operands.length === 0 ? '' : ` unless ${wordsOf(detailed)}`
+const isNever = (condition: OwnCondition): boolean => condition.kind === 'any' && condition.operands.length === 0
+
+function recordWords(records: readonly AskedRecords[] | undefined): string {
+  if (records === undefined) return ''
+  const named = (asked: readonly AskedRecords[]): readonly string[] =>
+    asked.flatMap((each) => [each.field, ...named(each.records)])
+  const fields = [...new Set(named(records))]
+  return fields.length === 0 ? ', without records' : `, with the ${fields.join(' and ')} that it asks about`
+}
 
 const conditionWords = (condition: OwnCondition): string =>
   condition.kind === 'always' ? '' : ` where ${wordsOf(condition)}`

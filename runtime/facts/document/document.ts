@@ -7,8 +7,9 @@ import {
   type Place,
   schemaVersion,
   type Undecided,
+  unreachable,
 } from '../../../compiler/index.ts'
-import { type Demand, selects } from '../demand/demand.ts'
+import { type Demand, recordsOf, selects } from '../demand/demand.ts'
 import { externalFacts } from '../external/facts.ts'
 import type { GivenFacts } from '../external/given.ts'
 import { missingFacts } from '../external/missing.ts'
@@ -19,8 +20,9 @@ import type { FileExtraction } from '../link.ts'
 import { byCodePoint } from '../order.ts'
 import { type Anchors, anchorsOf } from './anchors.ts'
 import { fileFact, pathFacts, repositoryFact } from './listed-facts.ts'
-import { factsOf, type Numbering, numberFacts } from './numbering.ts'
-import { orderedFact, orderedPlace, outlineOf } from './ordered-fact.ts'
+import { factsOf, type KeptFact, type Numbering, numberFacts } from './numbering.ts'
+import { orderedFact, orderedPlace } from './ordered-fact.ts'
+import { outlineOf, withAsked } from './shares.ts'
 
 export interface DocumentParts {
   readonly listing: Listing
@@ -108,17 +110,37 @@ function listOf(kind: KindName, parts: DocumentParts, anchors: Anchors, numberin
     }
     default: {
       const kept = numbering.kept.get(kind) ?? []
-      const facts = kept.map(({ extraction, fact, outlined }) => {
+      const shown = shownOf(kind, demand)
+      const facts = kept.map((each) => {
+        const { extraction } = each
         const file = files.get(extraction.file.path)?.number
-        const shown = outlined ? outlineOf(kinds[kind], fact) : fact
-        return orderedFact(kinds[kind], shown, file, (to, index) => numbering.numberOf(extraction, to, index))
+        return orderedFact(kinds[kind], shown(each), file, (to, index) => numbering.numberOf(extraction, to, index))
       })
       const found = extractions.reduce(
         (sum, { extraction }) => sum + (extraction.found?.[kind] ?? factsOf(extraction.facts, kind).length),
         0,
       )
-      const outlined = kept.filter((fact) => fact.outlined).length
+      const outlined = kept.filter(({ share }) => share === 'outline').length
       return { facts, found, files: gathered.examined.get(kind) ?? 0, outlined }
+    }
+  }
+}
+
+/** A fact as far as it is wanted; those of a file follow one another. */
+function shownOf(kind: KindName, { asked }: Demand): (kept: KeptFact) => KeptFact['fact'] {
+  let last: { readonly extraction: FileExtraction; readonly records: ReturnType<typeof recordsOf> } | undefined
+  return ({ extraction, fact, share }) => {
+    switch (share) {
+      case 'whole':
+        return fact
+      case 'outline':
+        return outlineOf(kinds[kind], fact)
+      case 'asked': {
+        if (last?.extraction !== extraction) last = { extraction, records: recordsOf(extraction.file, kind, asked) }
+        return withAsked(kinds[kind], fact, last.records(fact))
+      }
+      default:
+        return unreachable(share)
     }
   }
 }

@@ -11,8 +11,7 @@ import { eachReference } from './references.ts'
 export interface KeptFact {
   readonly extraction: FileExtraction
   readonly fact: LocalFact
-  /** Whether it is only counted. */
-  readonly outlined: boolean
+  readonly share: Exclude<Share, 'nothing'>
 }
 
 type LocalFact = { readonly at: Place } & Readonly<Record<string, unknown>>
@@ -27,9 +26,9 @@ export interface Numbering {
 /** By kind, for each fact of the extraction whether it is kept, and later its number. */
 type Numbers = ReadonlyMap<KindName, Int32Array>
 
-const outlined = -3
-const dropped = -2
-const unnumbered = -1
+/** Below 0 a number says what of its fact is kept. */
+const states: Readonly<Record<Share, number>> = { nothing: -1, outline: -2, asked: -3, whole: -4 }
+const shares = new Map(Object.entries(states).map(([share, state]) => [state, share as Share]))
 
 /** Keeps what is asked for and what that refers to. `extractions` come in the order of their files. */
 export function numberFacts(extractions: readonly FileExtraction[], asked: Wanted): Numbering {
@@ -47,14 +46,14 @@ export function numberFacts(extractions: readonly FileExtraction[], asked: Wante
         const own = numbers.get(extraction)?.get(kind)
         const list = factsOf(extraction.extraction.facts, kind)
         return list.flatMap((fact, index) => {
-          const state = own?.[index] ?? dropped
-          return own === undefined || state === dropped ? [] : [{ extraction, fact, own, index, state }]
+          const share = shares.get(own?.[index] ?? states.nothing) ?? 'nothing'
+          return own === undefined || share === 'nothing' ? [] : [{ extraction, fact, own, index, share }]
         })
       })
       facts.sort((a, b) => a.fact.at.line - b.fact.at.line || a.fact.at.column - b.fact.at.column)
       const all = kept.get(kind) ?? []
-      for (const { extraction, fact, own, index, state } of facts) {
-        own[index] = all.push({ extraction, fact, outlined: state === outlined }) - 1
+      for (const { extraction, fact, own, index, share } of facts) {
+        own[index] = all.push({ extraction, fact, share }) - 1
       }
       kept.set(kind, all)
     }
@@ -62,14 +61,12 @@ export function numberFacts(extractions: readonly FileExtraction[], asked: Wante
   return {
     kept,
     numberOf(extraction, kind, index) {
-      const number = numbers.get(extraction)?.get(kind)?.[index] ?? dropped
+      const number = numbers.get(extraction)?.get(kind)?.[index] ?? states.nothing
       assert(number >= 0, `what a fact of the ${extraction.extractor} extractor refers to is in its extraction`)
       return number
     },
   }
 }
-
-const states: Readonly<Record<Share, number>> = { nothing: dropped, outline: outlined, whole: unnumbered }
 
 function choose({ file, extraction }: FileExtraction, asked: Wanted): Numbers {
   const numbers = new Map<KindName, Int32Array>()
@@ -82,7 +79,7 @@ function choose({ file, extraction }: FileExtraction, asked: Wanted): Numbers {
     for (const [index, fact] of facts.entries()) {
       const state = states[shareOfFact(fact)]
       own[index] = state
-      if (state !== dropped) pending.push([kind, fact])
+      if (state !== states.nothing) pending.push([kind, fact])
     }
     numbers.set(kind, own)
   }
@@ -90,10 +87,10 @@ function choose({ file, extraction }: FileExtraction, asked: Wanted): Numbers {
     eachReference(kinds[next[0]], next[1], (to, index) => {
       const own = numbers.get(to)
       const fact = factsOf(extraction.facts, to)[index]
-      if (own === undefined || fact === undefined || own[index] === unnumbered) return
+      if (own === undefined || fact === undefined || own[index] === states.whole) return
       // What others refer to is looked at through them, too.
-      if (own[index] === dropped) pending.push([to, fact])
-      own[index] = unnumbered
+      if (own[index] === states.nothing) pending.push([to, fact])
+      own[index] = states.whole
     })
   }
   return numbers

@@ -26,12 +26,6 @@ export function orderedFact(shape: Shape, fact: Fields, file: number | undefined
   return ordered
 }
 
-/** A fact that is there to be counted: its records, and the way that a value took to it, are left out. */
-export function outlineOf<F extends Fields>(shape: Shape, fact: F): F {
-  const lists = Object.entries(shape.fields).filter(([, { type }]) => type.kind === 'list' && type.of.kind === 'record')
-  return { ...fact, ...Object.fromEntries(lists.map(([name]) => [name, []])) }
-}
-
 function orderedValue({ type }: Field, value: unknown, renumber: Renumber): unknown {
   switch (type.kind) {
     case 'text':
