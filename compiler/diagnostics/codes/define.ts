@@ -1,14 +1,7 @@
-import type { Severity } from '../diagnostic.ts'
-
-/**
+/*
  * One code: how bad it is and what it says. `{name}` in a sentence or a hint is a placeholder, and has to be given when
  * the diagnostic is made.
  */
-export interface CodeEntry {
-  readonly severity: Severity
-  readonly message: string
-  readonly hint?: string
-}
 
 export const error = <const M extends string, const H extends string = never>(message: M, hint?: H) =>
   ({ severity: 'error', message, ...(hint === undefined ? {} : { hint }) }) as {

@@ -43,7 +43,6 @@ export const variableOf = (dotted: string): Source | undefined =>
   variables.test(dotted) ? sourceOf(dotted) : undefined
 
 export const isRequest = (dotted: string): boolean => requesters.test(dotted)
-export const readsFile = (dotted: string): boolean => readers.test(dotted)
 
 export function sourceOf(dotted: string): Source | undefined {
   if (requesters.test(dotted)) return { form: 'response', name: dotted }

@@ -2,7 +2,6 @@
 import { typeOf } from '../../syntax/flat.ts'
 import type { PythonSource } from '../source.ts'
 import { givenFor } from '../values/given.ts'
-import { fileCallee } from './path-objects.ts'
 
 /** Where `dir` stands among the arguments of each function. */
 const positions: Readonly<Record<string, number>> = {
@@ -20,7 +19,3 @@ export function temporaryFolder(source: PythonSource, call: number, callee: stri
   const given = givenFor(source, call, position === undefined ? { names: ['dir'] } : { names: ['dir'], position })
   return given?.kind === 'given' && typeOf(source.tree, given.node) !== 'none' ? given.node : undefined
 }
-
-/** Whether a call makes a file that has a name. */
-export const makesNamedFile = (source: PythonSource, call: number): boolean =>
-  /^tempfile\.(NamedTemporaryFile|mkstemp)$/.test(fileCallee(source, call))
