@@ -6,11 +6,12 @@ import { distinct } from '../distinct.ts'
 import type { ModuleSummary } from '../summary.ts'
 import type { Term } from '../term.ts'
 import { callersIn, callersOf } from './callers.ts'
+import { closed } from './closed.ts'
 import { fallbacksAtCallers } from './fallbacks.ts'
 import { type LiftedFact, liftedFacts } from './lift.ts'
 import { Loggers } from './loggers.ts'
 import { Program } from './program.ts'
-import { closed, fuel, Resolver } from './resolver.ts'
+import { fuel, Resolver } from './resolver.ts'
 import { type AnyFact, kindsWithOrigins, withOrigins } from './slots.ts'
 
 export const valueLinker: Linker = {

@@ -15,8 +15,9 @@ import type { CallSite, Given, ModuleSummary } from '../summary.ts'
 import { type Path, pathText, type Term } from '../term.ts'
 import { type BoundArgument, boundArguments } from './bound-arguments.ts'
 import { type Caller, type Callers, callersOf } from './callers.ts'
+import { closed } from './closed.ts'
 import type { Program } from './program.ts'
-import { closed, fuel, type Resolver } from './resolver.ts'
+import { fuel, type Resolver } from './resolver.ts'
 import { type AnyFact, recordsIn, slotsOf, termsIn } from './slots.ts'
 
 const liftedKinds = (Object.keys(kinds) as KindName[]).filter((kind) => (kinds[kind] as Shape).lifted === true)

@@ -5,12 +5,12 @@
 import { unreachable } from '../../../../compiler/index.ts'
 import type { Budget } from '../../budget.ts'
 import { distinct } from '../distinct.ts'
-import { purposeOf } from '../purpose.ts'
 import type { CallSite, Definition } from '../summary.ts'
 import { otherKey, type Path, pathText, type Term } from '../term.ts'
 import { selected } from '../value.ts'
 import { boundArguments } from './bound-arguments.ts'
 import { type Callers, callersOf } from './callers.ts'
+import { closed } from './closed.ts'
 import type { Located, Program } from './program.ts'
 
 /** Functions that a value comes through. */
@@ -221,47 +221,3 @@ const carried = (outer: Term, inner: readonly Term[]): readonly Term[] =>
         whole: term.whole && outer.whole,
         encoded: term.encoded || outer.encoded,
       }))
-
-/** The origin that a term is when nobody knows more of it. */
-export function closed(term: Term): Term {
-  const { open, held: _, ...origin } = term
-  if (open?.kind !== 'source') return origin
-  return origin.form === 'file' ? closedFile(origin, open) : closedVariable(origin, open)
-}
-
-function closedVariable(origin: Term, { asked }: Open<'source'>): Term {
-  const name = literalAmong(asked)
-  return name === undefined ? origin : { ...origin, name }
-}
-
-function closedFile(origin: Term, { asked, parsed }: Open<'source'>): Term {
-  const isArgument = asked.some(
-    ({ form, name }) => form === 'command_line' && (name === 'sys.argv[1]' || name === 'process.argv[2]'),
-  )
-  if (parsed && isArgument) return { ...origin, form: 'alert' }
-  const path = origin.path === undefined ? pathOf(asked) : filled(origin.path, asked)
-  const told = asked.flatMap(({ name, text }) => [name ?? '', text])
-  const purpose = origin.purpose === undefined || origin.purpose === 'other' ? purposeOf(told) : origin.purpose
-  const name = origin.name === origin.path ? path : origin.name
-  return { ...origin, purpose, ...(name === undefined ? {} : { name }), ...(path === undefined ? {} : { path }) }
-}
-
-/** A path of which the caller gives the one part that the function does not know. */
-function filled(path: string, asked: readonly Term[]): string {
-  const given = literalAmong(asked)
-  return given === undefined || path.split('{}').length !== 2 ? path : path.replace('{}', () => given)
-}
-
-/** A path that is a text somewhere else, or begins with a variable of the environment. */
-function pathOf(asked: readonly Term[]): string | undefined {
-  const variable = asked.find(({ form, name }) => form === 'environment' && name !== undefined)
-  const written = literalAmong(asked)
-  if (variable === undefined || written?.startsWith('/')) return written
-  return written === undefined ? `$${variable.name}` : `$${variable.name}/${written}`
-}
-
-/** The text of the only literal, as far as it has no escapes. */
-function literalAmong(terms: readonly Term[]): string | undefined {
-  const [literal, other] = terms.filter(({ form }) => form === 'literal')
-  return other === undefined ? /^(['"])([^'"\\]*)\1$/.exec(literal?.text ?? '')?.[2] : undefined
-}
