@@ -2,17 +2,12 @@
  * Reads commands as people write them into documentation, crontabs and `bash -c "…"`: tolerant, in one pass. Scripts
  * have a grammar of their own for their structure, and share the words.
  */
+
 import { type MappedText, MappedTextBuilder } from '../mapped-text.ts'
+import { behindBody, type Heredoc, heredocOf } from './heredocs.ts'
 import { blank, headers, matched, operator, redirection, structure } from './signs.ts'
-import {
-  type Assignment,
-  assignmentOf,
-  type Destination,
-  isHeredoc,
-  type Redirect,
-  type SimpleCommand,
-} from './simple-command.ts'
-import { plainText, type Word, WordReader } from './words.ts'
+import { type Assignment, assignmentOf, type Destination, type Redirect, type SimpleCommand } from './simple-command.ts'
+import { type Word, WordReader } from './words.ts'
 
 export interface Comment {
   readonly start: number
@@ -42,11 +37,6 @@ export function readCommands(source: MappedText, into: Destination = 'stdout', d
   return reader
 }
 
-interface OpenHeredoc {
-  readonly end: string
-  readonly indented: boolean
-}
-
 class CommandReader implements Commands {
   readonly commands: SimpleCommand[] = []
   readonly comments: Comment[] = []
@@ -59,7 +49,7 @@ class CommandReader implements Commands {
   #start: number | undefined
   #end = 0
   #current: { assignments: Assignment[]; words: Word[]; redirects: Redirect[]; header: boolean } = fresh()
-  #heredocs: OpenHeredoc[] = []
+  #heredocs: Heredoc[] = []
   #subshells = 0
   #piped = false
 
@@ -88,17 +78,8 @@ class CommandReader implements Commands {
   #line(): void {
     this.#finish('\n')
     this.#at++
-    for (const heredoc of this.#heredocs) this.#skipBody(heredoc)
+    for (const heredoc of this.#heredocs) this.#at = behindBody(this.#text, this.#at, heredoc)
     this.#heredocs = []
-  }
-
-  #skipBody({ end, indented }: OpenHeredoc): void {
-    while (this.#at < this.#text.length) {
-      const stop = this.#text.indexOf('\n', this.#at)
-      const line = this.#text.slice(this.#at, stop < 0 ? undefined : stop).replace(/\r$/, '')
-      this.#at = stop < 0 ? this.#text.length : stop + 1
-      if ((indented ? line.replace(/^\t+/, '') : line) === end) return
-    }
   }
 
   #comment(): void {
@@ -138,9 +119,8 @@ class CommandReader implements Commands {
     this.#end = this.#at
     const redirect = { descriptor: descriptor === '' ? undefined : Number(descriptor), operator: symbol, target }
     this.#current.redirects.push(redirect)
-    if (isHeredoc(redirect) && target !== undefined) {
-      this.#heredocs.push({ end: plainText(target), indented: symbol === '<<-' })
-    }
+    const heredoc = heredocOf(redirect)
+    if (heredoc !== undefined) this.#heredocs.push(heredoc)
     return true
   }
 
