@@ -6,8 +6,8 @@ import { excerpt } from '../excerpt.ts'
 import { fieldOf, firstChild, textOf, typeOf } from '../syntax/flat.ts'
 import type { Binding } from './bindings.ts'
 import { constantOf } from './constants.ts'
-import { memberOf as memberOfModule } from './imports.ts'
 import { deepest, instance, type Meaning, thing, unresolved } from './meaning.ts'
+import { baseOf, memberNamed } from './members.ts'
 import { entryOf } from './objects.ts'
 import { ofCall } from './results.ts'
 import type { JavaScriptSource } from './source.ts'
@@ -95,18 +95,6 @@ export function ofDefinition(source: JavaScriptSource, kind: 'function' | 'class
 const ofObject = (source: JavaScriptSource, node: number): Meaning =>
   instance(ofDefinition(source, 'class', node).dotted, node)
 
-/** What a class is made from. */
-export function baseOf({ tree }: JavaScriptSource, node: number): number | undefined {
-  for (let child = node + 1; child < (tree.nexts[node] ?? 0); child = tree.nexts[child] ?? node) {
-    if (typeOf(tree, child) !== 'class_heritage') continue
-    const inner = firstChild(tree, child)
-    if (inner === undefined) return undefined
-    if (typeOf(tree, inner) === 'extends_clause') return fieldOf(tree, inner, 'value')
-    return typeOf(tree, inner) === 'implements_clause' ? undefined : inner
-  }
-  return undefined
-}
-
 function ofName(source: JavaScriptSource, name: string, node: number, depth: number): Meaning {
   const bindings = source.bindings.lookup(name, node)
   if (bindings === undefined) return thing(name)
@@ -114,7 +102,7 @@ function ofName(source: JavaScriptSource, name: string, node: number, depth: num
 }
 
 /** What all bindings of a name agree on; nothing is what a name holds before it has its value. */
-function ofBindings(source: JavaScriptSource, bindings: readonly Binding[], depth: number): Meaning | undefined {
+export function ofBindings(source: JavaScriptSource, bindings: readonly Binding[], depth: number): Meaning | undefined {
   const telling = bindings.filter((binding) => !isNothing(source, binding))
   const [first, ...others] = telling.map((binding) => ofBinding(source, binding, depth + 1))
   if (first === undefined) return undefined
@@ -201,47 +189,6 @@ export function memberNameOf(source: JavaScriptSource, node: number): string | u
   const index = fieldOf(tree, node, 'index')
   const key = index === undefined ? undefined : constantOf(source, index)?.value
   return typeof key === 'string' || typeof key === 'number' ? String(key) : undefined
-}
-
-/** Objects of the language that hold all that is global. */
-const globals = new Set(['globalThis', 'window', 'global', 'self'])
-
-/** Undefined where the class has the member, and what it holds is not evident. */
-function memberNamed(source: JavaScriptSource, object: Meaning, name: string, depth: number): Meaning | undefined {
-  const { dotted } = object
-  switch (object.kind) {
-    case 'thing':
-      return thing(globals.has(dotted) ? name : memberOfModule(dotted, name))
-    case 'function':
-      return thing(`${dotted}.${name}`)
-    case 'class':
-      return ofClassMember(source, object.node, name, depth) ?? thing(`${dotted}.${name}`)
-    case 'instance': {
-      if (object.class === undefined) return thing(`${dotted}.${name}`)
-      return hasMember(source, object.class, name)
-        ? ofClassMember(source, object.class, name, depth)
-        : (inherited(source, object.class, name, depth) ?? thing(`${dotted}.${name}`))
-    }
-    case 'result':
-    case 'unresolved':
-      return { kind: 'unresolved', dotted: `${dotted}.${name}` }
-  }
-}
-
-const hasMember = (source: JavaScriptSource, owner: number, name: string): boolean =>
-  source.bindings.member(owner, name).length > 0
-
-const ofClassMember = (source: JavaScriptSource, owner: number, name: string, depth: number): Meaning | undefined =>
-  depth > deepest ? undefined : ofBindings(source, source.bindings.member(owner, name), depth + 1)
-
-function inherited(source: JavaScriptSource, owner: number, name: string, depth: number): Meaning | undefined {
-  const base = depth > deepest ? undefined : baseOf(source, owner)
-  if (base === undefined) return undefined
-  const meaning = meaningOf(source, base, depth + 1)
-  if (meaning.kind === 'thing') return thing(`${meaning.dotted}.${name}`)
-  return meaning.kind === 'class'
-    ? memberNamed(source, instance(meaning.dotted, meaning.node), name, depth + 1)
-    : undefined
 }
 
 /** `globalThis.fetch || require("node-fetch")`: the first that is known. */

@@ -1,4 +1,5 @@
 /** What the members of classes, objects and modules stand for. */
+import { unreachable } from '../../../compiler/index.ts'
 import { fieldOf, typeOf } from '../syntax/flat.ts'
 import { deepest, type Meaning, thing } from './meaning.ts'
 import { meaningOf, ofBindings } from './names.ts'
@@ -18,6 +19,8 @@ export function memberOf(source: PythonSource, object: Meaning, name: string, de
     case 'result':
     case 'unresolved':
       return { kind: 'unresolved', dotted }
+    default:
+      return unreachable(object)
   }
 }
 

@@ -1,7 +1,8 @@
 /** What is looked up in an object: a variable of the environment, a field of a class, a part of whatever the object is. */
 import { fieldOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { constantOf } from '../constants.ts'
-import { baseOf, meaningOf, memberNameOf } from '../names.ts'
+import { baseOf } from '../members.ts'
+import { meaningOf, memberNameOf } from '../names.ts'
 import { variableOf } from '../origin-sources.ts'
 import { bare } from '../syntax.ts'
 import { changesOf } from './changes.ts'
