@@ -4,7 +4,7 @@ import { importedBy, importStatements } from './imports.ts'
 import type { Modules } from './modules.ts'
 import { type Parameter, parametersOf } from './parameters.ts'
 import type { Scopes } from './scopes.ts'
-import { standardLibrary } from './standard-library.ts'
+import { boundIn, capturedIn, keysTo } from './targets.ts'
 
 export type Binding =
   /** `import a.b as c`: the name stands for the dotted name. */
@@ -172,57 +172,30 @@ export class Bindings {
   /** The names that the patterns of `match` bind, to parts of the subject. */
   #collectCaptures(): void {
     const tree = this.#tree
-    const capturing = new Set(['case_pattern', 'keyword_pattern', 'splat_pattern', 'as_pattern'])
     for (const clause of nodesOf(tree, 'case_clause')) {
       const subject = fieldOf(tree, parentOf(tree, parentOf(tree, clause)), 'subject')
       const pattern = firstChild(tree, clause)
       if (subject === undefined || pattern === undefined) continue
-      for (let node = pattern; node < (tree.nexts[pattern] ?? 0); node++) {
-        const parent = typeOf(tree, parentOf(tree, node))
-        const isName = typeOf(tree, node) === 'dotted_name' && firstChild(tree, node) === (tree.nexts[node] ?? 0) - 1
-        const isBare = typeOf(tree, node) === 'identifier' && (parent === 'splat_pattern' || parent === 'as_pattern')
-        if ((isName || isBare) && capturing.has(parent)) {
-          this.#bind(this.#scopes.of(node), textOf(tree, node), { kind: 'part', node: subject })
-        }
+      for (const node of capturedIn(tree, pattern)) {
+        this.#bind(this.#scopes.of(node), textOf(tree, node), { kind: 'part', node: subject })
       }
     }
   }
 
-  /** Every plain name in a target; what stands in an attribute or a subscript is used, not bound. */
   #bindTarget(target: number, scope: number, binding: Binding): void {
     const tree = this.#tree
-    for (let node = target; node < (tree.nexts[target] ?? 0); ) {
-      const type = typeOf(tree, node)
+    for (const node of boundIn(tree, target)) {
       const bound = node === target ? binding : this.#unpacked(target, node, binding)
-      if (type === 'identifier') this.#bind(scope, textOf(tree, node), bound)
-      if (type === 'attribute') this.#bindAttribute(node, bound)
-      const isOpened = type.endsWith('pattern') || type.endsWith('list') || type === 'tuple' || type === 'list_splat'
-      node = isOpened || type === 'parenthesized_expression' ? node + 1 : (tree.nexts[node] ?? node + 1)
+      if (typeOf(tree, node) === 'identifier') this.#bind(scope, textOf(tree, node), bound)
+      else this.#bindAttribute(node, bound)
     }
   }
 
   /** What a name in a pattern gets of the value of the whole: `a, (b, c) = value`. */
   #unpacked(target: number, node: number, binding: Binding): Binding {
     if (binding.kind !== 'value' && binding.kind !== 'part') return binding
-    const tree = this.#tree
-    const keys: (string | undefined)[] = []
-    for (let inner = node; inner !== target; inner = parentOf(tree, inner)) {
-      const around = parentOf(tree, inner)
-      if (typeOf(tree, around) === 'parenthesized_expression') continue
-      let index = 0
-      let isKnown = true
-      for (let before = around + 1; before < inner; before = tree.nexts[before] ?? inner) {
-        if (typeOf(tree, before).startsWith('list_splat')) isKnown = false
-        if (typeOf(tree, before) !== 'comment') index++
-      }
-      const isRest = typeOf(tree, around).startsWith('list_splat')
-      if (!isRest) keys.unshift(isKnown && !typeOf(tree, inner).startsWith('list_splat') ? String(index) : undefined)
-    }
-    return {
-      kind: 'part',
-      node: binding.node,
-      keys: [...(binding.kind === 'part' ? (binding.keys ?? []) : []), ...keys],
-    }
+    const before = binding.kind === 'part' ? (binding.keys ?? []) : []
+    return { kind: 'part', node: binding.node, keys: [...before, ...keysTo(this.#tree, target, node)] }
   }
 
   #bindAttribute(node: number, binding: Binding): void {
@@ -266,19 +239,4 @@ function push(lists: Map<string, Binding[]>, name: string, item: Binding): void 
   const list = lists.get(name)
   if (list === undefined) lists.set(name, [item])
   else if (list.length <= most) list.push(item)
-}
-
-/**
- * The import among the bindings of a name, if there is one. Where a `try` offers several, the one of the standard library
- * is what checklists know.
- */
-export function importAmong(bindings: readonly Binding[]): string | undefined {
-  let first: string | undefined
-  for (const binding of bindings) {
-    if (binding.kind !== 'import') continue
-    const dot = binding.dotted.indexOf('.')
-    if (standardLibrary.has(dot < 0 ? binding.dotted : binding.dotted.slice(0, dot))) return binding.dotted
-    first ??= binding.dotted
-  }
-  return first
 }

@@ -1,13 +1,16 @@
 /** Import statements: the names they bind, and the facts they are. */
+
 import { isConditional } from '../circumstances.ts'
 import type { LocalFact } from '../extractor.ts'
 import { withRepeats } from '../repeated-imports.ts'
 import { type FlatTree, fieldOf, fieldsOf, nodesOf, textOf, typeOf } from '../syntax/flat.ts'
+import type { Binding } from './bindings.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { constantOf } from './constants.ts'
 import type { Modules } from './modules.ts'
 import { thingNamed } from './names.ts'
 import { type PythonSource, placeOf } from './source.ts'
+import { standardLibrary } from './standard-library.ts'
 
 export interface Imported {
   /** What the code calls it; `*` for all that a module has. */
@@ -117,4 +120,19 @@ function provenanceOf({ tree, modules }: PythonSource, module: string, taken: st
   const source = fieldOf(tree, tree.parents[node] ?? 0, 'module_name')
   if (source !== undefined && typeOf(tree, source) === 'relative_import') return 'local'
   return modules.provenanceOf(module, taken)
+}
+
+/**
+ * The import among the bindings of a name, if there is one. Where a `try` offers several, the one of the standard library
+ * is what checklists know.
+ */
+export function importAmong(bindings: readonly Binding[]): string | undefined {
+  let first: string | undefined
+  for (const binding of bindings) {
+    if (binding.kind !== 'import') continue
+    const dot = binding.dotted.indexOf('.')
+    if (standardLibrary.has(dot < 0 ? binding.dotted : binding.dotted.slice(0, dot))) return binding.dotted
+    first ??= binding.dotted
+  }
+  return first
 }

@@ -1,6 +1,7 @@
 /** Follows names and attributes to what is bound to them: in the file, in its classes, and in the modules it imports. */
 import { fieldOf, textOf } from '../../syntax/flat.ts'
-import { type Binding, importAmong } from '../bindings.ts'
+import type { Binding } from '../bindings.ts'
+import { importAmong } from '../imports.ts'
 import { meaningOf } from '../names.ts'
 import { sourceOf } from '../origin-sources.ts'
 import { reachingBindings } from '../values/reaching.ts'

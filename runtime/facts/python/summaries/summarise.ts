@@ -1,9 +1,9 @@
 /** The summary of a file, made when all its facts are. */
 
 import type { ModuleSummary } from '../../flow/summary.ts'
-import { importAmong } from '../bindings.ts'
 import { loggerSetup } from '../effects/logger-setup.ts'
 import type { Functions } from '../functions.ts'
+import { importAmong } from '../imports.ts'
 import type { PythonSource } from '../source.ts'
 import { callSitesIn } from './call-sites.ts'
 import { definitionsIn } from './definitions.ts'
