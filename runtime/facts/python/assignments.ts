@@ -47,13 +47,23 @@ export function assignmentFacts(source: PythonSource, functions: Functions): rea
     return targets.map((one) => {
       const constant = (form === undefined || form === 'pair') && one === target ? constantOf(source, value) : undefined
       return {
-        at: placeOf(source, one),
-        target: excerpt(textOf(tree, one)),
-        text: excerpt(textOf(tree, value)),
+        get at() {
+          return placeOf(source, one)
+        },
+        get target() {
+          return excerpt(textOf(tree, one))
+        },
+        get text() {
+          return excerpt(textOf(tree, value))
+        },
         ...(constant === undefined ? {} : { value: constant.value }),
         form: form ?? formOf(typeOf(tree, one)),
-        origins: origins(source, value),
-        function: functions.indexOf(parentOf(tree, one)),
+        get origins() {
+          return origins(source, value)
+        },
+        get function() {
+          return functions.indexOf(parentOf(tree, one))
+        },
       }
     })
   }

@@ -25,6 +25,7 @@ import type { PythonSource } from './source.ts'
 import { stringFacts } from './strings.ts'
 import { summarise } from './summaries/summarise.ts'
 import { Uses } from './uses.ts'
+import { WantedFacts } from './wanted.ts'
 
 const kinds: readonly KindName[] = [
   'function',
@@ -72,24 +73,30 @@ async function extract(input: FileInput): Promise<Extraction> {
   const source: PythonSource = { input, tree, modules, scopes, bindings, uses, ...known }
   const functions = functionsIn(source)
   const calls = fromCalls.some((kind) => input.wanted.has(kind)) ? callsIn(source, functions) : []
-  const facts = factsOf(source, functions, calls)
+  const wanted = new WantedFacts(source)
+  const facts = factsOf(source, functions, calls, wanted)
   const unrecognised = facts.connection === undefined ? undefined : connectionGap(source, facts.connection)
   return {
     facts,
-    found: { call: calls.length },
+    found: { ...wanted.found, call: calls.length },
     undecided: [...gaps(input, tree.firstError), ...(unrecognised === undefined ? [] : [unrecognised])],
     // Only where values flow are functions asked for.
     ...(input.wanted.has('function') ? { summary: summarise(source, functions) } : {}),
   }
 }
 
-function factsOf(source: PythonSource, functions: Functions, calls: readonly Call[]): Extraction['facts'] {
+function factsOf(
+  source: PythonSource,
+  functions: Functions,
+  calls: readonly Call[],
+  those: WantedFacts,
+): Extraction['facts'] {
   const { wanted } = source.input
   return {
     function: functions.facts,
     ...(wanted.has('call') ? { call: wantedCalls(source, calls) } : {}),
-    ...(wanted.has('import') ? { import: importFacts(source) } : {}),
-    ...(wanted.has('string') ? { string: stringFacts(source, functions) } : {}),
+    ...(wanted.has('import') ? { import: those.of('import', importFacts(source)) } : {}),
+    ...(wanted.has('string') ? { string: those.of('string', stringFacts(source, functions)) } : {}),
     ...(wanted.has('url') ? { url: urlFacts(source) } : {}),
     ...(wanted.has('connection') ? { connection: connectionFacts(source, functions) } : {}),
     ...(wanted.has('permission') ? { permission: permissionFacts(source, calls) } : {}),
@@ -99,9 +106,9 @@ function factsOf(source: PythonSource, functions: Functions, calls: readonly Cal
     ...(wanted.has('raise') ? { raise: raiseFacts(source, functions) } : {}),
     ...(wanted.has('fallback') ? { fallback: fallbackFacts(source, functions) } : {}),
     ...(fileKinds.some((kind) => wanted.has(kind)) ? fileFacts(source, functions) : {}),
-    ...(wanted.has('handler') ? { handler: handlerFacts(source, functions) } : {}),
-    ...(wanted.has('access') ? { access: accessFacts(source, functions) } : {}),
-    ...(wanted.has('assignment') ? { assignment: assignmentFacts(source, functions) } : {}),
+    ...(wanted.has('handler') ? { handler: those.of('handler', handlerFacts(source, functions)) } : {}),
+    ...(wanted.has('access') ? { access: those.of('access', accessFacts(source, functions)) } : {}),
+    ...(wanted.has('assignment') ? { assignment: those.of('assignment', assignmentFacts(source, functions)) } : {}),
   }
 }
 
