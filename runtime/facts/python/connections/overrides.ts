@@ -9,6 +9,7 @@
  */
 import { fieldOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { meaningOf } from '../names.ts'
+import { parametersOf } from '../parameters.ts'
 import type { PythonSource } from '../source.ts'
 import { type Given, inMapping } from '../values/given.ts'
 
@@ -30,29 +31,49 @@ export function attributeValues(source: PythonSource, made: number, attribute: s
 
 /** What the central method of the class hands on for an option. */
 export function handedOnFor(source: PythonSource, made: number, option: string): Given | undefined {
-  const { tree, uses } = source
   const owner = classOf(source, made)
   if (owner === undefined) return undefined
-  for (const mention of uses.mentionsOf(option).concat(uses.mentionsOf('kwargs'))) {
-    if (mention < owner || mention >= (tree.nexts[owner] ?? 0)) continue
-    const method = source.scopes.functionOf(mention)
-    const name = fieldOf(tree, method, 'name')
-    if (name === undefined || !central.test(textOf(tree, name))) continue
-    const given = givenBy(source, mention, option)
-    if (given !== undefined) return given
+  for (const method of centralMethods(source, owner)) {
+    const options = parametersOf(source.tree, method).find(({ spread }) => spread === '**')?.name
+    for (const name of options === undefined ? [option] : [option, options]) {
+      for (const mention of mentionsIn(source, method, name)) {
+        const given = givenBy(source, mention, option, options)
+        if (given !== undefined) return given
+      }
+    }
   }
   return undefined
 }
 
-/** `super().send(request, timeout=…)`, `kwargs["timeout"] = …`, `kwargs.setdefault("timeout", …)`. */
-function givenBy(source: PythonSource, mention: number, option: string): Given | undefined {
+const centralMethods = (source: PythonSource, owner: number): readonly number[] =>
+  [...source.bindings.namesOf(owner)].flatMap(([name, bound]) =>
+    central.test(name) ? bound.flatMap((binding) => (binding.kind === 'function' ? [binding.node] : [])) : [],
+  )
+
+const mentionsIn = ({ tree, uses, scopes }: PythonSource, method: number, name: string): readonly number[] =>
+  uses
+    .mentionsOf(name)
+    .filter(
+      (mention) => mention > method && mention < (tree.nexts[method] ?? 0) && scopes.functionOf(mention) === method,
+    )
+
+/**
+ * `super().send(request, timeout=…)`, `kwargs["timeout"] = …`, `kwargs.setdefault("timeout", …)`.
+ * @param options the name of the parameter that takes all options, `kwargs` for most people
+ */
+function givenBy(
+  source: PythonSource,
+  mention: number,
+  option: string,
+  options: string | undefined,
+): Given | undefined {
   const { tree } = source
   const around = tree.parents[mention] ?? 0
   if (typeOf(tree, around) === 'keyword_argument' && tree.fields[mention] === 'name') {
     const value = fieldOf(tree, around, 'value')
     return value === undefined ? undefined : { kind: 'given', node: value, certain: true }
   }
-  if (textOf(tree, mention) !== 'kwargs') return undefined
+  if (textOf(tree, mention) !== options) return undefined
   const given = inMapping(source, mention, [option])
   return given?.kind === 'given' ? given : undefined
 }

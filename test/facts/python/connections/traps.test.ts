@@ -166,6 +166,10 @@ check('timeouts', timeouts, {
     'import requests\nclass A(requests.adapters.HTTPAdapter):\n    def __init__(self, timeout=5, **k):\n        self.timeout = timeout\n    def send(self, request, **kwargs):\n        kwargs.setdefault("timeout", self.timeout)\n        return super().send(request, **kwargs)\ns = requests.Session()\ns.mount("https://", A(timeout=14))\ns.get(u)',
     '14 14',
   ],
+  'an adapter that calls its options otherwise': [
+    'import requests\nclass A(requests.adapters.HTTPAdapter):\n    def send(self, request, **how):\n        how.setdefault("timeout", 14)\n        return super().send(request, **how)\ns = requests.Session()\ns.mount("https://", A())\ns.get(u)',
+    '14 14',
+  ],
   'a session of its own that puts one where there is none': [
     'import requests\nclass S(requests.Session):\n    def request(self, *args, **kwargs):\n        if "timeout" not in kwargs:\n            kwargs["timeout"] = 9\n        return super().request(*args, **kwargs)',
     '9 9',
