@@ -40,25 +40,52 @@ function ofClient(source: PythonSource, { made, deeds }: Client, names: readonly
 
 /** `session.proxies["https"] = …`, `session.proxies.update({…})`. */
 function storedInto(source: PythonSource, made: number, names: readonly string[]): readonly Proxy[] {
-  const { tree, uses } = source
   return names.flatMap((name) =>
-    uses.mentionsOf(name).flatMap((mention): readonly Proxy[] => {
-      const access = tree.parents[mention] ?? 0
-      const object = fieldOf(tree, access, 'object')
-      if (tree.fields[mention] !== 'attribute' || object === undefined) return []
-      if (!objectsOf(source, object).some((one) => one.made === made)) return []
-      const around = tree.parents[access] ?? 0
-      const outer = tree.parents[around] ?? 0
-      if (typeOf(tree, around) === 'subscript' && tree.fields[around] === 'left') {
-        const value = fieldOf(tree, outer, 'right')
-        return value === undefined ? [] : [proxyIn(source, value)]
-      }
-      const method = fieldOf(tree, around, 'attribute')
-      if (method === undefined || textOf(tree, method) !== 'update') return []
-      const given = givenFor(source, outer, { names: [], position: 1 })
-      return given?.kind === 'given' ? [proxyIn(source, given.node)] : []
-    }),
+    (accessesByClient(source, name).get(made) ?? []).flatMap((access) => storedBy(source, access)),
   )
+}
+
+function storedBy(source: PythonSource, access: number): readonly Proxy[] {
+  const { tree } = source
+  const around = tree.parents[access] ?? 0
+  const outer = tree.parents[around] ?? 0
+  if (typeOf(tree, around) === 'subscript' && tree.fields[around] === 'left') {
+    const value = fieldOf(tree, outer, 'right')
+    return value === undefined ? [] : [proxyIn(source, value)]
+  }
+  const method = fieldOf(tree, around, 'attribute')
+  if (method === undefined || textOf(tree, method) !== 'update') return []
+  const given = givenFor(source, outer, { names: [], position: 1 })
+  return given?.kind === 'given' ? [proxyIn(source, given.node)] : []
+}
+
+type Accesses = ReadonlyMap<number, readonly number[]>
+
+const accesses = new WeakMap<PythonSource, Map<string, Accesses>>()
+
+/** Where an attribute of clients stands, by the call that makes the client: one search a file, not one a client. */
+function accessesByClient(source: PythonSource, attribute: string): Accesses {
+  const known = accesses.get(source) ?? new Map<string, Accesses>()
+  accesses.set(source, known)
+  const found = known.get(attribute) ?? accessesOf(source, attribute)
+  known.set(attribute, found)
+  return found
+}
+
+function accessesOf(source: PythonSource, attribute: string): Accesses {
+  const { tree, uses } = source
+  const groups = new Map<number, number[]>()
+  for (const mention of uses.mentionsOf(attribute)) {
+    const access = tree.parents[mention] ?? 0
+    const object = fieldOf(tree, access, 'object')
+    if (tree.fields[mention] !== 'attribute' || object === undefined) continue
+    for (const made of new Set(objectsOf(source, object).flatMap((client) => client.made ?? []))) {
+      const group = groups.get(made)
+      if (group === undefined) groups.set(made, [access])
+      else group.push(access)
+    }
+  }
+  return groups
 }
 
 /** `ProxyHandler({…})` among what an opener is built from. */
