@@ -1,5 +1,6 @@
 /** `--facts NAME=FILE`: facts of other tools, given beside the repository. */
 import { Option } from 'commander'
+import { didYouMean, type ExtractionPlan } from '../compiler/index.ts'
 import type { GivenFacts } from '../runtime/facts/index.ts'
 import { Failure } from './failure.ts'
 import { collect } from './options.ts'
@@ -9,10 +10,17 @@ export const factsOption = (): Option =>
     .argParser(collect)
     .default([], 'none')
 
-/** @throws Failure at one that is not written so, or given twice; FactsError at a file that cannot be read. */
-export async function givenFacts(assignments: readonly string[]): Promise<readonly GivenFacts[]> {
+/**
+ * @throws Failure at one that is not written so, or given twice, or that no plan asks for; FactsError at a file that
+ * cannot be read.
+ */
+export async function givenFacts(
+  assignments: readonly string[],
+  plans: readonly ExtractionPlan[] | undefined,
+): Promise<readonly GivenFacts[]> {
   if (assignments.length === 0) return []
   const { readGiven } = await import('../runtime/facts/index.ts')
+  const asked = await namesIn(plans)
   const names = new Set<string>()
   return assignments.map((assignment) => {
     const [, name = '', file = ''] = /^([^=]+)=(.+)$/s.exec(assignment) ?? []
@@ -20,7 +28,21 @@ export async function givenFacts(assignments: readonly string[]): Promise<readon
       throw new Failure(`--facts takes NAME=FILE, not "${assignment}"`, 'For example --facts protection=branch.json')
     }
     if (names.has(name)) throw new Failure(`the facts ${name} are given twice`, 'Give each file a name of its own.')
+    if (asked !== undefined && !asked.includes(name)) throw unasked(name, asked)
     names.add(name)
     return readGiven(name, file)
   })
+}
+
+/** The names that the plans ask for; undefined where they ask for facts of any name. */
+async function namesIn(plans: readonly ExtractionPlan[] | undefined): Promise<readonly string[] | undefined> {
+  const { askedNames } = await import('../runtime/facts/index.ts')
+  const kinds = plans?.flatMap((plan) => plan.kinds.filter(({ kind }) => kind === 'external'))
+  return kinds && askedNames(kinds.flatMap(({ selections }) => selections))
+}
+
+function unasked(name: string, asked: readonly string[]): Failure {
+  const known =
+    asked.length === 0 ? 'It asks for no facts of other tools.' : `It asks for: ${[...new Set(asked)].join(', ')}.`
+  return new Failure(`the checklist asks for no facts ${name}`, didYouMean(name, asked) || known)
 }

@@ -104,7 +104,7 @@ async function run(folder: string, options: Options, { checklists }: Loaded<Read
     const facts = await extractFacts(folder, plans, {
       onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),
       exclude,
-      given: await givenFacts(options.facts),
+      given: await givenFacts(options.facts, plans),
       ...(maxFileSize === undefined ? {} : { maxFileSize }),
       ...(limit === undefined ? {} : { limit }),
       ...(timeout === undefined ? {} : { timeout: timeout * 1000 }),

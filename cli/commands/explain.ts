@@ -90,7 +90,7 @@ async function factsFor(
   return extractFacts(folder, asked === undefined ? await detailed(plan, item) : widened(plan), {
     onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),
     exclude,
-    given: await givenFacts(options.facts),
+    given: await givenFacts(options.facts, [plan]),
     ...(maxFileSize === undefined ? {} : { maxFileSize }),
     ...cacheOf(options),
   }).finally(() => progress.end())

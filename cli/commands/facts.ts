@@ -109,7 +109,7 @@ async function contentOf(
   const { document, bytes } = await extractFacts(folder, plans, {
     ...budget,
     exclude: options.exclude,
-    given: await givenFacts(options.facts),
+    given: await givenFacts(options.facts, plans),
     ...(timeout === undefined ? {} : { timeout: timeout * 1000 }),
     ...cacheOf(options),
     onProgress: ({ done, total, path }) => progress.show(`${done}/${total} ${path}`),

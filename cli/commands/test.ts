@@ -43,7 +43,8 @@ case.yaml with what the item has to come to:
   facts: {sbom: sbom.json}       files beside it that are given with --facts
   untracked, modes, links, scan  files git does not have, permission bits and links by path, the folder to scan
 
-Exit codes: 0 everything came out as expected; 1 something did not; 2 the cases could not be run; 3 there is no case.
+Exit codes: 0 everything came out as expected; 1 something did not; 2 the cases could not be run, or there are
+            none; 3 none of them was chosen.
 
 Examples:
   proviso test policies

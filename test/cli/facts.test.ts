@@ -59,5 +59,7 @@ test('facts of other tools', () => {
   assert.match(given('--facts', 'given.json').err, /--facts takes NAME=FILE, not "given\.json"/)
   assert.match(given('--facts', 'x=given.json', '--facts', 'x=a.yaml').err, /x are given twice/)
   assert.match(given('--facts', 'x=a.yaml').err, /a\.yaml:1:1 is not JSON/)
+  const asked = proviso(['facts', folder, '--checklist', 'wazuh-integration', '--facts', 'x=given.json'], folder)
+  assert.match(asked.err, /the checklist asks for no facts x\n/)
   assert.match(JSON.parse(given().out).undecided[0].reason, /--facts NAME=FILE$/)
 })

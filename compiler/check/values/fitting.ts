@@ -30,6 +30,9 @@ export function fits(frame: Frame, left: Side, right: Side, span: Span): boolean
     return false
   }
   const word = right.value.kind === 'literal' ? right.value.value : undefined
+  if (left.type.kind === 'literal' && typeof word === 'string' && writtenWords.has(word)) {
+    report(diagnose('text-of-a-word', span, { text: word }))
+  }
   if (left.type.kind !== 'choice' || typeof word !== 'string' || left.type.values.includes(word)) {
     return hasForm(frame, left, word, span)
   }
@@ -62,6 +65,9 @@ function retyped(left: Side, right: Side, span: Span): Pick<Meant, 'suggestion' 
   }
   return { suggestion: followed(left), fixes: [] }
 }
+
+/** What is read as a value where it stands without quotes. */
+const writtenWords: ReadonlySet<string> = new Set(['true', 'false'])
 
 const isTextual = (type: ValueType): boolean => type.kind === 'text' || type.kind === 'choice'
 /** `true` or `false`, for the words that other tools have for them. */

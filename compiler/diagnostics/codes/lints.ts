@@ -8,6 +8,10 @@ export const lintsCodes = {
   ),
   'join-without-equality': warning('every {inner} is looked at for every {outer}', '{suggestion}'),
   'star-is-literal': warning('"{text}" means a star here, not anything', 'Write "like" where * stands for anything.'),
+  'text-of-a-word': warning(
+    '"{text}" is the text, not the value {text} that files and code hold',
+    'Write it without quotes, unless a text is meant.',
+  ),
   'always-holds': warning(
     'this holds always, so that it asks for nothing',
     'Leave it out, or compare with what was meant.',

@@ -21,6 +21,12 @@ export function missingFacts(selections: readonly Selection[], given: readonly G
   return [...missing].sort().map((name) => `the facts ${JSON.stringify(name)} were not given: --facts ${name}=FILE`)
 }
 
+/** All names that facts are asked for by; undefined where any will do. */
+export function askedNames(selections: readonly Selection[]): readonly string[] | undefined {
+  const asked = selections.map(({ condition }) => namesIn(condition))
+  return asked.some((names) => names === undefined) ? undefined : asked.flatMap((names) => names ?? [])
+}
+
 /** The names that a fact must have to meet the condition; undefined where any will do. */
 function namesIn(condition: OwnCondition): readonly string[] | undefined {
   switch (condition.kind) {
