@@ -1,6 +1,7 @@
 /** Addresses in literals, holes filled where constants do, what the code around uses them for; and hosts without a scheme. */
 import { excerpt } from '../excerpt.ts'
 import type { LocalFact } from '../extractor.ts'
+import { urlsInLiteral } from '../literal-urls.ts'
 import { type FlatTree, fieldOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
 import { type FoundUrl, isMentioned, urlsIn } from '../urls.ts'
 import { calleeOf, callsOf } from './calls.ts'
@@ -23,11 +24,10 @@ function literalUrls(source: JavaScriptSource): readonly Url[] {
   return literalNodes(tree).flatMap((node) => {
     if (!/:|\\|\$\{/.test(textOf(tree, node)) || roleOf(tree, node) === 'docstring') return []
     const literal = literalText(tree, node, (hole) => textOfConstant(source, hole))
-    const urls = urlsIn(literal.resolved, 'filled').filter((url) => isWrittenHere(literal, url))
-    return urls.map((url) => ({
-      at: input.lines.placeOf(sourceOffset(literal, url.start, 'start'), sourceOffset(literal, url.end, 'end')),
+    return urlsInLiteral(literal, tree.text).map(({ url, start, end, text }) => ({
+      at: input.lines.placeOf(start, end),
       ...url.fields,
-      text: writtenText(source, literal, url),
+      text,
       role: roleInCode(source, node, literal, url),
     }))
   })
@@ -36,41 +36,6 @@ function literalUrls(source: JavaScriptSource): readonly Url[] {
 function textOfConstant(source: JavaScriptSource, hole: number): string | undefined {
   const value = constantOf(source, hole)?.value
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
-}
-
-/** An address that a hole brings along is the one of the constant there. */
-function isWrittenHere({ pieces }: LiteralText, { start, fields }: FoundUrl): boolean {
-  const slashes = start + fields.scheme.length + 1
-  let resolved = 0
-  for (const piece of pieces) {
-    resolved += piece.resolved.length
-    if (slashes < resolved) return piece.kind !== 'hole'
-  }
-  return false
-}
-
-/** The offset in the file of one in the resolved text; a start belongs to the piece behind it, an end to the one before. */
-function sourceOffset({ pieces }: LiteralText, offset: number, edge: 'start' | 'end'): number {
-  let resolved = 0
-  for (const { kind, resolved: text, start, end } of pieces) {
-    const within = offset - resolved
-    if (edge === 'start' ? within < text.length : within <= text.length) {
-      return kind === 'plain' ? start + within : edge === 'start' ? start : end
-    }
-    resolved += text.length
-  }
-  return 0
-}
-
-/** An address as it is written, escapes undone. */
-function writtenText({ tree }: JavaScriptSource, { pieces }: LiteralText, url: FoundUrl): string {
-  let [written, resolved] = ['', 0]
-  for (const { kind, resolved: text, start, end } of pieces) {
-    const [from, to] = [Math.max(0, url.start - resolved), Math.min(text.length, url.end - resolved)]
-    if (from < to) written += kind === 'hole' ? tree.text.slice(start, end) : text.slice(from, to)
-    resolved += text.length
-  }
-  return excerpt(written)
 }
 
 function roleInCode(source: JavaScriptSource, node: number, literal: LiteralText, url: FoundUrl): Url['role'] {

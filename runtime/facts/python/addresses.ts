@@ -1,8 +1,8 @@
 /** Addresses in string literals, holes filled where constants do, and what the code around uses them for. */
-import { excerpt } from '../excerpt.ts'
 import type { LocalFact } from '../extractor.ts'
+import { urlsInLiteral } from '../literal-urls.ts'
 import { type FlatTree, fieldOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
-import { type FoundUrl, isMentioned, urlsIn } from '../urls.ts'
+import { type FoundUrl, isMentioned } from '../urls.ts'
 import { constantOf } from './constants.ts'
 import { thingNamed } from './names.ts'
 import { putTogetherUrls } from './put-together.ts'
@@ -21,11 +21,10 @@ function literalUrls(source: PythonSource): readonly LocalFact<'url'>[] {
   return literalNodes(tree).flatMap((node) => {
     if (!mayHoldUrl(tree, node) || roleOf(tree, node) === 'docstring') return []
     const literal = literalText(tree, node, (hole) => textOfConstant(source, hole))
-    const urls = urlsIn(literal.resolved, 'filled').filter((url) => isWrittenHere(literal, url))
-    return urls.map((url) => ({
-      at: input.lines.placeOf(sourceOffset(literal, url.start, 'start'), sourceOffset(literal, url.end, 'end')),
+    return urlsInLiteral(literal, tree.text).map(({ url, start, end, text }) => ({
+      at: input.lines.placeOf(start, end),
       ...url.fields,
-      text: writtenText(source, literal, url),
+      text,
       role: roleInCode(source, node, literal, url),
     }))
   })
@@ -37,42 +36,6 @@ const mayHoldUrl = (tree: FlatTree, node: number): boolean => /:|\\|\{/.test(tex
 function textOfConstant(source: PythonSource, hole: number): string | undefined {
   const value = constantOf(source, hole)?.value
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
-}
-
-/** An address that a hole brings along is the one of the constant there. */
-function isWrittenHere({ pieces }: LiteralText, { start, fields }: FoundUrl): boolean {
-  const slashes = start + fields.scheme.length + 1
-  let resolved = 0
-  for (const piece of pieces) {
-    resolved += piece.resolved.length
-    if (slashes < resolved) return piece.kind !== 'hole'
-  }
-  return false
-}
-
-/** The offset in the file of one in the resolved text. */
-function sourceOffset({ pieces }: LiteralText, offset: number, edge: 'start' | 'end'): number {
-  let resolved = 0
-  for (const { kind, resolved: text, start, end } of pieces) {
-    const within = offset - resolved
-    // A start belongs to the piece behind it, an end to the one before.
-    if (edge === 'start' ? within < text.length : within <= text.length) {
-      return kind === 'plain' ? start + within : edge === 'start' ? start : end
-    }
-    resolved += text.length
-  }
-  return 0
-}
-
-/** An address as it is written, escapes undone and the pieces of joined literals put together. */
-function writtenText({ tree }: PythonSource, { pieces }: LiteralText, url: FoundUrl): string {
-  let [written, resolved] = ['', 0]
-  for (const { kind, resolved: text, start, end } of pieces) {
-    const [from, to] = [Math.max(0, url.start - resolved), Math.min(text.length, url.end - resolved)]
-    if (from < to) written += kind === 'hole' ? tree.text.slice(start, end) : text.slice(from, to)
-    resolved += text.length
-  }
-  return excerpt(written)
 }
 
 function roleInCode(source: PythonSource, node: number, literal: LiteralText, url: FoundUrl): UrlRole {
