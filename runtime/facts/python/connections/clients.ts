@@ -23,11 +23,21 @@ export function clientsOf(source: PythonSource, call: number): readonly Client[]
 
 /** `install_opener(…)` puts an opener behind the functions of `urllib.request`. */
 function installedOpeners(source: PythonSource, call: number): readonly Client[] {
-  if (!(calleeOf(source, call) ?? '').startsWith('urllib.request.')) return []
-  return source.uses.callsOf('install_opener').flatMap((install) => {
+  return (calleeOf(source, call) ?? '').startsWith('urllib.request.') ? openersOf(source) : []
+}
+
+const openers = new WeakMap<PythonSource, readonly Client[]>()
+
+/** Those of a file, which are the same for all its calls. */
+function openersOf(source: PythonSource): readonly Client[] {
+  const known = openers.get(source)
+  if (known !== undefined) return known
+  const found = source.uses.callsOf('install_opener').flatMap((install) => {
     const given = givenFor(source, install, { names: ['opener'], position: 1 })
     return given?.kind === 'given' ? objectsOf(source, given.node) : []
   })
+  openers.set(source, found)
+  return found
 }
 
 export function objectsOf(source: PythonSource, object: number): readonly Client[] {
