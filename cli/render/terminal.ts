@@ -57,13 +57,20 @@ const attention: readonly Verdict[] = ['fail', 'undecided', 'review']
 
 function body(checklist: ChecklistReport, report: Report, style: View): readonly string[] {
   const shown = attention.flatMap((verdict) => checklist.items.filter((item) => item.verdict === verdict))
-  const quiet = (verdict: Verdict, label: string) => {
-    const items = checklist.items.filter((item) => item.verdict === verdict)
+  const quiet = (label: string, isMeant: (item: ItemReport) => boolean) => {
+    const items = checklist.items.filter(isMeant)
     return items.length === 0 ? [] : [`${style.faint(label)} ${items.map((item) => item.item.id).join(' ')}`]
   }
-  const rest = [...quiet('pass', 'passed        '), ...quiet('not applicable', 'not applicable')]
+  const rest = [
+    ...quiet('passed                ', (item) => item.verdict === 'pass' && lookedAt(item) > 0),
+    ...quiet('passed, nothing there ', (item) => item.verdict === 'pass' && lookedAt(item) === 0),
+    ...quiet('not applicable        ', (item) => item.verdict === 'not applicable'),
+  ]
   return [...shown.map((item) => renderItem(item, report, style)), ...(rest.length > 0 ? [rest.join('\n')] : [])]
 }
+
+/** How many facts the checks of an item looked at: what must not be there may have nothing like it. */
+const lookedAt = ({ checks }: ItemReport): number => checks.reduce((sum, { examined }) => sum + examined, 0)
 
 function renderItem(report: ItemReport, whole: Report, style: View): string {
   const { id, title, severity } = report.item
