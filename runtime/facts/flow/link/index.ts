@@ -8,11 +8,12 @@ import type { Term } from '../term.ts'
 import { callersIn, callersOf } from './callers.ts'
 import { closed } from './closed.ts'
 import { fallbacksAtCallers } from './fallbacks.ts'
+import { withHandedPath } from './handed-paths.ts'
 import { type LiftedFact, liftedFacts } from './lift.ts'
 import { Loggers } from './loggers.ts'
 import { Program } from './program.ts'
 import { fuel, Resolver } from './resolver.ts'
-import { type AnyFact, kindsWithOrigins, withOrigins } from './slots.ts'
+import { type AnyFact, kindsWithOrigins, termsIn, withOrigins } from './slots.ts'
 
 export const valueLinker: Linker = {
   name: 'values',
@@ -39,8 +40,13 @@ export const valueLinker: Linker = {
       [...chosen, ...liftedFacts(program, callers, resolver, (file, kind) => factsOf(byFile.get(file), kind))],
       ({ file }) => file,
     )
+    const tests = new Set(read.flatMap(({ file }) => (file.role === 'test' ? [file.path] : [])))
+    const handed = (fact: AnyFact): AnyFact =>
+      withHandedPath(fact, termsIn(fact, 'path_origins'), resolver, callers, (path) => tests.has(path))
     return settled.map((each) =>
-      summaryOf(each.extraction) === undefined ? each : filled(each, resolver, lifted.get(each.file.path) ?? []),
+      summaryOf(each.extraction) === undefined
+        ? each
+        : filled(each, resolver, lifted.get(each.file.path) ?? [], handed),
     )
   },
 }
@@ -50,7 +56,16 @@ const summaryOf = ({ summary }: Extraction): ModuleSummary | undefined => summar
 const factsOf = (extraction: Extraction | undefined, kind: KindName): readonly AnyFact[] =>
   (extraction?.facts[kind] ?? []) as readonly AnyFact[]
 
-function filled(each: FileExtraction, resolver: Resolver, lifted: readonly LiftedFact[]): FileExtraction {
+/** Kinds with a path, and the purpose of the file there. */
+const pathKinds: ReadonlySet<KindName> = new Set(['file_access', 'file_write'])
+
+/** `handed` puts into a fact with a path what callers tell of it. */
+function filled(
+  each: FileExtraction,
+  resolver: Resolver,
+  lifted: readonly LiftedFact[],
+  handed: (fact: AnyFact) => AnyFact,
+): FileExtraction {
   const { extraction } = each
   const change = (terms: readonly Term[]): readonly Term[] => {
     if (terms.every(({ open }) => open === undefined)) return terms
@@ -61,7 +76,8 @@ function filled(each: FileExtraction, resolver: Resolver, lifted: readonly Lifte
     const own = facts[kind]
     if (own === undefined) continue
     const above = lifted.filter((fact) => fact.kind === kind).map(({ fact }) => fact)
-    facts[kind] = [...own.map((fact) => withOrigins(kind, fact, change)), ...above]
+    const told = pathKinds.has(kind) ? own.map(handed) : own
+    facts[kind] = [...told.map((fact) => withOrigins(kind, fact, change)), ...above]
   }
   // The schema says what the facts are; here they were looked at through it.
   return { ...each, extraction: { ...extraction, facts: facts as Extraction['facts'] } }

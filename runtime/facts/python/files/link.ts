@@ -5,9 +5,10 @@
 import type { Place } from '../../../../compiler/index.ts'
 import type { LocalFact } from '../../extractor.ts'
 import { type AnyFact, kindsWithOrigins, withOrigins } from '../../flow/link/slots.ts'
+import { wordPurpose } from '../../flow/purpose-words.ts'
 import type { Term } from '../../flow/term.ts'
 import type { FileExtraction, Linker } from '../../link.ts'
-import { type Purpose, wordPurpose } from './purposes.ts'
+import type { Purpose } from './purposes.ts'
 
 export const filePurposeLinker: Linker = {
   name: 'python files',

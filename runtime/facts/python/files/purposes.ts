@@ -4,6 +4,7 @@
  */
 import { isProgramOrProse } from '../../classify/languages.ts'
 import type { LocalFact } from '../../extractor.ts'
+import { word, wordPurpose } from '../../flow/purpose-words.ts'
 import { textOf, typeOf } from '../../syntax/flat.ts'
 import { originsOf } from '../expressions.ts'
 import type { PythonSource } from '../source.ts'
@@ -14,19 +15,10 @@ import type { Replacement } from './replacements.ts'
 
 export type Purpose = LocalFact<'file_access'>['purpose']
 
-const word = (words: string): RegExp => new RegExp(`(^|[^a-z]|(?<=[a-z])(?=[A-Z]))(${words})s?($|[^a-z])`, 'i')
-
-const secretWords = word(
-  'secret|credential|cred|token|passw(or)?d|api[_-]?key|private[_-]?key|client[_-]?secret|key[_-]?file|netrc|pgpass|vault',
-)
-const stateWords = word(
-  'state|cursor|bookmark|checkpoint|offset|watermark|last[_-]?(run|seen|fetch|poll|event|id|sync|time)',
-)
 /** `.env`, `acme.env`, `.env.local`: settings by name, most often credentials; `.acme_key`, which is hidden. */
 const environmentFile = /^\.[\w.]*[_-]keys?$|^[\w.-]*\.env(\.(?!example|sample|template|dist)[\w-]+)?$/
 /** What only says that a program runs: `cursor.json.lock`. */
 const marker = /\.(lock|lck|pid)$/i
-const logWords = word('log|logfile|audit[_-]?log|trace[_-]?file')
 
 /** What a person sets is no state, even where the program writes it the first time. */
 const settingsWords = word('config|configuration|conf|settings|preferences|options')
@@ -137,10 +129,3 @@ const keysOf = (paths: readonly PathValue[]): ReadonlySet<string> => new Set(pat
 
 const mostWords = 40
 const longestText = 300
-
-/** What a file is for, by the words of a text: its name, or what its path is taken from. */
-export function wordPurpose(text: string, appends: boolean): Purpose | undefined {
-  if (secretWords.test(text)) return 'secrets'
-  if (stateWords.test(text)) return 'state'
-  return (appends && logWords.test(text)) || /\.log\b/.test(text) ? 'log' : undefined
-}

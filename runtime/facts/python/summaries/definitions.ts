@@ -76,6 +76,13 @@ function classDefinition(source: PythonSource, node: number): Definition {
     return [`.${name}`, valueOfBindings(source, bindings.member(node, name))] as const
   })
   const fields = initializer === undefined ? fieldsOfRecord(source, node) : []
+  // What stands in the class itself is what a field holds when nobody says otherwise.
+  const standards = new Map(
+    fields.map((name) => {
+      const value = valueOfBindings(source, bindings.namesOf(node).get(name) ?? [])
+      return [name, isNothing(value) ? undefined : value]
+    }),
+  )
   const ofFields = fields.map((name): readonly [string, Value] => {
     const open: Open = { kind: 'parameter', file: input.file.path, function: node, name, path: [] }
     return [`.${name}`, { terms: [{ ...termAt(source, node + 1, 'parameter', name), open }], entries: {} }]
@@ -87,7 +94,7 @@ function classDefinition(source: PythonSource, node: number): Definition {
     function: initializer ?? node,
     parameters:
       initializer === undefined
-        ? fields.map((name, index) => ({ name, position: index + 2, spread: undefined, default: undefined }))
+        ? fields.map((name, index) => ({ name, position: index + 2, spread: undefined, default: standards.get(name) }))
         : parameterSummaries(source, initializer),
     isMethod: true,
     gives: {

@@ -32,3 +32,56 @@ test('what is read from a file that is written back comes from state', async () 
 test('what is read from any other file does not', async () => {
   assert.deepEqual(await purposesIn(code.replace('FILE, "w"', '"/var/lib/agent/y.json", "w"')), ['other'])
 })
+
+const helper = `import json, os
+def save(path, data):
+    with open(path, "w") as f:
+        json.dump(data, f)
+`
+
+/** What the file is for that the helper opens, and its name. */
+async function helperOpens(files: Readonly<Record<string, string>>): Promise<readonly (string | undefined)[]> {
+  const { document } = await extractFacts(repository({ 'agent/helper.py': helper, ...files }), undefined)
+  const [write] = (document.file_write ?? []).filter(({ through }) => through === undefined)
+  return [write?.purpose, write?.file_name]
+}
+
+const configured = `import os
+from dataclasses import dataclass
+from agent import helper
+HERE = os.path.dirname(os.path.abspath(__file__))
+@dataclass
+class Config:
+    state_path: str = os.path.join(HERE, "last.json")
+def main():
+    config = Config()
+    helper.save(config.state_path, {})
+`
+
+test('a path that is the field of a record tells what the helper of another file opens', async () => {
+  assert.deepEqual(await helperOpens({ 'agent/main.py': configured }), ['state', 'last.json'])
+})
+
+test('a path that an object keeps is that of the object', async () => {
+  const kept = `from agent import helper
+class Book:
+    def __init__(self, path):
+        self._where = path
+    def write(self, mark):
+        helper.save(self._where, {"mark": mark})
+def main():
+    Book("/var/lib/agent/bookmark.json").write("m")
+`
+  assert.deepEqual(await helperOpens({ 'agent/main.py': kept }), ['state', 'bookmark.json'])
+})
+
+test('a helper that opens what it is given is for nothing, and has no name', async () => {
+  const others = `${configured}    helper.save("/var/lib/agent/report.json", {})
+`
+  assert.deepEqual(await helperOpens({ 'agent/main.py': others }), ['other', undefined])
+})
+
+test('what a test hands to a helper tells nothing', async () => {
+  const tried = 'from agent import helper\nhelper.save("/tmp/state.json", {})\n'
+  assert.deepEqual(await helperOpens({ 'tests/test_helper.py': tried }), ['other', undefined])
+})
