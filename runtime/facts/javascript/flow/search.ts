@@ -3,6 +3,7 @@
  * One search looks at so many expressions at most; what ends it are terms.
  */
 import { distinct } from '../../flow/distinct.ts'
+import { foundOnce } from '../../flow/known-terms.ts'
 import { queryKeysIn } from '../../flow/query-keys.ts'
 import { type Open, type Origin, partOf, pathText, type Term } from '../../flow/term.ts'
 import { childrenOf, type FlatTree, fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
@@ -223,20 +224,9 @@ function behindAnswer(path: Way['path']): Way['path'] | undefined {
 
 /** What one expression comes from; more than so many sources are one of form "unknown". */
 export function termsOf(source: JavaScriptSource, node: number, path: Way['path'] = []): readonly Term[] {
-  if (path.length > 0) return searched(source, node, path)
-  const terms = knownTerms.get(source.tree) ?? new Map<number, readonly Term[]>()
-  knownTerms.set(source.tree, terms)
-  const known = terms.get(node)
-  if (known !== undefined) return known
-  // The path of a file may come from the file.
-  terms.set(node, [])
-  const found = searched(source, node, path)
-  terms.set(node, found)
-  return found
+  const search = () => searched(source, node, path)
+  return path.length > 0 ? search() : foundOnce(source.tree, node, search)
 }
-
-/** Arguments are asked for by several extractors. */
-const knownTerms = new WeakMap<FlatTree, Map<number, readonly Term[]>>()
 
 function searched(source: JavaScriptSource, node: number, path: Way['path']): readonly Term[] {
   const search = new Search(source)

@@ -4,6 +4,7 @@
  */
 
 import { distinct } from '../../flow/distinct.ts'
+import { foundOnce } from '../../flow/known-terms.ts'
 import { queryKeysIn } from '../../flow/query-keys.ts'
 import { type Open, type Path, partOf, type Term } from '../../flow/term.ts'
 import { childrenOf, type FlatTree, fieldOf, firstChild, mostNodes, textOf, typeOf } from '../../syntax/flat.ts'
@@ -194,20 +195,10 @@ export class Search {
 
 /** What one expression comes from; more than so many sources are one of form "unknown". */
 export function termsOf(source: PythonSource, node: number, path: Path = []): readonly Term[] {
-  if (path.length > 0) return searched(source, node, path)
-  const terms = knownTerms.get(source.tree) ?? new Map<number, readonly Term[]>()
-  knownTerms.set(source.tree, terms)
-  const known = terms.get(node)
-  if (known !== undefined) return known
-  // The path of a file may come from the file.
-  terms.set(node, [])
-  const found = searched(source, node, path)
-  terms.set(node, found)
-  return found
+  const search = () => searched(source, node, path)
+  return path.length > 0 ? search() : foundOnce(source.tree, node, search)
 }
 
-/** Arguments are asked for by several extractors. */
-const knownTerms = new WeakMap<FlatTree, Map<number, readonly Term[]>>()
 const ways = new WeakMap<FlatTree, Way>()
 
 function searched(source: PythonSource, node: number, path: Path): readonly Term[] {
