@@ -81,9 +81,9 @@ test('a hole that a program fills is no example', () => {
 
 test('hostile text costs a moment', () => {
   for (const piece of ['a://', 'a+', 'http://(', 'http://{', 'http://x<', '://', 'xmlns=']) {
-    const started = performance.now()
+    const started = process.cpuUsage()
     urlsIn(piece.repeat(200_000))
-    assert.ok(performance.now() - started < 5_000, piece)
+    assert.ok(process.cpuUsage(started).user < 5_000_000, piece)
   }
 })
 
