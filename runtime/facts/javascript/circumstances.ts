@@ -24,9 +24,8 @@ export const circumstancesOf = (source: JavaScriptSource, node: number): Circums
 
 function* madeAround(tree: FlatTree, node: number): Generator<Circumstance | undefined> {
   let inner = node
-  let depth = 0
-  for (const outer of around(tree, node)) {
-    if (isFunction(tree, outer) || depth++ === deepest) return
+  for (const outer of around(tree, node, deepest)) {
+    if (isFunction(tree, outer)) return
     yield madeBy(tree, outer, inner)
     inner = outer
   }
