@@ -8,7 +8,7 @@ import { type AnyFact, kindsWithOrigins, withOrigins } from '../../flow/link/slo
 import { wordPurpose } from '../../flow/purpose-words.ts'
 import type { Term } from '../../flow/term.ts'
 import type { FileExtraction, Linker } from '../../link.ts'
-import type { Purpose } from './purposes.ts'
+import { marksRun, type Purpose } from './purposes.ts'
 
 export const filePurposeLinker: Linker = {
   name: 'python files',
@@ -44,6 +44,8 @@ const nameIn = (text: string): readonly string[] =>
 
 /** Only where all that tells something tells the same: a helper that opens whatever it is given is for nothing. */
 function byOrigins(fact: OfPath): OfPath {
+  // What lies behind the path of the state makes it another file.
+  if (marksRun(fact.path_text)) return fact
   const origins = (fact.path_origins as readonly Term[]).filter(({ form }) => form !== 'call')
   const told = new Set(origins.flatMap(({ name, text }) => wordPurpose(`${name ?? ''} ${text}`, false) ?? []))
   const [purpose = fact.purpose, other] = fact.purpose === 'other' ? told : [fact.purpose]

@@ -11,6 +11,7 @@ import {
   child,
   extended,
   joined,
+  keyOf,
   named,
   nameOf,
   type PathValue,
@@ -23,6 +24,8 @@ import {
 import { temporaryFolder } from './temporary.ts'
 
 const deepest = 12
+/** What is made of several that are made of several has no end. */
+const mostPaths = 16
 
 /** Each path that an expression may come to. */
 export const pathsOf = (source: PythonSource, node: number): readonly PathValue[] => pathsAt(source, node, 0)
@@ -39,27 +42,37 @@ function found(source: PythonSource, node: number, depth: number): readonly Path
   if (alternatives.length === 0) return [unknownPath(textOf(source.tree, node))]
   const paths = alternatives.flatMap((one): readonly PathValue[] => {
     // What a name holds before it has its value is no path.
-    return typeOf(source.tree, one.node) === 'none' ? [] : [ofAlternative(source, one, depth)]
+    return typeOf(source.tree, one.node) === 'none' ? [] : ofAlternative(source, one, depth)
   })
   const isHere = ({ root, parts }: PathValue) => root === '.' && parts.length === 0
   // `os.path.dirname(path) or "."` is the folder of the path either way.
   const telling = paths.filter((path) => !isHere(path))
-  return telling.length > 0 ? telling : paths
+  return distinct(telling.length > 0 ? telling : paths).slice(0, mostPaths)
 }
 
-/** The only path that an expression may come to; the first of several. */
-function pathOf(source: PythonSource, node: number, depth: number): PathValue {
-  return pathsAt(source, node, depth)[0] ?? unknownPath(textOf(source.tree, node))
-}
+const distinct = (paths: readonly PathValue[]): readonly PathValue[] => [
+  ...new Map(paths.map((path) => [keyOf(path), path])).values(),
+]
 
-function ofAlternative(source: PythonSource, { kind, node }: Alternative, depth: number): PathValue {
+/**
+ * What is made of each path that an expression may come to: a parameter has as many as there are callers, and what lies
+ * beside it lies beside each of them.
+ */
+const madeOf = (
+  source: PythonSource,
+  node: number,
+  depth: number,
+  make: (path: PathValue) => PathValue,
+): readonly PathValue[] => pathsAt(source, node, depth + 1).map(make)
+
+function ofAlternative(source: PythonSource, { kind, node }: Alternative, depth: number): readonly PathValue[] {
   const { tree, scopes } = source
   const unpacked = kind === 'unknown' ? unpackedFrom(source, node) : undefined
   if (unpacked !== undefined) return ofCall(source, unpacked, depth)
   // Parameters of different functions have nothing in common but their name.
-  if (kind !== 'expression') return unknownPath(`${textOf(tree, node)} in ${scopes.functionOf(node)}`)
+  if (kind !== 'expression') return [unknownPath(`${textOf(tree, node)} in ${scopes.functionOf(node)}`)]
   const constant = constantOf(source, node)?.value
-  if (typeof constant === 'string') return pathOfText(constant)
+  if (typeof constant === 'string') return [pathOfText(constant)]
   switch (typeOf(tree, node)) {
     case 'string':
     case 'concatenated_string':
@@ -71,10 +84,10 @@ function ofAlternative(source: PythonSource, { kind, node }: Alternative, depth:
     case 'attribute':
       return ofAttribute(source, node, depth)
     case 'identifier':
-      if (textOf(tree, node) !== '__file__') return unknownPath(textOf(tree, node))
-      return { root: sourceFolder, parts: [source.input.file.name] }
+      if (textOf(tree, node) !== '__file__') return [unknownPath(textOf(tree, node))]
+      return [{ root: sourceFolder, parts: [source.input.file.name] }]
     default:
-      return unknownPath(textOf(tree, node))
+      return [unknownPath(textOf(tree, node))]
   }
 }
 
@@ -87,21 +100,21 @@ export function unpackedFrom({ tree, bindings }: PythonSource, node: number): nu
 }
 
 /** `f"{folder}/state.json"`: the holes are paths, or names in them. */
-function ofText(source: PythonSource, node: number, depth: number): PathValue {
+function ofText(source: PythonSource, node: number, depth: number): readonly PathValue[] {
   const { tree } = source
   const expressions: number[] = []
   const { pieces } = literalText(tree, node, (hole) => {
     expressions.push(hole)
     return undefined
   })
-  let path: PathValue | undefined
+  let paths: readonly PathValue[] | undefined
   for (const piece of pieces) {
     const hole = piece.kind === 'hole' ? expressions.shift() : undefined
     const text = hole === undefined ? piece.value : holeText(source, hole)
-    if (path === undefined) path = hole === undefined ? pathOfText(text) : pathOf(source, hole, depth + 1)
-    else path = extended(path, text)
+    if (paths === undefined) paths = hole === undefined ? [pathOfText(text)] : pathsAt(source, hole, depth + 1)
+    else paths = paths.map((path) => extended(path, text))
   }
-  return path ?? unknownPath(textOf(tree, node))
+  return paths ?? [unknownPath(textOf(tree, node))]
 }
 
 function holeText(source: PythonSource, hole: number): string {
@@ -109,36 +122,36 @@ function holeText(source: PythonSource, hole: number): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : symbol(textOf(source.tree, hole))
 }
 
-function ofOperator(source: PythonSource, node: number, depth: number): PathValue {
+function ofOperator(source: PythonSource, node: number, depth: number): readonly PathValue[] {
   const { tree } = source
   const [left, right] = [fieldOf(tree, node, 'left'), fieldOf(tree, node, 'right')]
-  if (left === undefined || right === undefined) return unknownPath(textOf(tree, node))
+  if (left === undefined || right === undefined) return [unknownPath(textOf(tree, node))]
   switch (tree.text.slice(tree.ends[left], tree.starts[right]).trim()) {
     case '/':
-      return joined(pathOf(source, left, depth + 1), holeText(source, right))
+      return madeOf(source, left, depth, (path) => joined(path, holeText(source, right)))
     case '+':
-      return extended(pathOf(source, left, depth + 1), holeText(source, right))
+      return madeOf(source, left, depth, (path) => extended(path, holeText(source, right)))
     default:
-      return unknownPath(textOf(tree, node))
+      return [unknownPath(textOf(tree, node))]
   }
 }
 
-function ofAttribute(source: PythonSource, node: number, depth: number): PathValue {
+function ofAttribute(source: PythonSource, node: number, depth: number): readonly PathValue[] {
   const { tree } = source
   const [object, attribute] = [fieldOf(tree, node, 'object'), fieldOf(tree, node, 'attribute')]
-  if (object === undefined || attribute === undefined) return unknownPath(textOf(tree, node))
+  if (object === undefined || attribute === undefined) return [unknownPath(textOf(tree, node))]
   switch (textOf(tree, attribute)) {
     case 'parent':
-      return parentOf(pathOf(source, object, depth + 1))
+      return madeOf(source, object, depth, parentOf)
     // An open file knows its path.
     case 'name': {
       const opened = alternativesOf(source, object).find((one) => isOpening(source, one.node))
-      return opened === undefined ? unknownPath(textOf(tree, node)) : ofCall(source, opened.node, depth)
+      return opened === undefined ? [unknownPath(textOf(tree, node))] : ofCall(source, opened.node, depth)
     }
     case 'devnull':
-      return thingNamed(source, node) === 'os.devnull' ? pathOfText('/dev/null') : unknownPath(textOf(tree, node))
+      return [thingNamed(source, node) === 'os.devnull' ? pathOfText('/dev/null') : unknownPath(textOf(tree, node))]
     default:
-      return unknownPath(textOf(tree, node))
+      return [unknownPath(textOf(tree, node))]
   }
 }
 
@@ -153,7 +166,7 @@ export const spellings =
 export const makers = /^(os\.path\.join|posixpath\.join|pathlib\.(Pure)?(Posix)?Path|pathlib\.Path\.joinpath)$/
 const lookUps = /(^|\.)(get|getenv|getattr|setdefault)$/
 
-function ofCall(source: PythonSource, call: number, depth: number): PathValue {
+function ofCall(source: PythonSource, call: number, depth: number): readonly PathValue[] {
   const { tree } = source
   const callee = fileCallee(source, call)
   const [list, object] = [fieldOf(tree, call, 'arguments'), objectOf(source, call)]
@@ -161,22 +174,23 @@ function ofCall(source: PythonSource, call: number, depth: number): PathValue {
   const [first, second] = given
   const isMethod = callee.startsWith('pathlib.Path.') && object !== undefined
   const base = isMethod ? object : first
-  const unknown = unknownPath(textOf(tree, call))
+  const unknown = [unknownPath(textOf(tree, call))]
   if (callee.startsWith('tempfile.')) return ofTemporary(source, call, callee, depth)
-  if (spellings.test(callee)) return base === undefined ? unknown : pathOf(source, base, depth + 1)
+  if (spellings.test(callee)) return base === undefined ? unknown : pathsAt(source, base, depth + 1)
   if (makers.test(callee) && base !== undefined) {
     const rest = isMethod ? given : given.slice(1)
-    return rest.reduce((path, part) => joined(path, holeText(source, part)), pathOf(source, base, depth + 1))
+    const names = rest.map((part) => holeText(source, part))
+    return madeOf(source, base, depth, (path) => names.reduce((whole, name) => joined(whole, name), path))
   }
-  if (callee === 'os.path.dirname' && first !== undefined) return parentOf(pathOf(source, first, depth + 1))
-  if (callee === 'open' && first !== undefined) return pathOf(source, first, depth + 1)
+  if (callee === 'os.path.dirname' && first !== undefined) return madeOf(source, first, depth, parentOf)
+  if (callee === 'open' && first !== undefined) return pathsAt(source, first, depth + 1)
   if (isMethod && first !== undefined)
-    return renamed(pathOf(source, object, depth + 1), callee, holeText(source, first))
+    return madeOf(source, object, depth, (path) => renamed(path, callee, holeText(source, first)))
   const fallback = fieldOf(tree, second ?? call, 'value') ?? second
   const isLookUp = lookUps.test(textOf(tree, fieldOf(tree, call, 'function') ?? call))
   const last = callee === 'getattr' ? given[2] : fallback
   const isTelling = isLookUp && last !== undefined && constantOf(source, last)?.value !== ''
-  return isTelling ? pathOf(source, last, depth + 1) : unknown
+  return isTelling ? pathsAt(source, last, depth + 1) : unknown
 }
 
 function renamed(path: PathValue, callee: string, text: string): PathValue {
@@ -193,11 +207,11 @@ function renamed(path: PathValue, callee: string, text: string): PathValue {
 }
 
 /** A file that `tempfile` makes: its name is its own, its folder is given or that of the system. */
-function ofTemporary(source: PythonSource, call: number, callee: string, depth: number): PathValue {
-  if (callee === 'tempfile.gettempdir') return pathOfText('/tmp')
+function ofTemporary(source: PythonSource, call: number, callee: string, depth: number): readonly PathValue[] {
+  if (callee === 'tempfile.gettempdir') return [pathOfText('/tmp')]
   const folder = temporaryFolder(source, call, callee)
-  const base = folder === undefined ? pathOfText('/tmp') : pathOf(source, folder, depth + 1)
-  return child(base, symbol(`temporary ${call}`))
+  const bases = folder === undefined ? [pathOfText('/tmp')] : pathsAt(source, folder, depth + 1)
+  return bases.map((base) => child(base, symbol(`temporary ${call}`)))
 }
 
 /** What a method is called on. */

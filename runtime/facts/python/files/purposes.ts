@@ -19,6 +19,10 @@ export type Purpose = LocalFact<'file_access'>['purpose']
 const environmentFile = /^\.[\w.]*[_-]keys?$|^[\w.-]*\.env(\.(?!example|sample|template|dist)[\w-]+)?$/
 /** What only says that a program runs: `cursor.json.lock`. */
 const marker = /\.(lock|lck|pid)$/i
+/** The same as written behind a path that nobody knows: `path + ".lock"`. */
+const writtenMarker = /\.(lock|lck|pid)["'`]?\)*$/i
+
+export const marksRun = (path: string): boolean => writtenMarker.test(path)
 
 /** What a person sets is no state, even where the program writes it the first time. */
 const settingsWords = word('config|configuration|conf|settings|preferences|options')
@@ -98,6 +102,7 @@ export class Purposes {
   #byWords(node: number, paths: readonly PathValue[], appends: boolean): Purpose | undefined {
     const names = namesIn(paths)
     if (names.length > 0 && names.every((name) => marker.test(name))) return 'other'
+    if (marksRun(textOf(this.#source.tree, node))) return 'other'
     if (names.some((name) => environmentFile.test(name))) return 'secrets'
     return wordPurpose(names.join(' '), appends) ?? wordPurpose(this.#wordsOf(node).join(' '), appends)
   }

@@ -71,6 +71,8 @@ check('where they lie', 'file_write', ({ fixed_directory }) => (fixed_directory 
 const load = 'import json\ndef load():\n    with open(P) as f:\n        return json.load(f)\n'
 
 check('purposes', 'file_access', ({ purpose }) => purpose, {
+  'a lock behind the path of the state': ['def f(state):\n    open(state + ".lock", "w")', 'other'],
+  'a lock in a text behind the path of the state': ['def f(state):\n    open(f"{state}.lock", "w")', 'other'],
   'a report of the day that is read again to be sent': [
     'from datetime import date\nP = "/v/{}-report.csv".format(date.today())\nopen(P, "w")\ndef send(p):\n    open(p, "rb")\nsend(P)',
     'other',
@@ -193,6 +195,18 @@ check(
   'file_replace',
   (one) => [one.same_directory ? 'beside' : 'elsewhere', one.after_close ? 'closed' : 'open'].join(', '),
   {
+    'beside whatever file the caller means': [
+      'import os, tempfile\ndef put(p, x):\n    fd, t = tempfile.mkstemp(dir=os.path.dirname(p))\n    with os.fdopen(fd, "w") as h:\n        h.write(x)\n    os.replace(t, p)\ndef run(s):\n    put(s, "")\nrun("/v/a.state")\nrun("/w/b.state")',
+      'beside, closed',
+    ],
+    'a suffix behind whatever file the caller means': [
+      'import os\ndef put(p, x):\n    t = p + ".new"\n    with open(t, "w") as h:\n        h.write(x)\n    os.replace(t, p)\nput("/v/a.state", "")\nput("/w/b.state", "")',
+      'beside, closed',
+    ],
+    'in the folder of one of two': [
+      'import os, tempfile\ndef put(p, x):\n    fd, t = tempfile.mkstemp(dir="/v")\n    with os.fdopen(fd, "w") as h:\n        h.write(x)\n    os.replace(t, p)\nput("/v/a.state", "")\nput("/w/b.state", "")',
+      'elsewhere, closed',
+    ],
     'a suffix': [
       'import os\ndef f(p, x):\n    t = p + ".tmp"\n    with open(t, "w") as h:\n        h.write(x)\n    os.replace(t, p)',
       'beside, closed',
