@@ -1,7 +1,8 @@
 /** Statements → which things which locals may hold, and what is done with them. */
 import type { Func, Local, Operand, Policy, Stmt } from '../ir.ts'
 import { statementsIn } from '../locals.ts'
-import { Agenda, Held, Made, Part, type Thing } from './things.ts'
+import { Locals } from './held.ts'
+import { Agenda, type Held, Made, Part, type Thing } from './things.ts'
 
 /** The input with all that is asked of it marked; undefined for a policy that cannot be followed. */
 export function follow(policy: Policy): Part | undefined {
@@ -60,23 +61,6 @@ function localsOf({ world, depth }: Context, { func, statements }: Followed): Lo
 
 /** `with` gives the input another meaning, and a path that is put together may lead anywhere. */
 const unforeseen: ReadonlySet<string> = new Set(['WithStmt', 'CallDynamicStmt'])
-
-class Locals {
-  readonly #held = new Map<Local, Held>()
-  readonly #agenda: Agenda
-
-  constructor(agenda: Agenda) {
-    this.#agenda = agenda
-  }
-
-  of(local: Local): Held {
-    const known = this.#held.get(local)
-    if (known !== undefined) return known
-    const made = new Held(this.#agenda)
-    this.#held.set(local, made)
-    return made
-  }
-}
 
 interface Context {
   readonly world: World
