@@ -62,14 +62,14 @@ function body(checklist: ChecklistReport, report: Report, style: View): readonly
     return items.length === 0 ? [] : [`${style.faint(label)} ${items.map((item) => item.item.id).join(' ')}`]
   }
   const rest = [
-    ...quiet('passed                ', (item) => item.verdict === 'pass' && lookedAt(item) > 0),
-    ...quiet('passed, nothing there ', (item) => item.verdict === 'pass' && lookedAt(item) === 0),
-    ...quiet('not applicable        ', (item) => item.verdict === 'not applicable'),
+    ...quiet('passed                   ', (item) => item.verdict === 'pass' && lookedAt(item) > 0),
+    ...quiet('passed, none in question ', (item) => item.verdict === 'pass' && lookedAt(item) === 0),
+    ...quiet('not applicable           ', (item) => item.verdict === 'not applicable'),
   ]
   return [...shown.map((item) => renderItem(item, report, style)), ...(rest.length > 0 ? [rest.join('\n')] : [])]
 }
 
-/** How many facts the checks of an item looked at: what must not be there may have nothing like it. */
+/** How many facts came into question for the checks of an item: of what must not be there, nothing need be. */
 const lookedAt = ({ checks }: ItemReport): number => checks.reduce((sum, { examined }) => sum + examined, 0)
 
 function renderItem(report: ItemReport, whole: Report, style: View): string {
