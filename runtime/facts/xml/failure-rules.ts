@@ -6,9 +6,12 @@
  *     rule    <field name="guard.error_code">^API_</field>      the field has the name of a failure, and the code has it
  *             <field name="type">^error$</field>                the value does, and the code has both
  *             <if_sid>100010</if_sid>                           below a rule that does
+ *
+ * A function that collects keywords writes them as keys: emit(type="error") of `def emit(**event)`.
  */
 import type { RecordFact } from '../../../compiler/index.ts'
 import type { LocalFact } from '../extractor.ts'
+import type { ModuleSummary } from '../flow/summary.ts'
 import type { FileExtraction, Linker } from '../link.ts'
 
 export const failureRuleLinker: Linker = {
@@ -16,9 +19,9 @@ export const failureRuleLinker: Linker = {
   sets: ['wazuh_rule'],
   reads: ['string', 'command'],
   link(extractions) {
-    const texts = textsOf(extractions)
     const rules = extractions.flatMap(({ extraction }) => extraction.facts.wazuh_rule ?? [])
     if (rules.length === 0) return extractions
+    const texts = new Set([...textsOf(extractions), ...collectedKeywords(extractions)])
     const reporting = withThoseBelow(rules, (rule) =>
       conditionsOf(rule).some((condition) => isFailure(condition, texts)),
     )
@@ -52,6 +55,23 @@ function textsOf(extractions: readonly FileExtraction[]): ReadonlySet<string> {
   }
   return texts
 }
+
+/** The names of what is handed to functions of the repository that collect keywords, each by the last part of its name. */
+function collectedKeywords(extractions: readonly FileExtraction[]): readonly string[] {
+  const summaries = extractions.flatMap(({ file, extraction: { summary } }) =>
+    file.role === 'test' || file.vendored || summary === undefined ? [] : [summary as ModuleSummary],
+  )
+  const collectors = new Set(
+    summaries
+      .flatMap(({ definitions }) => definitions)
+      .filter(({ parameters }) => parameters.some(({ spread }) => spread === '**'))
+      .map(({ name }) => lastPart(name)),
+  )
+  const calls = summaries.flatMap((summary) => summary.calls).filter(({ callee }) => collectors.has(lastPart(callee)))
+  return calls.flatMap(({ given }) => given.flatMap(({ argument }) => argument.name ?? []))
+}
+
+const lastPart = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.') + 1)
 
 /** Programs by which a script writes an event: `jq -n '{type: "error"}'`, `printf '{"type":"error"}'`. */
 const writers: ReadonlySet<string> = new Set(['jq', 'echo', 'printf', 'logger'])

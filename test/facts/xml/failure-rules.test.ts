@@ -51,3 +51,21 @@ for (const [what, conditions, reports] of rows) {
 test('without code nothing is reported', async () => {
   assert.deepEqual(await reporting('<field name="kind">error</field>', ''), [])
 })
+
+const keywords = `
+def emit(**event):
+    write(event)
+def log(kind):
+    write(kind)
+def main():
+    emit(status="error")
+    log(kind="error")
+`
+
+test('the name of an argument is a key where the function collects keywords', async () => {
+  assert.deepEqual(await reporting('<field name="guard.status">^error$</field>', keywords), [1, 2])
+})
+
+test('the name of a parameter is no key', async () => {
+  assert.deepEqual(await reporting('<field name="guard.kind">^error$</field>', keywords), [])
+})
