@@ -3,6 +3,7 @@ import { fieldOf, textOf } from '../../syntax/flat.ts'
 import type { Binding } from '../bindings.ts'
 import { importAmong } from '../imports.ts'
 import { meaningOf } from '../names.ts'
+import { defaultOfOption } from '../options.ts'
 import { sourceOf } from '../origin-sources.ts'
 import { reachingBindings } from '../values/reaching.ts'
 import { behind, changesUnder } from './changes.ts'
@@ -114,6 +115,8 @@ export class NameSearch {
       return
     }
     if (way.path.length === 0) this.#search.add(node, { form: 'attribute', name }, way)
+    const standard = meaning.dotted === 'argparse.Namespace' ? defaultOfOption(this.#search.source, name) : undefined
+    if (standard !== undefined) this.#search.follow(standard, way, depth + 1)
     // All that an object holds.
     this.#search.follow(object, way.into(name === '__dict__' ? undefined : `.${name}`), depth + 1)
   }

@@ -85,3 +85,26 @@ test('what a test hands to a helper tells nothing', async () => {
   const tried = 'from agent import helper\nhelper.save("/tmp/state.json", {})\n'
   assert.deepEqual(await helperOpens({ 'tests/test_helper.py': tried }), ['other', undefined])
 })
+
+const options = `import argparse
+from agent import helper
+def parse():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("-s", "--state-file", default="/var/lib/agent/seen.json")
+    return parser.parse_args()
+def main():
+    args = parse()
+    helper.save(args.state_file, {})
+`
+
+test('the default of an option is the name of the file that is opened by it', async () => {
+  assert.deepEqual(await helperOpens({ 'agent/main.py': options }), ['state', 'seen.json'])
+})
+
+test('an option that is told of twice has no one default', async () => {
+  const twice = options.replace(
+    '    return',
+    '    other.add_argument("--state-file", default="/x/other.json")\n    return',
+  )
+  assert.deepEqual(await helperOpens({ 'agent/main.py': twice }), ['state', undefined])
+})
