@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Fact } from '../../../compiler/index.ts'
+import { ignoreFilesOf } from '../document/listed-facts.ts'
 import type { Listing } from '../files/list.ts'
 import type { LeftOut } from '../scan.ts'
 
@@ -13,7 +14,7 @@ export interface About {
   readonly leftOut: LeftOut
   /** By path from the git root, the digest of the text of each ignore file that was asked for; a missing one is empty. */
   readonly ignoreFiles: readonly (readonly [path: string, digest: string])[]
-  /** By path from the git root, what stood at each path that a checklist names. */
+  /** By path from the git root, what stood at each path that a checklist names, and at those of ignore files above it. */
   readonly probes: readonly (readonly [path: string, standing: Standing])[]
 }
 
@@ -26,11 +27,13 @@ export function aboutOf(
   probed: readonly Fact<'path'>[],
 ): About {
   const paths = probed.map(({ path }) => (listing.prefix === '' ? path : `${listing.prefix}/${path}`))
+  // An ignore file that says nothing is nevertheless the nearest one.
+  const asked = new Set(paths.flatMap((path) => [path, ...ignoreFilesOf(path)]))
   return {
     headLength,
     leftOut,
     ignoreFiles: [...listing.rules.texts].map(([path, text]) => [path, digestOf(text)]),
-    probes: paths.map((path) => [path, standingAt(path, listing)]),
+    probes: [...asked].map((path) => [path, standingAt(path, listing)]),
   }
 }
 

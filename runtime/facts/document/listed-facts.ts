@@ -105,7 +105,7 @@ function answerOf(path: string, { root, prefix, tracked, rules }: Listing): Answ
 }
 
 /** The files that may say of a path that it is ignored, from its own folder up. */
-function ignoreFilesOf(rootPath: string): readonly string[] {
+export function ignoreFilesOf(rootPath: string): readonly string[] {
   const folders = rootPath.split('/').slice(0, -1)
   const below = folders.map((_, index) => `${folders.slice(0, index + 1).join('/')}/.gitignore`)
   return ['.gitignore', ...below].toReversed()

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ExtractionPlan } from '../../../compiler/index.ts'
 import { extractFacts } from '../../../runtime/facts/index.ts'
-import { temporaryFolder } from '../frame/repositories.ts'
+import { repository, temporaryFolder, write } from '../frame/repositories.ts'
 import { chance, edit, ring } from './edited-repository.ts'
 
 const rounds = Number(process.env.PROVISO_EDITS ?? 24)
@@ -34,4 +34,16 @@ test(`${rounds} edits by chance`, async () => {
     done.push(edit(root, pick))
   }
   assert.ok(seen.size > rounds / 3, `only ${seen.size} documents: the edits change too little`)
+})
+
+test('an ignore file that git ignores, and that says nothing, comes to govern a path', async () => {
+  const ballast = `# ${'x'.repeat(1000)}\n`.repeat(250)
+  const root = repository({ '.gitignore': '/state/.gitignore\n', 'a.py': ballast, 'state/README.md': '' })
+  const cache = { folder: temporaryFolder(), chosen: 'by name' } as const
+  const text = async (options: object) => Buffer.from((await extractFacts(root, plan, options)).bytes).toString()
+  const before = await text({ cache })
+  write(root, { 'state/.gitignore': '' })
+  const cold = await text({})
+  assert.notEqual(cold, before)
+  assert.equal(await text({ cache }), cold)
 })
