@@ -1,0 +1,5 @@
+import argparse
+import logging
+
+parser = argparse.ArgumentParser()
+logging.info("started with %s", parser.parse_args())

@@ -1,0 +1,3 @@
+def key():
+    with open("/etc/acme/acme.secrets") as source:
+        return source.read()

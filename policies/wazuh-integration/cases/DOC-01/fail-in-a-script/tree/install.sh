@@ -1,0 +1,3 @@
+#!/bin/bash
+setenforce 0
+cp main.py /var/ossec/wodles/acme/

@@ -1,0 +1,3 @@
+#!/usr/bin/env bash
+set -euo pipefail
+date +%s > /var/ossec/wodles/heron/last

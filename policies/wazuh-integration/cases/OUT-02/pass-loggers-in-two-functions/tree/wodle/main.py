@@ -1,0 +1,13 @@
+import logging
+
+
+def fetch():
+    logging.warning("no answer")
+
+
+def save():
+    logging.warning("cannot write")
+
+
+fetch()
+save()
