@@ -1,6 +1,6 @@
 /** A code frame: the lines around a place, with carets under it. */
 import type { Place } from '../../compiler/index.ts'
-import { concealed, isCodePath } from '../../runtime/facts/secrets/concealed.ts'
+import { concealed, isCodePath, withoutKeys } from '../../runtime/facts/secrets/concealed.ts'
 import { type Style, visible } from './style.ts'
 
 const linesAround = 1
@@ -14,7 +14,7 @@ const widest = 160
  *        |                ^^^^^^^^^^^^^^^^^
  */
 export function codeFrame(source: string, at: Place, style: Style): readonly string[] {
-  const lines = source.split(/\r\n|\r|\n/)
+  const lines = withoutKeys(source).split(/\r\n|\r|\n/)
   const first = Math.max(1, at.line - linesAround)
   const last = Math.min(lines.length, at.line + linesAround)
   const digits = String(last).length

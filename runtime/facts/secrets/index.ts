@@ -1,6 +1,7 @@
 /** Credentials in any text: by their form, by their name, and those that everybody knows. */
 import type { Extraction, Extractor, FileInput, LocalFact } from '../extractor.ts'
 import { bits } from '../placeholder.ts'
+import { commandOptionsIn } from './command-options.ts'
 import { defaultPairsIn, isDefaultPair, isLoneDefault } from './defaults.ts'
 import type { FoundSecret } from './found-secret.ts'
 import { judge } from './judge.ts'
@@ -44,7 +45,7 @@ const near = 200
 
 function namedSecrets(text: string, isCode: boolean): readonly FoundSecret[] {
   const found: FoundSecret[] = []
-  for (const named of namedValuesIn(text)) {
+  for (const named of [...namedValuesIn(text), ...commandOptionsIn(text)]) {
     const { key, value, start, end } = named
     const place = { provider: 'generic', key, start, end }
     const isPassword = /pass|pwd/i.test(key)

@@ -11,7 +11,7 @@ export interface NamedValue {
 
 /** What names of credentials hold. */
 const trade =
-  /api[-_ ]?keys?|apikey|secret|access[-_ ]?key|private[-_ ]?key|token|passw(?:or)?d|passphrase|passwd|pwd|credential|authorization|auth[-_]?key|client[-_ ]?secret/gi
+  /api[-_ ]?keys?|apikey|secret|access[-_ ]?key|private[-_ ]?key|token|passw(?:or)?d|passphrase|passwd|pwd|credential|authorization|auth[-_]?key|client[-_ ]?secret|(?<=_|^[ \t]{0,40}(?:- )?["']?|[{,][ \t]?["']?)pass(?=["']?[ \t]{0,4}[:=])/gim
 
 /** Names that speak of a credential, and hold none. */
 const besides =
@@ -23,8 +23,41 @@ const marks =
 
 /** Between a name and its value. */
 const signs =
-  /["'`\]]{0,2}[ \t]{0,8}(?:=>|:=|[=:]|>(?=[^<\s])|["']\s{1,4}value\s{0,4}=)[ \t]{0,8}(?:(?:Bearer|Basic|Token|ApiKey|SSWS|Splunk)[ \t]+)?/iy
+  /["'`\]]{0,2}[ \t]{0,8}(?:=>|:=|:-|[=:]|>(?=[^<\s])|["']\s{1,4}value\s{0,4}=)[ \t]{0,8}(?:(?:Bearer|Basic|Token|ApiKey|SSWS|Splunk)[ \t]+)?/iy
 const optionSign = /(?:=|[ \t]{1,4})/y
+
+/** Where what stands before a name makes other signs lead to its value. */
+const surroundings: readonly { readonly before: RegExp; readonly sign: RegExp }[] = [
+  // `environ.get("NAME", "…")`, `env("NAME", default="…")`, `headers.set("NAME", "…")`
+  {
+    before:
+      /\b(?:get|getenv|env|set|setdefault|putenv|append|header|(?:set|add)_?(?:request)?_?header)\(\s{0,8}["'`]$/i,
+    sign: /["'`]\s{0,8},\s{0,8}(?:default\s{0,4}=\s{0,4})?(?=["'`])/y,
+  },
+  // `getenv("NAME") or "…"`, `process.env.NAME ?? "…"`
+  {
+    before: /(?:\benv(?:iron)?(?:\.|\[["'`]|(?:\.get)?\(["'`])|\bgetenv\(["'`])$/i,
+    sign: /["'`]?[)\]]?\s{0,4}(?:or|\|\||\?\?)\s{0,4}(?=["'`])/y,
+  },
+  // `ENV NAME …` of a Dockerfile
+  { before: /(?:^|\n)[ \t]{0,8}ENV[ \t]{1,8}$/, sign: /[ \t]{1,8}(?=\S)/y },
+  // `name: NAME` and `value: …` of a container
+  {
+    before: /\bname["']?\s{0,4}:\s{0,4}["']?$/,
+    sign: /["']?[ \t]{0,4},?\s{0,80}["']?value["']?[ \t]{0,4}:[ \t]{0,8}/y,
+  },
+]
+/** How far before a name they are looked for. */
+const farthestBefore = 40
+
+function signByWhatIsBefore(text: string, start: number, end: number): string | undefined {
+  const before = text.slice(Math.max(0, start - farthestBefore), start)
+  for (const each of surroundings) {
+    const sign = each.before.test(before) ? matched(each.sign, text, end) : undefined
+    if (sign !== undefined) return sign
+  }
+  return undefined
+}
 const quotedValue = /(?:[rbuf]{0,2})(["'`])((?:(?!\1)[^\n\\]|\\.){1,400})\1/y
 const bareValue = /[^\s"'`<>,;|)}\]]{4,400}/y
 const headerValue = /(?:Bearer|Basic|Token|ApiKey)[ \t]+/iy
@@ -44,11 +77,15 @@ export function* namedValuesIn(text: string): Generator<NamedValue> {
     after = end
     if (besides.test(key) || marks.test(key)) continue
     const isOption = text.slice(Math.max(0, start - 2), start) === '--' || key.startsWith('--')
-    const sign = matched(signs, text, end) ?? (isOption ? matched(optionSign, text, end) : undefined)
+    const sign =
+      matched(signs, text, end) ??
+      (isOption ? matched(optionSign, text, end) : undefined) ??
+      signByWhatIsBefore(text, start, end)
     if (sign === undefined) continue
     const found = valueAt(text, end + sign.length)
     if (found === undefined) continue
-    after = found.end
+    // A reference of a shell can have a name and a value within: `${PASSWORD:-…}`.
+    after = found.value.startsWith('${') ? end : found.end
     yield { key: key.replace(/^-+/, ''), ...found }
   }
 }

@@ -56,6 +56,36 @@ const rows: readonly (readonly [what: string, path: string, text: string, expect
   ['a pair in a table', 'README.md', '| default user | `wazuh` / `wazuh` |', ['default-password 1:29-34']],
   ['a pair in an address', 'README.md', 'https://admin:admin@wazuh.local:9200', ['default-password 1:15-20']],
 
+  ['a password by -u', 'a.sh', 'curl -sfku root:Hx7kTq92Lm https://x', ['named-value password 1:17-27']],
+  ['the same on another line', 'README.md', 'curl -k \\\n  --user "root:Hx7!kTq9"', ['named-value password 2:16-24']],
+  ['sshpass', 'README.md', 'sshpass -p Tr0ub4dor3xK ssh x', ['named-value password 1:12-24']],
+  ['mysql', 'README.md', 'mysql -u root -pTr0ub4dor3xK', ['named-value password 1:17-29']],
+  ['docker login', 'a.sh', 'docker login -u a -p Hx7kTq92Lm', ['named-value password 1:22-32']],
+  [
+    'stand-ins, ports, groups and ids in options',
+    'README.md',
+    'curl -u user:$PASS x\ncurl -u user:<password> x\ncurl -u admin:${PW} x\ndocker run -u 1000:1000 -p 8080:80 x\nssh -p 2222 x\nmkdir -p Tr0ub4dor3xK\ncurl -u me:',
+    [],
+  ],
+  ['a fallback of get', 'a.py', 'os.environ.get("DB_PASSWORD", "Hx7!kTq92Lm")', ['named-value DB_PASSWORD 1:32-43']],
+  ['a fallback by its name', 'a.py', `env("API_KEY", default="${hex}")`, ['named-value API_KEY 1:25-57']],
+  ['a fallback of or', 'a.py', `os.getenv("API_TOKEN") or "${hex}"`, ['named-value API_TOKEN 1:28-60']],
+  ['a fallback of ||', 'a.ts', 'process.env.DB_PASSWORD || "Hx7!kTq92Lm"', ['named-value DB_PASSWORD 1:29-40']],
+  ['a fallback of ??', 'a.ts', 'process.env["DB_PASSWORD"] ?? "Hx7!kTq92Lm"', ['named-value DB_PASSWORD 1:32-43']],
+  ['no fallback', 'a.ts', 'process.env.DB_PASSWORD || ""\nos.getenv("DB_PASSWORD", other.Value1)', []],
+  ['a header that is set', 'a.ts', `h.set("Authorization", "Bearer ${hex}")`, ['named-value Authorization 1:32-64']],
+  ['ENV with a space', 'Dockerfile', 'ENV DB_PASSWORD Hx7kTq92Lm', ['named-value DB_PASSWORD 1:17-27']],
+  [
+    'a variable of a container',
+    'a.yml',
+    '- name: DB_PASSWORD\n  value: Hx7kTq92Lm',
+    ['named-value DB_PASSWORD 2:10-20'],
+  ],
+  ['the same in one line', 'a.yml', '- { name: DB_PASSWORD, value: Hx7kTq92Lm }', ['named-value DB_PASSWORD 1:31-41']],
+  ['a value from elsewhere', 'a.yml', '- name: DB_PASSWORD\n  valueFrom: Hx7kTq92Lm', []],
+  ['pass', 'a.yml', 'db:\n  pass: Hx7kTq92Lm', ['named-value pass 2:9-19']],
+  ['a default of the shell', 'a.sh', 'password=${DB_PASSWORD:-Hx7kTq92Lm}', ['named-value DB_PASSWORD 1:25-35']],
+
   ['a call', 'a.py', 'token = get_token("some/long/value-123456")', []],
   [
     'a reference',
@@ -138,6 +168,11 @@ const hostile = [
   '-----BEGIN RSA PRIVATE KEY-----\n',
   'user=',
   ' |`',
+  'curl -u a:',
+  'curl -p ',
+  'getenv("token") or ',
+  'name: token\n',
+  'pass: ',
 ]
 for (const piece of hostile) {
   test(`a moment, not minutes: ${JSON.stringify(piece)}`, { timeout: 20_000 }, async () => {
