@@ -69,6 +69,7 @@ function peel(
   const inner = { ...state, depth: state.depth + 1 }
 
   const script = scriptOf(name, parameters)
+  if (script !== undefined && isAllUnknown(script.words)) return [{ ...itself, ...script.user }]
   if (script !== undefined) return runsWithin(command, script.words, evaluate, { ...inner, ...script.user })
   const found = name === 'find' ? executedByFind(parameters) : undefined
   if (found !== undefined) {
@@ -111,6 +112,52 @@ function userOf(
   const option = options.find(({ name }) => userOptions.has(name))
   const named = user === 'operand' ? rest[0]?.text : (option?.attached ?? option?.value?.text)
   return named ?? (user === 'root' ? 'root' : undefined)
+}
+
+/** Nothing of it is spelled out, and no variable tells it: what runs is what it holds. */
+const isAllUnknown = (words: readonly EvaluatedWord[]): boolean =>
+  words.length > 0 &&
+  words.every(
+    ({ word, candidates }) =>
+      word.pieces.some(({ kind }) => kind === 'expansion') &&
+      word.pieces.every((piece) => piece.kind === 'expansion' || piece.value.trim() === '') &&
+      candidates.every((candidate) => candidate.trim() === plainText(word).trim()),
+  )
+
+/** The words of a text that a command hands to a shell, behind whatever wrappers; nothing where it hands over none. */
+export function textForShell(words: readonly EvaluatedWord[]): ShellText | undefined {
+  let rest = words
+  for (let depth = 0; depth < deepest; depth++) {
+    const [program, ...parameters] = rest
+    const name = baseName(program?.text ?? '')
+    const script = scriptOf(name, parameters)
+    if (script !== undefined) return { shell: name, words: script.words }
+    const wrapper = wrappers
+      .get(name)
+      ?.find(({ subcommands }) => subcommands.every((word, i) => parameters[i]?.text === word))
+    if (wrapper === undefined) return shellInput(name, parameters)
+    const split = leadingOptions(parameters.slice(wrapper.subcommands.length), wrapper.valued)
+    rest = commandAfter(split.rest, wrapper)
+  }
+  return undefined
+}
+
+export interface ShellText {
+  /** "eval", "source", "bash". */
+  readonly shell: string
+  /** What it is given to run; nothing where it reads its standard input. */
+  readonly words: readonly EvaluatedWord[] | undefined
+}
+
+/** `source <(…)`, `bash <(…)`; `… | bash` and `… | bash -s` read their standard input. */
+function shellInput(name: string, parameters: readonly EvaluatedWord[]): ShellText | undefined {
+  const isSource = name === '.' || name === 'source'
+  if (!isSource && !shells.has(name)) return undefined
+  const { options, rest } = leadingOptions(parameters, shellValued)
+  const [file] = rest
+  if (file?.word.text.startsWith('<(') === true) return { shell: name, words: [file] }
+  const isStream = /^(-|\/dev\/(stdin|fd\/0))$/.test(file?.text ?? '-') || options.some((each) => each.name === '-s')
+  return isStream ? { shell: name, words: undefined } : undefined
 }
 
 interface Script {

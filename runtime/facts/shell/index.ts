@@ -13,6 +13,7 @@ import { functionFacts, withCallers } from './functions.ts'
 import { shebangOf } from './options.ts'
 import { outputFacts, streamOf } from './outputs.ts'
 import { parseShell } from './parse.ts'
+import { processesOf } from './processes.ts'
 import { type FoundCommand, scriptFact } from './script.ts'
 import { Spans } from './spans.ts'
 import { type ScriptCommand, structureOf } from './structure.ts'
@@ -23,6 +24,7 @@ const kinds: readonly KindName[] = [
   'output',
   'file_write',
   'file_replace',
+  'process',
   'script',
   'command',
   'permission',
@@ -49,6 +51,7 @@ async function extract(input: FileInput): Promise<Extraction> {
     commands.map(({ command }) => command),
   )
   const found = foundCommands(input, commands, evaluate)
+  const processes = processesOf(input, commands, evaluate)
   const functions = functionFacts(input, structure)
   const writing = inOrder([...found, ...foundCommands(input, compounds, evaluate)])
   const writes = withPurposeOfTarget(fileWriteFacts(input, writing, evaluate), found)
@@ -58,13 +61,14 @@ async function extract(input: FileInput): Promise<Extraction> {
       output: outputFacts(found, functions),
       file_write: writes,
       file_replace: fileReplaceFacts(found),
+      process: processes.facts,
       script: [scriptFact(input, shebangOf(input.text), structure, found)],
       command: found.map(({ command }) => command),
       permission: permissionsOf(found, writes),
       setting: writtenSettings(input, tree),
       url: urlFacts(input, tree, found),
     },
-    undecided: gapsOf(input, tree, cut),
+    undecided: [...gapsOf(input, tree, cut), ...processes.undecided],
   }
 }
 

@@ -30,6 +30,13 @@ export interface ScriptCommand {
   readonly branch: Branch | undefined
   /** What it is given as a here-document, where there is one. */
   readonly heredoc: Heredoc | undefined
+  /** The parts of its pipeline that stand before it. */
+  readonly pipedFrom: Range | undefined
+}
+
+export interface Range {
+  readonly start: number
+  readonly end: number
 }
 
 /** Offsets of the body; where the word that ends it is quoted, what looks like an expansion is none. */
@@ -114,7 +121,8 @@ export function structureOf(tree: FlatTree): ScriptStructure {
     if (typeOf(tree, node) === 'function_definition') defineFunction(node)
     if (isRedirectedCompound(tree, node)) {
       const command = redirectsAlone(tree, node)
-      if (command !== undefined) compounds.push({ command, ...around(context), heredoc: undefined })
+      if (command !== undefined)
+        compounds.push({ command, ...around(context), heredoc: undefined, pipedFrom: undefined })
     }
     if (!isCommand(tree, node)) continue
     if (context.depth > deepestSubstitution || (context.branch?.depth ?? 0) > deepestBranch) {
@@ -127,7 +135,7 @@ export function structureOf(tree: FlatTree): ScriptStructure {
     const command = { ...read, aside: context.aside || isInBackground(tree, node) }
     if (isRedirectionOnly(command) && context.shell === top.shell)
       redirected = streamAfter(command.redirects, redirected)
-    commands.push({ command, ...around(context), heredoc: heredocAt(tree, node) })
+    commands.push({ command, ...around(context), heredoc: heredocAt(tree, node), pipedFrom: pipedFrom(tree, node) })
   }
   return { commands, compounds, functions, cut }
 
@@ -149,6 +157,15 @@ export function structureOf(tree: FlatTree): ScriptStructure {
     indexes.set(node, functions.length)
     functions.push({ name: textOf(tree, name), start: tree.starts[name] ?? 0, end: tree.ends[name] ?? 0 })
   }
+}
+
+function pipedFrom(tree: FlatTree, node: number): Range | undefined {
+  const outer = parentOf(tree, node)
+  const part = typeOf(tree, outer) === 'redirected_statement' ? outer : node
+  const pipeline = parentOf(tree, part)
+  const start = tree.starts[pipeline] ?? 0
+  const end = tree.starts[part] ?? 0
+  return typeOf(tree, pipeline) === 'pipeline' && start < end ? { start, end } : undefined
 }
 
 function around({ function: inside, shell, unconditional, assigned, branch }: Context) {

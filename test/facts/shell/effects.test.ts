@@ -1,6 +1,7 @@
 /** What scripts write to streams and files. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { RecordFact } from '../../../compiler/index.ts'
 import { shellExtractor } from '../../../runtime/facts/shell/index.ts'
 import { extractFrom, factsIn } from '../support.ts'
 
@@ -137,4 +138,33 @@ test('a turn is counted within a function', async () => {
       [0, 3],
     ],
   )
+})
+
+/** What runs it, and where the text comes from; a question mark where that cannot be told. */
+const runTexts: readonly (readonly [what: string, text: string, expected: readonly string[]])[] = [
+  ['eval of an answer', 'X=$(curl -s u)\neval "$X"', ['eval response']],
+  ['a shell behind wrappers', 'X=$(curl u)\nsudo -u a env bash -c "$X"', ['bash response']],
+  ['a pipeline', 'curl u | jq -r .x | sh -s', ['sh response,call']],
+  ['a process substitution', 'source <(wget -qO- u)', ['source response']],
+  ['what is read', 'read -r X\neval "$X"', ['eval stdin']],
+  ['what a program prints', 'eval "$(next)"', ['eval call ?']],
+  ['a fixed text', 'bash -c "echo a"', ['bash ']],
+  ['a script, and a helper', 'bash x.sh "$(curl u)"; . ./x.sh; curl u | ./x.sh', []],
+]
+for (const [what, text, expected] of runTexts) {
+  test(`text that a shell runs: ${what}`, async () => {
+    const extraction = await read(text)
+    const open = extraction.undecided.some(({ kinds }) => kinds.includes('process')) ? ' ?' : ''
+    const shown = factsIn(extraction, 'process').map(({ callee, arguments: given }) => {
+      const forms = given.flatMap(({ origins }) => origins as readonly RecordFact<'origin'>[]).map(({ form }) => form)
+      return `${callee} ${forms.join()}${open}`
+    })
+    assert.deepEqual(shown, expected)
+  })
+}
+
+test('a text of which nothing is known is run by eval itself', async () => {
+  const names = async (text: string) => factsIn(await read(text), 'command').map(({ name }) => name)
+  assert.deepEqual(await names('eval "$X"'), ['eval'])
+  assert.deepEqual(await names('eval "echo $X"'), ['echo'])
 })
