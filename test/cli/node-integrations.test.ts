@@ -29,7 +29,7 @@ test('a sound one leaves only what a person has to answer', () => {
 test('a flawed one fails what it is flawed in, and nothing is undecided', () => {
   const found = verdicts('flawed')
   assert.equal(found.get('UNDECIDED'), undefined)
-  const expected = `CRED-01 CRED-02 CRED-03 CRED-05 CRED-06 IN-01 IN-05 OUT-01 OUT-02 OUT-04 STATE-01 STATE-02 STATE-03 STATE-04
+  const expected = `CRED-01 CRED-02 CRED-03 CRED-05 CRED-06 IN-01 IN-04 IN-05 OUT-01 OUT-02 OUT-03 OUT-04 STATE-01 STATE-02 STATE-03 STATE-04
     NET-01 NET-02 NET-03 NET-04 NET-05 FS-01 FS-03 FS-04 PROC-01 PROC-02 PROC-03 PROC-05 DOC-03 RULE-02`
   assert.deepEqual(found.get('FAIL'), expected.split(/\s+/))
 })
