@@ -76,7 +76,7 @@ export const configurationKinds = {
     },
   },
   secret: {
-    about: 'Text that looks like a credential. The value itself is never stored.',
+    about: 'Text that looks like a credential. This fact does not hold the value; other facts of its line may.',
     inFile: true,
     fields: {
       detector: text('The rule that found it.'),
