@@ -1,0 +1,8 @@
+import sys
+
+
+def say(text):
+    sys.stdout.write(text + "\n")
+
+
+say("collecting")
