@@ -27,7 +27,7 @@ export type {
   Value,
   Witness,
 } from './check/typed.ts'
-export { patternText } from './check/values/patterns.ts'
+export { patternText } from './check/values/pattern-text.ts'
 export { type Diagnostic, hasErrors, type Outcome, type Related, type Severity } from './diagnostics/diagnostic.ts'
 export type { Edit, Fix } from './diagnostics/fix.ts'
 export { Lines, type Position } from './diagnostics/lines.ts'

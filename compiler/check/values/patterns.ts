@@ -8,6 +8,7 @@ import type { Checking, Frame } from '../context.ts'
 import { resolveOperand } from '../names/references.ts'
 import type { TypedPattern } from '../typed.ts'
 import type { Side } from './fitting.ts'
+import { patternText } from './pattern-text.ts'
 
 /** What may stand after `matches`; undefined where it is no pattern, which has then been said. */
 /** `at` is where the operator stands. */
@@ -37,10 +38,6 @@ export function lintPattern({ checking }: Frame, { value }: Side, pattern: Typed
   if (mayBeMissing || !/^(?:\^|\$|\.\*\??|\.\{0,\})*$/.test(pattern.source)) return
   checking.report(diagnose('always-holds', span, {}))
 }
-
-/** A pattern as the language writes it. */
-export const patternText = ({ source, ignoreCase }: Pick<TypedPattern, 'source' | 'ignoreCase'>): string =>
-  `/${source.replaceAll('/', '\\/')}/${ignoreCase ? 'i' : ''}`
 
 export function checkPattern({ report }: Checking, pattern: Pattern): TypedPattern | undefined {
   const { source, ignoreCase } = pattern
