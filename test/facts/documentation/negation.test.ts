@@ -15,6 +15,7 @@ const sentences: Readonly<Record<string, boolean>> = {
   'No reboot is required.': true,
   'If it fails, do not disable SELinux.': true,
   'Please do not run this as root.': true,
+  'Installation docs do not instruct users to disable SELinux or firewall rules.': true,
   'Disable SELinux.': false,
   'Disable SELinux if you do not need it.': false,
   'Disable SELinux, because it is not supported': false,
