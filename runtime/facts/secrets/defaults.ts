@@ -33,15 +33,35 @@ const spoken = new RegExp(
   `(?<![\\w/.:@-])(${users})[\`*]{0,2} ?[:/|,] ?[\`*]{0,2}(?=([A-Za-z0-9][\\w.*-]{1,31}?)[\`*]{0,2}(?![\\w/:@*-]|\\.\\w))`,
   'g',
 )
+/** Beside a mode of a file, or behind a word for owning, a pair names a user and a group: `640 wazuh:wazuh`. */
+const ownedBefore =
+  /(?:\b0?[0-7]{3}|[-dl](?:[r-][w-][xsStT-]){3}|\b(?:chown(?: -R)?|owner(?:ship)?|owned by))[\s|`*,:=]{1,12}$/i
+const ownedBehind = /^[`*]{0,2}[\s|`*,]{1,12}(?:mode[\s|`*:]{1,8})?(?:0?[0-7]{3}\b|[-dl](?:[r-][w-][xsStT-]){3})/i
+
 /** Words that say that a pair is one for signing in. */
 const signingIn = /\b(credentials?|log ?in|logon|sign ?in|password|username|default|auth\w*|account)\b/i
+
+/** `user admin, password admin`, `username \`admin\` and the password \`admin\``, as sentences name both. */
+const named =
+  /\b(?:user(?:[ _-]?name)?|login|account)(?: is|:|=)?[ ]{1,2}["'`*]{0,2}([\w.@-]{1,64})["'`*]{0,2}(?:,|;| \/)?(?: and| with)?(?: the| a)? (?:default )?(?:password|passwd|pass)(?: is| of|:|=)?[ ]{1,2}["'`*]{0,2}([A-Za-z0-9][\w.*-]{1,31}?)(?=["'`*]{0,2}(?:[\s,;)]|\.(?!\w)|$))/gi
+
+function isOwnership(text: string, { 0: written, 2: password = '', index }: RegExpExecArray): boolean {
+  const end = index + written.length + password.length
+  return ownedBefore.test(text.slice(Math.max(0, index - 40), index)) || ownedBehind.test(text.slice(end, end + 40))
+}
 
 export function defaultPairsIn(text: string): readonly FoundSecret[] {
   const found: FoundSecret[] = []
   for (const match of text.matchAll(option)) add(match, false)
+  // In "user admin, password x" the word "password" is none.
+  const both = [...text.matchAll(named)]
+  for (const match of both) add(match, false)
+  let next = 0
   for (const match of text.matchAll(spoken)) {
+    while (next < both.length && both[next]!.index + both[next]![0].length <= match.index) next++
+    if (next < both.length && both[next]!.index <= match.index) continue
     const line = text.slice(Math.max(0, text.lastIndexOf('\n', match.index) + 1, match.index - 200), match.index + 200)
-    if (signingIn.test(line.split('\n')[0] ?? '')) add(match, true)
+    if (signingIn.test(line.split('\n')[0] ?? '') && !isOwnership(text, match)) add(match, true)
   }
   return found
 

@@ -11,7 +11,12 @@ export interface NamedValue {
 
 /** What names of credentials hold. */
 const trade =
-  /api[-_ ]?keys?|apikey|secret|access[-_ ]?key|private[-_ ]?key|token|passw(?:or)?d|passphrase|passwd|pwd|credential|authorization|auth[-_]?key|client[-_ ]?secret|(?<=_|^[ \t]{0,40}(?:- )?["']?|[{,][ \t]?["']?)pass(?=["']?[ \t]{0,4}[:=])/gim
+  /api[-_ ]?keys?|apikey|secret|access[-_ ]?key|private[-_ ]?key|token|passw(?:or)?d|passphrase|passwd|pwd|credential|authorization|auth[-_]?key|client[-_ ]?secret|(?<=_)key(?![a-z_])|(?<=_|^[ \t]{0,40}(?:- )?["']?|[{,][ \t]?["']?)pass(?=["']?[ \t]{0,4}[:=])/gim
+
+/** The key of a product, `PLOVER_KEY`, in capitals; what tells one thing from others is none. */
+const isProductKey = (key: string): boolean =>
+  /^[A-Z][A-Z\d]*(_[A-Z\d]+)*_KEY$/.test(key) &&
+  !/(^|_)(PUBLIC|SORT|GROUP|PRIMARY|FOREIGN|CACHE|PARTITION|DEDUP|OBJECT|ROUTING|HOST|INDEX|ROW|HASH)_KEY$/.test(key)
 
 /** Names that speak of a credential, and hold none. */
 const besides =
@@ -76,6 +81,7 @@ export function* namedValuesIn(text: string): Generator<NamedValue> {
     const key = text.slice(start, end)
     after = end
     if (besides.test(key) || marks.test(key)) continue
+    if (/^key$/i.test(word) && !isProductKey(key)) continue
     const isOption = text.slice(Math.max(0, start - 2), start) === '--' || key.startsWith('--')
     const sign =
       matched(signs, text, end) ??
