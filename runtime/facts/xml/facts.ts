@@ -52,7 +52,11 @@ function fieldsOf(
   placeOf: (child: RuleChild) => Place,
 ) {
   const shown = description === undefined ? undefined : expanded(description, variables)
-  const meant = children.map((child) => ({ ...child, text: expanded(child.text, variables) }))
+  const meant = children.map((child) => ({
+    ...child,
+    attributes: child.attributes.map((each) => ({ ...each, value: expanded(each.value, variables) })),
+    text: expanded(child.text, variables),
+  }))
   return {
     ...(shown === undefined ? {} : { description: shown }),
     description_fields: fieldsIn(shown ?? ''),

@@ -39,6 +39,15 @@ test('variables are expanded, fields of the event are named', async () => {
   assert.deepEqual(found?.groups, ['g', 'inner'])
 })
 
+test('a variable in the name of a field is expanded', async () => {
+  const text = `<var name="AT">x_event</var><group name="g">${rule('100003', '<field name="$AT.kind">error</field>')}</group>`
+  const [found] = (await read(text)).rules
+  assert.deepEqual(
+    found?.conditions.map(({ field }) => field),
+    ['x_event.kind'],
+  )
+})
+
 test('what a rule asks of an event, and what it refers to', async () => {
   const text = `<group name="g">
   <rule id="$FIRST" level="$HIGH" overwrite="yes">
