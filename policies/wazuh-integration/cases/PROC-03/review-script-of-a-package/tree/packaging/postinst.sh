@@ -1,0 +1,3 @@
+#!/bin/sh
+set -e
+chown root:wazuh /var/ossec/wodles/acme
