@@ -4,7 +4,7 @@ import { equal } from '../compare'
 import { count, digits, exponent, isWhole, left, negative, readDecimal } from '../decimals/decimal'
 import { isWholeNumber, numberOf, wholeNumber } from '../decimals/whole'
 import { allocate } from '../memory'
-import { isSmall, newString, small, smallOf, TYPE_NUMBER, typeOf, UNDEFINED, Value } from '../values'
+import { isSmall, lengthOf, newString, small, smallOf, TYPE_NUMBER, textOf, typeOf, UNDEFINED, Value } from '../values'
 import { builtin_mul } from './arithmetic'
 
 /** From `a` to `b`, both included, up or down. */
@@ -98,17 +98,29 @@ export function builtin_format_int(value: Value, base: Value): Value {
   const radix = smallOf(base)
   if (radix != 2 && radix != 8 && radix != 10 && radix != 16) return UNDEFINED
   readDecimal(left, value)
-  const places = max(exponent(left), 0)
+  const written = digitsInBase(left, radix, false)
+  if (written == UNDEFINED || !negative(left) || (lengthOf(written) == 1 && load<u8>(textOf(written)) == 48))
+    return written
+  const text = allocate(lengthOf(written) + 1)
+  store<u8>(text, 0x2d)
+  memory.copy(text + 1, textOf(written), lengthOf(written))
+  return newString(text, lengthOf(written) + 1)
+}
+
+/** The digits of a decimal before its point, without its sign; undefined where there are too many. */
+export function digitsInBase(decimal: usize, radix: i32, inCapitals: bool): Value {
+  const places = max(exponent(decimal), 0)
   if (places > MOST_PLACES) return UNDEFINED
   const rest = allocate(places)
-  for (let i = 0; i < places; i++) store<u8>(rest + i, i < count(left) ? load<u8>(digits(left) + i) : 0)
+  for (let i = 0; i < places; i++) store<u8>(rest + i, i < count(decimal) ? load<u8>(digits(decimal) + i) : 0)
   // A decimal digit is less than four binary ones.
-  const text = allocate((places << 2) + 2)
-  const end = text + (places << 2) + 2
+  const text = allocate((places << 2) + 1)
+  const end = text + (places << 2) + 1
   let at = end
-  do store<u8>(--at, digitOf(divideBy(rest, places, radix)))
-  while (!isZero(rest, places))
-  if (negative(left) && !(at == end - 1 && load<u8>(at) == 48)) store<u8>(--at, 0x2d)
+  do {
+    const digit = divideBy(rest, places, radix)
+    store<u8>(--at, <u8>(digit < 10 ? 48 + digit : (inCapitals ? 55 : 87) + digit))
+  } while (!isZero(rest, places))
   return newString(at, <u32>(end - at))
 }
 
@@ -126,8 +138,4 @@ function divideBy(number: usize, places: i32, radix: i32): i32 {
 function isZero(number: usize, places: i32): bool {
   for (let i = 0; i < places; i++) if (load<u8>(number + i)) return false
   return true
-}
-
-function digitOf(value: i32): u8 {
-  return <u8>(value < 10 ? 48 + value : 87 + value)
 }
