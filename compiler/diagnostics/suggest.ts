@@ -49,3 +49,9 @@ function editDistance(a: string, b: string): number {
   }
   return rows[a.length]?.[b.length] ?? Number.POSITIVE_INFINITY
 }
+
+/** The word itself, and what it may be the plural of. */
+export function singularsOf(word: string): readonly string[] {
+  const stems = [word, word.replace(/ies$/, 'y'), word.replace(/es$/, ''), word.replace(/s$/, '')]
+  return [...new Set(stems)]
+}

@@ -28,7 +28,7 @@ export interface ReadFile {
 }
 
 /** Mistakes where what was meant is no more than likely. */
-const guesses: readonly DiagnosticCode[] = ['missing-word', 'two-words', 'value-alone', 'wrong-order']
+const guesses: readonly DiagnosticCode[] = ['missing-word', 'two-words', 'unknown-kind', 'value-alone', 'wrong-order']
 
 /** Of a file with more mistakes than a person makes, the others are told without trying out what was meant. */
 const correctedMistakes = 1000

@@ -1,4 +1,5 @@
 /** Text → syntax tree. Every piece of a file is read by itself, so that one run reports every mistake of the file. */
+import type { DiagnosticCode } from '../diagnostics/codes.ts'
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts'
 import type { Source, Span } from '../diagnostics/span.ts'
 import { FileReader } from './file-reader.ts'
@@ -23,8 +24,7 @@ export function parse(source: Source): Outcome<File> {
   for (const piece of pieces(tokens)) reader.read(piece)
   const { statements, lost, doubted, senseless, diagnostics: inPieces } = reader.finish()
   // A line that says nothing in the language is one mistake, whatever is wrong with its words.
-  const inWords = withoutRetold(outsideOf(inTokens, senseless), inPieces)
-  const diagnostics = [...inPieces, ...inWords].sort((a, b) => a.span.start - b.span.start)
+  const diagnostics = withoutRetold([...inPieces, ...outsideOf(inTokens, senseless)])
   const told = merged([...doubted, ...diagnostics.map((diagnostic) => diagnostic.span)])
   return {
     value: { kind: 'file', statements, lost, damaged: diagnostics.length > 0, doubted: told, span },
@@ -32,12 +32,19 @@ export function parse(source: Source): Outcome<File> {
   }
 }
 
-/** Where a piece cannot go on with a word, what is wrong with the word itself is no mistake of its own. */
-function withoutRetold(inTokens: readonly Diagnostic[], inPieces: readonly Diagnostic[]): readonly Diagnostic[] {
-  const unread = inPieces.filter(({ code }) => code === 'unexpected' || code === 'foreign-operator')
-  const places = new Set(unread.map(({ span: { start, end } }) => `${start} ${end}`))
-  return inTokens.filter(({ span: { start, end } }) => !places.has(`${start} ${end}`))
+/** In the order of the text. Where several words are told to be written otherwise, each of them is no mistake of its own. */
+function withoutRetold(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  let end = -1
+  return diagnostics
+    .toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+    .filter(({ code, span }) => {
+      if (span.start < end && span.end <= end) return false
+      if (retelling.includes(code)) end = span.end
+      return true
+    })
 }
+
+const retelling: readonly DiagnosticCode[] = ['unexpected', 'foreign-operator', 'arithmetic']
 
 /** In order, and each place in one span at most. */
 function merged(spans: readonly Span[]): readonly Span[] {

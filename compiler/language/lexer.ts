@@ -163,6 +163,9 @@ const own: Readonly<Record<string, string>> = {
   ...{ '!': 'not', '&': 'and', '|': 'or', '~': 'matches' },
 }
 
+/** The word of the language for a mark of another; undefined for what is none. */
+export const wordFor = (mark: string): string | undefined => own[mark.slice(0, 2)] ?? own[mark.charAt(0)]
+
 function reportMistakes(token: IToken, context: FileContext): void {
   const span = spanOf(context, token)
   const opening = (length: number) => ({ ...span, end: span.start + length })
@@ -200,7 +203,7 @@ function reportMistakes(token: IToken, context: FileContext): void {
   } else if (tokenType === Text) {
     reportEscapes(token, context)
   } else if (tokenType === NotEqual || foreignOperators.includes(tokenType)) {
-    const word = own[image.slice(0, 2)] ?? own[image.charAt(0)] ?? ''
+    const word = wordFor(image) ?? ''
     const fixes = [replace(span, spaced(word, span, context), `write ${word}`)]
     context.report(diagnose('foreign-operator', span, { found: image, word }, { fixes }))
   }

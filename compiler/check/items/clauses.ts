@@ -2,9 +2,9 @@
 import { diagnose } from '../../diagnostics/codes.ts'
 import { write } from '../../diagnostics/fix.ts'
 import type { Clause, ClauseKind, Item, Name } from '../../language/tree.ts'
+import { severitySynonyms } from '../../schema/synonyms.ts'
 import type { Checking } from '../context.ts'
 import { meantBy } from '../names/meant.ts'
-import { severitySynonyms } from '../names/synonyms.ts'
 import type { TypedItem } from '../typed.ts'
 
 const severities = ['critical', 'high', 'medium', 'low', 'info'] as const

@@ -172,14 +172,18 @@ function reportUnbound({ frame, written }: Shown, piece: Piece): void {
     )
     return
   }
-  const { suggestion, fixes } = meantBy(first, piece.span, names, {}, otherwise(own))
+  const { suggestion, fixes } = meantBy(first, piece.span, names, {}, otherwise(own, first))
   const mended = fixes.map(({ edits }) => write(piece.span, `{${edits[0]?.text}${piece.text.slice(first.length)}}`))
   frame.checking.report(
     diagnose('unbound-placeholder', piece.span, { name: piece.text, suggestion }, { fixes: mended }),
   )
 }
 
-const otherwise = (own: Named | undefined): string =>
-  own === undefined
-    ? 'A brace itself is written twice.'
-    : `Fields of ${own.written} are: ${listed(fieldNames(own.is))}.`
+function otherwise(own: Named | undefined, name: string): string {
+  if (own === undefined) return 'A brace itself is written twice.'
+  if (ofPlace.includes(name.toLowerCase())) return 'Every finding is shown with its file, line and column.'
+  return `Fields of ${own.written} are: ${listed(fieldNames(own.is))}.`
+}
+
+/** What other tools have placeholders for. */
+const ofPlace: readonly string[] = ['line', 'line_number', 'lineno', 'column', 'col', 'location', 'position', 'place']

@@ -4,6 +4,7 @@ import { before, replace } from '../../diagnostics/fix.ts'
 import type { Span } from '../../diagnostics/span.ts'
 import type { DefinedKind, DefinedPredicate } from '../../language/tree.ts'
 import { kinds, recordShapes } from '../../schema/kinds.ts'
+import { kindSynonyms } from '../../schema/synonyms.ts'
 import { checkCondition } from '../conditions.ts'
 import {
   type Checking,
@@ -24,7 +25,6 @@ import { checkPattern } from '../values/patterns.ts'
 import { withArticle } from '../values/value-types.ts'
 import { listed, meantBy } from './meant.ts'
 import type { Meaning } from './references.ts'
-import { kindSynonyms } from './synonyms.ts'
 
 /** Says every mistake of a definition, whether something uses it or not. */
 export function checkDeclared(checking: Checking, declared: Declared): void {

@@ -1,7 +1,7 @@
 /** What a name that stands for nothing was probably meant to be, as a hint and as a change of the text. */
 import { type Fix, write } from '../../diagnostics/fix.ts'
 import type { Span } from '../../diagnostics/span.ts'
-import { isOneSlip, suggest } from '../../diagnostics/suggest.ts'
+import { isOneSlip, singularsOf, suggest } from '../../diagnostics/suggest.ts'
 
 export interface Meant {
   readonly suggestion: string
@@ -34,12 +34,6 @@ export function meantBy(
     fixes: isSure ? [write(span, found)] : [],
     ...(isSingular ? { singular: found } : {}),
   }
-}
-
-/** The word itself, and what it may be the plural of. */
-function singularsOf(word: string): readonly string[] {
-  const stems = [word, word.replace(/ies$/, 'y'), word.replace(/es$/, ''), word.replace(/s$/, '')]
-  return [...new Set(stems)]
 }
 
 export const listed = (names: readonly string[]): string => names.join(', ')

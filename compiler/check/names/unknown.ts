@@ -1,8 +1,10 @@
 /** Sentences for a name that stands for nothing: what is near it, and where it would stand for something. */
 import { diagnose } from '../../diagnostics/codes.ts'
 import { before, behind, type Fix, replace, write } from '../../diagnostics/fix.ts'
+import type { Span } from '../../diagnostics/span.ts'
 import type { Name, Reference } from '../../language/tree.ts'
 import { kinds } from '../../schema/kinds.ts'
+import { fieldSynonyms } from '../../schema/synonyms.ts'
 import {
   type Frame,
   fieldNames,
@@ -70,20 +72,23 @@ function fieldMeant(frame: Frame, inner: Named, { text: name, span }: Name): Mea
   const outer = fieldOutside(frame, { kind: 'name', text: name, span })
   if (outer !== undefined) return outer
   const through = fieldThrough(inner, name)
-  if (through !== undefined) return { suggestion: `Did you mean "${through}"?`, fixes: [write(span, through)] }
-  const meant = meantBy(name, span, [...own, ...knownNames(frame)])
+  if (through !== undefined) return oneOf([...own.filter((each) => each.endsWith(`_${name}`)), through], span)
+  const meant = meantBy(name, span, [...own, ...knownNames(frame)], fieldSynonyms)
   if (meant.suggestion !== '') return meant
   const partly = fieldsLike(name, own)
-  if (partly.length > 0) {
-    const words = partly.map((each) => `"${each}"`).join(' or ')
-    return { suggestion: `Did you mean ${words}?`, fixes: partly.map((each) => write(span, each)) }
-  }
+  if (partly.length > 0) return oneOf(partly, span)
   const list = own.find((each) => hasElementWith(inner, each, name))
   const type = list === undefined ? undefined : fieldOf(inner.is, list)?.type
   if (type?.kind !== 'list') return { suggestion: `Its fields are: ${listed(own)}.`, fixes: [] }
   const { singular } = type
   const fixes = [replace(before(span), `some ${singular} where `, `write some ${singular} where ${name}`)]
   return { suggestion: `Each ${singular} has one: some ${singular} where ${name} …`, fixes }
+}
+
+/** What a person has to choose from. */
+function oneOf(names: readonly string[], span: Span): Meant {
+  const words = names.map((each) => `"${each}"`).join(' or ')
+  return { suggestion: `Did you mean ${words}?`, fixes: names.map((each) => write(span, each)) }
 }
 
 /** Fields of which the name is a word, or that begin as it does: `timeout`, `verify`. */

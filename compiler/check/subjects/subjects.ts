@@ -2,6 +2,7 @@
 import { diagnose } from '../../diagnostics/codes.ts'
 import type { Subject as SubjectNode } from '../../language/tree.ts'
 import { type KindName, kinds } from '../../schema/kinds.ts'
+import { kindSynonyms } from '../../schema/synonyms.ts'
 import type { ElementType } from '../../schema/types.ts'
 import {
   type Frame,
@@ -17,7 +18,6 @@ import {
 } from '../context.ts'
 import { definitionOf } from '../names/definitions.ts'
 import { listed, meantBy } from '../names/meant.ts'
-import { kindSynonyms } from '../names/synonyms.ts'
 import type { Condition, Domain, Scope, Subject, SubjectType } from '../typed.ts'
 import { probes } from './probes.ts'
 import { scopeOf } from './scopes.ts'

@@ -10,8 +10,7 @@ import type { TypedPattern } from '../typed.ts'
 import type { Side } from './fitting.ts'
 import { patternText } from './pattern-text.ts'
 
-/** What may stand after `matches`; undefined where it is no pattern, which has then been said. */
-/** `at` is where the operator stands. */
+/** What stands after `matches`, which stands at `at`; undefined where it is no pattern, which has then been said. */
 export function patternOf(frame: Frame, right: Operand, at: Span): TypedPattern | undefined {
   if (right.kind === 'pattern') return checkPattern(frame.checking, right)
   if (right.kind === 'reference') {

@@ -51,6 +51,7 @@ export const syntaxCodes = {
   'doubled-word': error('"{word}" stands twice'),
   'wrong-order': error('the type of a parameter stands behind its name', 'Write {first} {second}.'),
   'foreign-function': error('a checklist calls no functions, such as "{name}"', '{suggestion}'),
+  arithmetic: error('nothing is computed in a checklist', '{suggestion}'),
   indexed: error(
     'an element of "{list}" is not taken by its number',
     'Ask for it by what it is: some ELEMENT where FIELD is VALUE; an argument has a position.',

@@ -41,7 +41,7 @@ export function reached({ from, length, by }: Correction, index: number): number
 
 const marks: Readonly<Record<string, TokenType>> = {
   ...{ '>=': t.AtLeast, '<=': t.AtMost, '>': t.More, '<': t.Less, ',': t.Comma, '[': t.OpenList, ']': t.CloseList },
-  '=': t.Equals,
+  ...{ '=': t.Equals, '(': t.Open, ')': t.Close },
 }
 
 /** A word or mark of the language, at the place of another token. */

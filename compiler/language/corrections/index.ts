@@ -1,10 +1,12 @@
 /** All corrections in the order in which they are tried: the surest first. */
+import { arithmetic } from './arithmetic.ts'
 import type { Corrector } from './correction.ts'
 import { functions } from './functions.ts'
 import { ignoredCase } from './ignored-case.ts'
 import { beforeCondition, beforeKind, beforeValue, betweenConditions, parameterType, rowOfNames } from './insertions.ts'
 import { kindWithValue } from './kinds.ts'
 import { bracketedSubject, needlessBrackets, unbracketed, unquoted, valueAlone } from './lists.ts'
+import { namedPart } from './named-parts.ts'
 import { fieldBeforeMust } from './owners.ts'
 import { lostDescription, lostIdentifier, lostVersion } from './parts.ts'
 import { phraseCorrections } from './phrases.ts'
@@ -20,11 +22,11 @@ import {
   prefixed,
   scopeBehind,
   strayComma,
-  twoWords,
   unit,
 } from './removals.ts'
 import { rowOfValues } from './rows.ts'
 import { bracketedScopes, exceptedScope } from './scopes.ts'
+import { describedKind, twoWords } from './several-words.ts'
 import { spelling } from './spelling.ts'
 import { stateAlone } from './states.ts'
 import { use } from './uses.ts'
@@ -63,7 +65,10 @@ export const correctors: readonly Corrector[] = [
     indexed,
     called,
     range,
+    arithmetic,
+    namedPart,
     kindWithValue,
+    describedKind,
     twoWords,
   ],
   ...[beforeKind, phraseCorrections, spelling, scopeBehind],

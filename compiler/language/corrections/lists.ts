@@ -53,7 +53,7 @@ const operators = [
   t.AtMost,
   t.AtLeast,
 ]
-const isOperator = (token: IToken | undefined): boolean => operators.some((type) => is(token, type))
+export const isOperator = (token: IToken | undefined): boolean => operators.some((type) => is(token, type))
 
 /** `among ("a", "b")` and `among "a", "b"`, and the same in a definition or a parameter. */
 export const unbracketed: Corrector = (failed) => {

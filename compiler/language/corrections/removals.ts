@@ -1,15 +1,13 @@
-/** Tokens that are too many, stand elsewhere, or are two where one is meant. */
+/** Tokens that are too many, or stand elsewhere. */
 import type { IToken } from 'chevrotain'
 import { diagnose } from '../../diagnostics/codes.ts'
 import { before, behind, type Edit, replace, write } from '../../diagnostics/fix.ts'
 import { spanOf } from '../leaves.ts'
 import { Text } from '../quoted.ts'
-import { is, isName, isQuantifier } from '../starts.ts'
+import { is, isName } from '../starts.ts'
 import * as t from '../tokens.ts'
 import { plainNumber } from '../units.ts'
 import { type Corrector, made, sourceOf, spanFrom } from './correction.ts'
-import { isKind } from './kinds.ts'
-import { phrasesAt } from './phrases/table.ts'
 
 /** `and and` */
 export const doubled: Corrector = ({ tokens, index, context }) => {
@@ -93,22 +91,6 @@ export const prefixed: Corrector = ({ tokens, index, context }) => {
   const args = { characters: prefix.image, suggestion: 'Leave it out: a text has no letters before its quotes.' }
   const told = () => diagnose('unexpected-character', span, args, { fixes })
   return [{ from: index - 1, length: 1, by: [], told }]
-}
-
-/** `no wazuh rule where …`: names of several words are one. */
-export const twoWords: Corrector = ({ tokens, index, context }) => {
-  const [quantifier, first, second, next] = tokens.slice(Math.max(0, index - 2), index + 2)
-  const isAsked = quantifier !== undefined && (isQuantifier(quantifier) || is(quantifier, t.NumberToken))
-  const goesOn = next === undefined || [t.Where, t.Must, t.In, t.As, t.Anywhere].some((type) => is(next, type))
-  // Behind a whole kind something else stands than the rest of its name.
-  if (isKind(first?.image) && !isKind(`${first?.image}_${second?.image}`)) return []
-  // What is another word for something is no part of a name.
-  if (phrasesAt(tokens, index).length > 0) return []
-  if (!isAsked || !isName(first) || !isName(second) || !goesOn || first === undefined || second === undefined) return []
-  const name = `${first.image}_${second.image}`
-  const span = spanOf(context, first, second)
-  const told = () => diagnose('two-words', span, { name }, { fixes: [write(span, name)] })
-  return [{ from: index - 1, length: 2, by: [{ ...made(name, first), endOffset: span.end - 1 }], told }]
 }
 
 /** `no url where local in code`: a scope stands behind its kind. */

@@ -5,6 +5,7 @@
  *     is neither "a" nor "b"        is not among ["a", "b"]
  *     in ("a", "b")                 is among ["a", "b"]
  *     is "a", "b" or "c"            is among ["a", "b", "c"]
+ *     is "a" | "b"                  is among ["a", "b"]
  */
 import type { IToken } from 'chevrotain'
 import { diagnose } from '../../diagnostics/codes.ts'
@@ -91,14 +92,16 @@ function rowAt(tokens: readonly IToken[], start: number): Row | undefined {
       at++
       break
     }
-    separated ||= is(tokens[at + 1], t.Comma) || tokens[at + 1]?.image.toLowerCase() === 'nor' || values.length > 1
+    separated ||= !plainSeparators.includes(tokens[at + 1]?.image.toLowerCase() ?? '') || values.length > 1
     at = next
   }
   if (values.length === 0 || (enclosed && !is(tokens[at], t.Close))) return undefined
   return { values, end: enclosed ? at + 1 : at, enclosed, separated }
 }
 
-const separatorWords: readonly string[] = [',', 'or', 'and', 'nor']
+/** Between conditions these may stand, too. */
+const plainSeparators: readonly string[] = ['or', 'and']
+const separatorWords: readonly string[] = [...plainSeparators, ',', 'nor', '|', '||']
 
 /** Behind the marks and words that part two values, such as `, or`. */
 function separatorsAt(tokens: readonly IToken[], start: number): number {

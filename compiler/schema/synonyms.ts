@@ -1,4 +1,4 @@
-/** What people call kinds, scopes and severities who know other tools. */
+/** What people call kinds, fields, scopes and severities who know other tools. */
 
 export const kindSynonyms: Readonly<Record<string, string>> = {
   ...{ website: 'url', address: 'url', endpoint: 'url', uri: 'url', href: 'url', host: 'url' },
@@ -13,6 +13,10 @@ export const kindSynonyms: Readonly<Record<string, string>> = {
   ...{ rule: 'wazuh_rule', job: 'workflow_job', step: 'workflow_step', exception: 'raise', catch: 'handler' },
   ...{ directory: 'path', folder: 'path', mode: 'permission', chmod: 'permission', function_call: 'call' },
   ...{ repo: 'repository', except: 'handler', throw: 'raise', lockfile: 'manifest', text: 'string', literal: 'string' },
+}
+
+export const fieldSynonyms: Readonly<Record<string, string>> = {
+  ...{ permission: 'mode', perm: 'mode', chmod: 'mode', protocol: 'scheme', hostname: 'host', domain: 'host' },
 }
 
 export const scopeSynonyms: Readonly<Record<string, string>> = {
