@@ -50,6 +50,16 @@ export const effectKinds = {
       ...liftedFields,
     },
   },
+  log_handler: {
+    about: 'Where a logger is told to write: a handler that code makes, or an entry of the table that sets loggers up.',
+    inFile: true,
+    fields: {
+      stream: choice('Where it writes.', ['stdout', 'stderr', 'log', 'unknown']),
+      stream_origins: records('Where the stream comes from that it is given.', 'origin', 'stream_origin'),
+      text: text('What makes it, as written, cut to 200 characters.'),
+      function: reference('The function that it stands in.', 'function'),
+    },
+  },
   process: {
     about: 'A program that code starts.',
     inFile: true,

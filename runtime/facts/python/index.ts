@@ -9,6 +9,7 @@ import { Bindings } from './bindings.ts'
 import { type Call, callsIn, wantedCalls } from './calls.ts'
 import { connectionFacts, connectionGap } from './connections/index.ts'
 import { fallbackFacts } from './effects/fallbacks.ts'
+import { logHandlerFacts } from './effects/log-handlers.ts'
 import { outputFacts } from './effects/outputs.ts'
 import { processFacts } from './effects/processes.ts'
 import { queryFacts } from './effects/queries.ts'
@@ -36,6 +37,7 @@ const kinds: readonly KindName[] = [
   'permission',
   'connection',
   'output',
+  'log_handler',
   'process',
   'query',
   'raise',
@@ -49,7 +51,7 @@ const kinds: readonly KindName[] = [
 ]
 const fileKinds: readonly KindName[] = ['file_access', 'file_write', 'file_replace']
 /** The kinds that are made from the calls of a file. */
-const fromCalls: readonly KindName[] = ['call', 'permission', 'output', 'process', 'query']
+const fromCalls: readonly KindName[] = ['call', 'permission', 'output', 'log_handler', 'process', 'query']
 
 export const pythonExtractor: Extractor = {
   name: 'python',
@@ -101,6 +103,7 @@ function factsOf(
     ...(wanted.has('connection') ? { connection: connectionFacts(source, functions) } : {}),
     ...(wanted.has('permission') ? { permission: permissionFacts(source, calls) } : {}),
     ...(wanted.has('output') ? { output: outputFacts(source, calls) } : {}),
+    ...(wanted.has('log_handler') ? { log_handler: logHandlerFacts(source, functions, calls) } : {}),
     ...(wanted.has('process') ? { process: processFacts(source, calls) } : {}),
     ...(wanted.has('query') ? { query: queryFacts(source, calls) } : {}),
     ...(wanted.has('raise') ? { raise: raiseFacts(source, functions) } : {}),
