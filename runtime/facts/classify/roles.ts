@@ -89,6 +89,9 @@ const installerNames: readonly RegExp[] = [
   /^(.*[-_.])?(pre|post)[-_]?(inst|rm|(un)?install|remove|trans)(\.(sh|bash|in))?$/i,
 ]
 
+/** Programs by which tools are set up: `.eslintrc.cjs`, `jest.config.ts`. */
+const toolSettingNames: readonly RegExp[] = [/^\..*rc\.[cm]?js$/, /^[\w-]+\.config\.[cm]?[jt]s$/]
+
 /** Text files that tools read. */
 const settingNames: readonly RegExp[] = [
   /^\./,
@@ -128,6 +131,11 @@ const roleTable: readonly RoleRow[] = [
     role: 'configuration',
     sign: 'a name that tools look for',
     when: ({ name, language }) => language === 'text' && isOneOf(name, settingNames),
+  },
+  {
+    role: 'configuration',
+    sign: 'a name that tools of JavaScript look for',
+    when: ({ name, language }) => programs.includes(language) && isOneOf(name, toolSettingNames),
   },
   {
     role: 'documentation',

@@ -16,7 +16,8 @@ export function anchorsOf(files: readonly ListedFile[]): Anchors {
   const anchors: Record<string, Place> = { repository }
   for (const [word, roles] of Object.entries<readonly string[]>(roleScopes)) {
     const candidates = word === 'tests' ? sorted(files.filter(({ role }) => role === 'test')) : byDistance
-    const file = candidates.find(({ role }) => roles.includes(role))
+    // The first of the roles that is there: a program rather than the script which installs it.
+    const file = roles.map((one) => candidates.find(({ role }) => role === one)).find((found) => found !== undefined)
     anchors[word] = file === undefined ? repository : startOf(file)
   }
   return anchors

@@ -185,6 +185,8 @@ test('anchors are files that are there', async () => {
     scripts: 'z.sh:1',
     tests: 'tests/t.py:1',
   })
+  const installed = await anchors({ 'a.sh': '', 'lib/b.py': '' })
+  assert.deepEqual([installed.code, installed.scripts], ['lib/b.py:1', 'a.sh:1'])
   const lonely = await anchors({ 'vendor/v.py': '' })
   assert.deepEqual(new Set(Object.values(lonely)), new Set(['vendor/v.py:1']))
 })

@@ -30,6 +30,8 @@ const byPath: Readonly<Record<string, string>> = {
   'src/index.ts': 'typescript code',
   'web/app.mjs': 'javascript code',
   'cmd/main.go': 'other code',
+  '.prettierrc.js': 'javascript configuration',
+  'jest.config.ts': 'typescript configuration',
   'integration_tests/helper.py': 'python test',
   'nginx/roundtrip-testdata/site/nginx.conf': 'ini test',
   'speed-test/main.py': 'python code',
