@@ -11,7 +11,7 @@ import { askedBy, type OpenConnection, type OpenGap } from './asked.ts'
 import { clientsOf } from './clients.ts'
 import { foreignClient } from './foreign-clients.ts'
 import type { Connector } from './libraries/connector.ts'
-import { connectorOf, localFamily } from './libraries/index.ts'
+import { connectorOf, withoutConnection } from './libraries/index.ts'
 import type { Limit, Phase } from './limits.ts'
 import { proxyOf } from './proxies.ts'
 import { statusChecked } from './status.ts'
@@ -25,14 +25,16 @@ export function connectionFacts(source: PythonSource, functions: Functions): rea
   return [...nodesOf(source.tree, 'call')].flatMap((call): readonly Connection[] => {
     const callee = calleeOf(source, call)
     const connector = callee === undefined ? undefined : connectorOf(callee)
-    if (callee === undefined || connector === undefined || isWithinMachine(source, call)) return []
+    if (callee === undefined || connector === undefined || connectsToNobody(source, call)) return []
     return [connectionAt(source, functions, call, callee, connector)]
   })
 }
 
-/** A socket of the file system leads to no other machine. */
-function isWithinMachine(source: PythonSource, call: number): boolean {
-  return clientsOf(source, call).some(({ made }) => made !== undefined && localFamily.test(textOf(source.tree, made)))
+/** A socket of the file system leads to no other machine, one of datagrams waits for nobody. */
+function connectsToNobody(source: PythonSource, call: number): boolean {
+  return clientsOf(source, call).some(
+    ({ made }) => made !== undefined && withoutConnection.test(textOf(source.tree, made)),
+  )
 }
 
 function connectionAt(

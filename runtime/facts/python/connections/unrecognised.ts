@@ -2,7 +2,7 @@
 import { fieldOf, parentOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { meaningOf } from '../names.ts'
 import type { PythonSource } from '../source.ts'
-import { harmless, localFamily, networkModules } from './libraries/index.ts'
+import { harmless, networkModules, withoutConnection } from './libraries/index.ts'
 
 /** The first use of one, dotted; undefined where there is none. */
 export function unrecognisedLibrary(source: PythonSource): string | undefined {
@@ -15,16 +15,16 @@ export function unrecognisedLibrary(source: PythonSource): string | undefined {
       if (!isImported || isPartOfImport(source, mention)) continue
       const whole = wholeAccess(source, mention)
       const { dotted } = meaningOf(source, whole)
-      if (networkModules.test(dotted) && !harmless.test(dotted) && !makesLocalSocket(source, whole)) return dotted
+      if (networkModules.test(dotted) && !harmless.test(dotted) && !makesLoneSocket(source, whole)) return dotted
     }
   }
   return undefined
 }
 
-/** A socket of the file system, or one of the kernel, is not on the network. */
-function makesLocalSocket({ tree }: PythonSource, called: number): boolean {
+/** A socket of the file system, or one of the kernel, is not on the network; one of datagrams connects to nobody. */
+function makesLoneSocket({ tree }: PythonSource, called: number): boolean {
   const list = tree.fields[called] === 'function' ? fieldOf(tree, parentOf(tree, called), 'arguments') : undefined
-  return list !== undefined && localFamily.test(textOf(tree, list))
+  return list !== undefined && withoutConnection.test(textOf(tree, list))
 }
 
 /** Of a name the whole `module.part.function` that it begins. */

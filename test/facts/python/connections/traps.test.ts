@@ -422,6 +422,10 @@ const gaps: Readonly<Record<string, readonly [text: string, isUndecided: boolean
     'import socket\nwith socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as s:\n    s.connect(Q)',
     false,
   ],
+  'a socket of datagrams waits for nobody': [
+    'import socket\ns = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)\ns.connect(("192.0.2.1", 80))\ns.getsockname()',
+    false,
+  ],
   'a socket of a family that is not known may': [
     'import socket\ndef f(family):\n    return socket.socket(family)',
     true,

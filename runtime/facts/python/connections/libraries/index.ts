@@ -21,5 +21,8 @@ export const networkModules =
 export const harmless =
   /(Error|Exception|Warning|Timeout|Refused|Redirects|Closed|Response|Auth|Base)$|\.(exceptions?|errors?|status_codes|codes|auth|structures|utils|compat|util|fields|filepost|disable_warnings|packages|responses|error|gaierror|herror|timeout|gethostname|getfqdn|gethostbyname|gethostbyaddr|getaddrinfo|getservbyname|inet_\w+|hton[sl]|ntoh[sl]|if_\w+|socketpair|has_ipv6|setdefaulttimeout|getdefaulttimeout|pathname2url|url2pathname|getproxies|proxy_bypass|parse_http_list|[A-Z][A-Z0-9_]+|__\w+__)(\.|$)/
 
-/** Families of sockets that lead to no other machine. */
-export const localFamily = /\bAF_(UNIX|NETLINK|PACKET|ALG|VSOCK)\b/
+/**
+ * Families of sockets that lead to no other machine, and sorts that connect to none: a datagram is sent at once, whether
+ * anybody is there or not.
+ */
+export const withoutConnection = /\bAF_(UNIX|NETLINK|PACKET|ALG|VSOCK)\b|\bSOCK_(DGRAM|RAW)\b/
