@@ -67,11 +67,11 @@ function fieldsOf(text: string, scheme: string, rest: string, holes: 'example' |
 }
 
 /**
- * Names and addresses of this machine itself; a container's name for the machine that it runs on is one, and so is the
+ * Names and addresses of this machine itself, and the path of one of its sockets, `http://unix:/run/…`; a container's name for the machine that it runs on is one, and so is the
  * service on the link of a virtual machine that tells it about itself, which speaks HTTP alone.
  */
 const isLocal = (host: string): boolean =>
-  /^(localhost|.+\.localhost|ip6-localhost|localhost\.localdomain|host\.docker\.internal|metadata\.google\.internal|169\.254\.169\.254|127(\.\d{1,3}){3}|0\.0\.0\.0)$/.test(
+  /^(unix|localhost|.+\.localhost|ip6-localhost|localhost\.localdomain|host\.docker\.internal|metadata\.google\.internal|169\.254\.169\.254|127(\.\d{1,3}){3}|0\.0\.0\.0)$/.test(
     host,
   ) || /^\[(::1|::|0(:0){6}:[01]|::ffff:127(\.\d{1,3}){3})\]$/.test(host)
 
@@ -129,7 +129,7 @@ const sentenceReach = 300
 export function isMentioned(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - sentenceReach), start)
   const after = text.slice(end, end + sentenceReach).split('\n', 1)[0] ?? ''
-  if (/\bhref\s*=\s*\\?["']?$/i.test(before)) return true
+  if (/\bhref\s*=\s*\\?["']?$/i.test(before) || (before.endsWith(' <') && after.startsWith('>'))) return true
   const around = `${before} ${after}`
   if (/\b(curl|wget|fetch|GET|POST|PUT)\b/.test(around)) return false
   return (around.match(/(?<=^|[\s("'>])[A-Za-z][a-z']*(?=[\s.,;:!?)"'<]|$)/g) ?? []).length >= sentenceLength

@@ -31,6 +31,7 @@ const addresses: Readonly<Record<string, string>> = {
   'http://169.254.169.254/latest/meta-data/': 'http:169.254.169.254 path /latest/meta-data/ local',
   'http://api.localhost': 'http:api.localhost local',
   'http://127.1.2.3': 'http:127.1.2.3 local',
+  'http://unix:/run/x.sock:/v1': 'http:unix path /run/x.sock:/v1 local',
   'http://127.0.0.1.evil.io': 'http:127.0.0.1.evil.io',
   'http://localhost.evil.io': 'http:localhost.evil.io',
   'http://[::1]:8080/x': 'http:[::1] port 8080 path /x local',

@@ -7,7 +7,7 @@ type Purpose = NonNullable<RecordFact<'origin'>['purpose']>
 export const word = (words: string): RegExp => new RegExp(`(^|[^a-z]|(?<=[a-z])(?=[A-Z]))(${words})s?($|[^a-z])`, 'i')
 
 const secretWords = word(
-  'secret|credential|cred|token|passw(or)?d|api[_-]?key|private[_-]?key|client[_-]?secret|key[_-]?file|netrc|pgpass|vault',
+  'secret|credential|cred|token|passw(or)?d|api[_-]?key|private[_-]?key|client[_-]?secret|(?<!public[_-]?)key[_-]?file|netrc|pgpass|vault',
 )
 const stateWords = word(
   'state|cursor|bookmark|checkpoint|offset|watermark|last[_-]?(run|seen|fetch|poll|event|id|sync|time)',

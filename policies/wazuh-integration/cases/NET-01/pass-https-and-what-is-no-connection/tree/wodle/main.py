@@ -4,6 +4,7 @@ import requests
 API = "https://api.vendor.io/v1"
 LOCAL = "http://localhost:9200"
 NAMESPACE = "http://www.w3.org/2005/Atom"
+HELP = "Manual: <http://www.vendor.io/manual>"
 
 
 def get(url):
