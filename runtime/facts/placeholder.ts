@@ -61,11 +61,14 @@ const isTokenStart = (text: string): boolean =>
 export const isMask = (text: string): boolean => mask.test(text) || masked.test(text)
 
 /** `API_KEY` as the value of a key is a name of itself: letters of one case and no digit between its separators. */
-function saysSo(text: string): boolean {
-  if (reservedName.test(text) || markedExample.test(text)) return true
+const saysSo = (text: string): boolean =>
+  reservedName.test(text) || markedExample.test(text) || isSpelledOut(text) || saysToFillIn(text) || isName(text)
+
+/** Whether its words ask for another value, or say that this one is nobody's: `your-key`, `CHANGE_ME`, `my secret`. */
+export function saysToFillIn(text: string): boolean {
   const spaced = text.replace(/([a-z])([A-Z])/g, '$1_$2').replaceAll('_', ' ')
   if (asking.test(spaced) || asked.test(text)) return true
-  return isSpelledOut(text) || ((madeUp.test(spaced) || nobodys.test(spaced)) && !isRandom(text)) || isName(text)
+  return (madeUp.test(spaced) || nobodys.test(spaced)) && !isRandom(text)
 }
 
 /** What a secret is called: the words alone say nothing that could be used. */

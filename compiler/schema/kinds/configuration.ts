@@ -83,6 +83,7 @@ export const configurationKinds = {
       provider: text('Whom it gives access to, such as "AWS"; "generic" where it cannot be told.'),
       key: optional(text('The name that it is given.')),
       placeholder: boolean('Whether it is an example that has to be replaced.'),
+      in_comment: boolean('Whether it stands in a comment, or in a string of Python that is a statement by itself.'),
       redacted: text('What may be shown of it.'),
       entropy: number('Bits a character, rounded to a tenth.'),
     },

@@ -2,6 +2,7 @@
 import type { Extraction, Extractor, FileInput, LocalFact } from '../extractor.ts'
 import { bits } from '../placeholder.ts'
 import { commandOptionsIn } from './command-options.ts'
+import { commentsIn, type Span } from './comments.ts'
 import { defaultPairsIn, isDefaultPair, isLoneDefault } from './defaults.ts'
 import type { FoundSecret } from './found-secret.ts'
 import { judge } from './judge.ts'
@@ -23,6 +24,7 @@ async function extract({ file, text, lines }: FileInput): Promise<Extraction> {
     ...defaultPairsIn(text),
     ...namedSecrets(text, isCode),
   ])
+  const inComment = withinInTurn(found.length === 0 ? [] : commentsIn(text, file.language))
   return {
     facts: {
       secret: found.map(({ start, end, key, ...secret }): LocalFact<'secret'> => {
@@ -31,12 +33,22 @@ async function extract({ file, text, lines }: FileInput): Promise<Extraction> {
           at: lines.placeOf(start, end),
           ...secret,
           ...(key === undefined ? {} : { key }),
+          in_comment: inComment(start),
           redacted: redacted(value),
           entropy: Math.round(bits(value) * 10) / 10,
         }
       }),
     },
     undecided: [],
+  }
+}
+
+/** Tells of offsets that come in the order of the text whether a span holds them. */
+function withinInTurn(spans: readonly Span[]): (at: number) => boolean {
+  let next = 0
+  return (at) => {
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++
+    return (spans[next]?.start ?? Number.POSITIVE_INFINITY) <= at
   }
 }
 

@@ -1,5 +1,5 @@
 /** Whether a value with the name of a credential is one, stands for one, or is something else: a reference, a word. */
-import { bits, isPlaceholder } from '../placeholder.ts'
+import { bits, isPlaceholder, saysToFillIn } from '../placeholder.ts'
 import type { NamedValue } from './named-values.ts'
 
 export type Judgement = 'secret' | 'placeholder' | 'neither'
@@ -38,7 +38,7 @@ export function isValue({ key, value, quoted }: NamedValue, code: boolean): bool
 /** `code`: whether an unquoted word is a name of the program. */
 export function judge({ key, value, quoted }: NamedValue, code: boolean): Judgement {
   const text = value.trim()
-  if (saysNothing(text, quoted, code)) return 'neither'
+  if (saysNothing(text, quoted, code) || (code && (hides(text) || namesItself(key, text)))) return 'neither'
   if (isPlaceholder(text) || text.toLowerCase() === key.toLowerCase())
     return quoted || isShaped(text) ? 'placeholder' : 'neither'
   if (reference.test(text)) return 'neither'
@@ -46,6 +46,27 @@ export function judge({ key, value, quoted }: NamedValue, code: boolean): Judgem
   if (text.length >= 24 && bits(text) >= 3.5 && !plainWord.test(text)) return 'secret'
   return isPasswordName(key) && isPassword(text) ? 'secret' : 'neither'
 }
+
+/** What a program puts in place of a credential before it shows it: `safe["token"] = "***"`. */
+const hides = (text: string): boolean =>
+  /^[*•…]+$/.test(text) || /^\W*(redacted|masked|hidden|removed|filtered|omitted|censored)\W*$/i.test(text)
+
+/**
+ * A code, a type or a message that a program has a name for: `INVALID_TOKEN = "auth.invalid_token"`. What asks for its own
+ * replacement is none, and neither is the word alone, `PASSWORD = "password"`.
+ */
+function namesItself(key: string, text: string): boolean {
+  const [name, said] = [wordsOf(key), wordsOf(text)]
+  if (/\s/.test(text) && said === name) return true
+  return said.endsWith(` ${name}`) && !saysToFillIn(text)
+}
+
+const wordsOf = (text: string): string =>
+  text
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, ' ')
+    .trim()
 
 /** A placeholder that is written as one, not a word of a sentence: `<token>`, `YOUR_KEY`, `xxxx`, half a token. */
 const isShaped = (text: string): boolean => /[<>{}*_%x•…\d]/.test(text)

@@ -34,6 +34,13 @@ const rows: readonly (readonly [what: string, path: string, text: string, expect
   ['a password as people choose them', 'README.md', 'password: Summer2024!', ['named-value password 1:11-22']],
   ['an address', 'README.md', 'https://svc:Summer2024@api.corp.io/x', ['password-in-address 1:13-23']],
 
+  ['a mask that a program puts in place', 'a.py', 'shown["token"] = "***"\nshown["key_secret"] = "[REDACTED]"', []],
+  ['a code that is called what it says', 'a.py', 'UNKNOWN_TOKEN = "auth.unknown_token"', []],
+  ['a message that a program has a name for', 'a.py', 'INVALID_PASSWORD = "Invalid password"', []],
+  ['a header that a program has a name for', 'a.js', 'const apiKey = "x-api-key"', []],
+  ['what asks for its replacement', 'a.py', 'API_KEY = "YOUR_API_KEY"', ['named-value API_KEY placeholder 1:12-24']],
+  ['the place in a list', 'a.py', 'since_token = "s72594_4483_1934_41"', []],
+
   ['a mask', 'README.md', 'api_key = "xxxxxxxxxxxxxxxxxxxxxxxx"', ['named-value api_key placeholder 1:12-36']],
   ['a hole', 'README.md', 'api_key: <your-api-key>', []],
   ['a quoted hole', 'a.yml', 'api_key: "<your-api-key>"', ['named-value api_key placeholder 1:11-25']],
