@@ -49,6 +49,7 @@ function isSame(one: Term, other: Term): boolean {
     (one.form === 'literal' || (one.name ?? '') === (other.name ?? '')) &&
     one.encoded === other.encoded &&
     one.held === other.held &&
+    one.within === other.within &&
     one.position === other.position &&
     isSameList(one.query_keys, other.query_keys) &&
     isSameOpen(one.open, other.open)
@@ -91,8 +92,8 @@ const isSameList = (one: Path, other: Path): boolean =>
   one === other || (one.length === other.length && one.every((key, index) => key === other[index]))
 
 /** Of terms that are the same, the same; made of many at a time. */
-function identity({ form, name, encoded, open, held, query_keys, position }: Term): string {
-  const origin = `${position ?? ''} ${held ?? ''} ${form} ${form === 'literal' ? '' : (name ?? '')} ${encoded} ${query_keys.join('&')}`
+function identity({ form, name, encoded, open, held, within, query_keys, position }: Term): string {
+  const origin = `${position ?? ''} ${held ?? ''} ${within ?? ''} ${form} ${form === 'literal' ? '' : (name ?? '')} ${encoded} ${query_keys.join('&')}`
   switch (open?.kind) {
     case undefined:
       return origin

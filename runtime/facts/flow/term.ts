@@ -24,7 +24,12 @@ export const deepestPath = 3
 export const mostTerms = 16
 
 /** `held` by an object that foreign code made: a client knows its key, and what its methods answer is not the key. */
-export type Term = Origin & { readonly open?: Open; readonly held?: true }
+export type Term = Origin & {
+  readonly open?: Open
+  readonly held?: true
+  /** How many sequences stand around it: what is taken out of these is the term itself. */
+  readonly within?: number
+}
 
 /** The key of what a method answers, among the parts of the object that it is called on. */
 export const answerOf = (method: string): string => `.${method}()`
@@ -82,6 +87,7 @@ export function partOf(term: Term, path: Path): Term | undefined {
   const [key, ...deeper] = path
   const { open } = term
   if (path.length === 0 || key === otherKey) return term
+  if (term.within !== undefined && isOfSequence(key)) return partOf(unwrapped(term, term.within), deeper)
   if (term.held && isOfAnswer(path)) return undefined
   if (open !== undefined && open.kind !== 'source') {
     const all = [...open.path, ...path]
@@ -117,6 +123,12 @@ export function partOf(term: Term, path: Path): Term | undefined {
     default:
       return narrowed(term, path)
   }
+}
+
+const isOfSequence = (key: Key): boolean => key === undefined || /^\d+$/.test(key)
+
+function unwrapped({ within: _, ...term }: Term, within: number): Term {
+  return within > 1 ? { ...term, within: within - 1 } : term
 }
 
 /** The list of the words of the command line, as the language calls it. */

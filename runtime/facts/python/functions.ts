@@ -99,7 +99,24 @@ function startedFunctions(source: PythonSource, isScript: boolean): ReadonlySet<
     started ??= new Set()
     call(last, started)
   }
+  // A set goes on to what is added to it on the way.
+  if (started !== undefined) for (const node of started) if (onlyHandsOn(node)) call(node, started)
   return started
+
+  /** `def run(): sys.exit(main())` is another name of main. */
+  function onlyHandsOn(definition: number): boolean {
+    const body = fieldOf(tree, definition, 'body')
+    const statements = body === undefined ? [] : [...childrenOf(tree, body)].flatMap((node) => valueIn(node) ?? [])
+    const [only, other] = statements
+    return only !== undefined && other === undefined && typeOf(tree, only) === 'call'
+  }
+
+  /** What a statement comes to; nothing for comments and for texts that document. */
+  function valueIn(statement: number): number | undefined {
+    const isWrapped = /^(expression|return)_statement$/.test(typeOf(tree, statement))
+    const value = isWrapped ? (firstChild(tree, statement) ?? statement) : statement
+    return /^(comment|string)$/.test(typeOf(tree, value)) ? undefined : value
+  }
 
   function call(body: number, into: Set<number>): void {
     for (let inner = body; inner < (tree.nexts[body] ?? 0); inner++) {

@@ -317,6 +317,22 @@ const across: Readonly<Record<string, readonly [text: string, files: Files, orig
     { 'helpers.py': 'def even(x):\n    return odd(x)\ndef odd(x):\n    return even(x) or x' },
     'call helpers.even, call helpers.odd, environment T',
   ],
+  'a field of a record that a list of another file holds': [
+    'from tenants import tenants\nfor t in tenants():\n    sink(t.name)',
+    {
+      'tenants.py':
+        'import os\nfrom typing import NamedTuple\nclass T(NamedTuple):\n    name: str\n    token: str\ndef tenants():\n    found = []\n    for n in os.environ["NAMES"].split():\n        found.append(T(n, os.environ["TOKEN"]))\n    return found',
+    },
+    'attribute name, call tenants.tenants, environment NAMES',
+  ],
+  'the secret of a record that stands in a display': [
+    'from tenants import tenants\nfor t in [(t, 1) for t in tenants()]:\n    sink(t[0].token)',
+    {
+      'tenants.py':
+        'import os\nfrom typing import NamedTuple\nclass T(NamedTuple):\n    name: str\n    token: str\ndef tenants():\n    return [T(n, os.environ["TOKEN"]) for n in os.environ["NAMES"].split()]',
+    },
+    'attribute token, call tenants.tenants, environment TOKEN',
+  ],
   'a function that is not there': [
     'import os\nimport helpers\nsink(helpers.gone(os.environ["T"]))',
     { 'helpers.py': 'pass' },

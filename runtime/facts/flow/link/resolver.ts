@@ -213,11 +213,12 @@ const inTurn = ({ position }: Term, resolved: readonly Term[]): readonly Term[] 
 
 /** What happened to a value in a function happened to all that it comes from. */
 const carried = (outer: Term, inner: readonly Term[]): readonly Term[] =>
-  outer.whole && !outer.encoded && !outer.held
+  outer.whole && !outer.encoded && !outer.held && outer.within === undefined
     ? inner
     : inner.map((term) => ({
         ...term,
         ...(outer.held ? { held: true } : {}),
+        ...(outer.within === undefined ? {} : { within: outer.within + (term.within ?? 0) }),
         whole: term.whole && outer.whole,
         encoded: term.encoded || outer.encoded,
       }))

@@ -1,7 +1,8 @@
 /** What expressions say of paths: joined, put together as text, taken apart, made by `pathlib` or by `tempfile`. */
 import { childrenOf, fieldOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { constantOf } from '../constants.ts'
-import { thingNamed } from '../names.ts'
+import { meaningOf, thingNamed } from '../names.ts'
+import { defaultOfOption } from '../options.ts'
 import type { PythonSource } from '../source.ts'
 import { literalText } from '../string-literals.ts'
 import { type Alternative, alternativesOf } from '../values/alternatives.ts'
@@ -150,10 +151,17 @@ function ofAttribute(source: PythonSource, node: number, depth: number): readonl
     }
     case 'devnull':
       return [thingNamed(source, node) === 'os.devnull' ? pathOfText('/dev/null') : unknownPath(textOf(tree, node))]
-    default:
-      return [unknownPath(textOf(tree, node))]
+    default: {
+      const standard = ofOptions(source, object) ? defaultOfOption(source, textOf(tree, attribute)) : undefined
+      return standard === undefined ? [unknownPath(textOf(tree, node))] : pathsAt(source, standard, depth + 1)
+    }
   }
 }
+
+const ofOptions = (source: PythonSource, object: number): boolean =>
+  [object, ...alternativesOf(source, object).map(({ node }) => node)].some(
+    (node) => meaningOf(source, node).dotted === 'argparse.Namespace',
+  )
 
 const isOpening = (source: PythonSource, node: number): boolean =>
   typeOf(source.tree, node) === 'call' &&

@@ -7,6 +7,8 @@ import type { LocalFact } from '../../extractor.ts'
 import { word, wordPurpose } from '../../flow/purpose-words.ts'
 import { textOf, typeOf } from '../../syntax/flat.ts'
 import { originsOf } from '../expressions.ts'
+import { ownCallee } from '../flow/own-calls.ts'
+import { resultClass } from '../instances.ts'
 import type { PythonSource } from '../source.ts'
 import { alternativesOf } from '../values/alternatives.ts'
 import { credentialsFile, type Opening } from './openings.ts'
@@ -115,10 +117,17 @@ export class Purposes {
       texts.push(textOf(tree, one.node), ...one.names.map((name) => textOf(tree, name)))
       for (let inner = one.node; inner < Math.min(tree.nexts[one.node] ?? 0, one.node + mostWords); inner++) {
         if (typeOf(tree, inner) !== 'identifier') continue
-        for (const { node: leaf } of alternativesOf(this.#source, inner)) texts.push(textOf(tree, leaf))
+        // What an object is made of tells what it holds, and not which part of it the path is.
+        for (const { node: leaf } of alternativesOf(this.#source, inner))
+          if (!this.#makesObject(leaf)) texts.push(textOf(tree, leaf))
       }
     }
     return texts.map((text) => text.slice(0, longestText))
+  }
+
+  #makesObject(node: number): boolean {
+    const own = typeOf(this.#source.tree, node) === 'call' ? ownCallee(this.#source, node) : undefined
+    return own !== undefined && resultClass(own) !== undefined
   }
 
   #byFunction(call: number): Purpose {

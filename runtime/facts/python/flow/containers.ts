@@ -54,7 +54,7 @@ export function followSequence(search: Search, node: number, way: Way, depth: nu
     asked !== undefined && /^\d+$/.test(asked) && isPlain ? elements.slice(Number(asked), Number(asked) + 1) : undefined
   for (const element of only ?? elements) {
     if (search.exhausted) return
-    search.follow(element, typeOf(tree, element) === 'list_splat' ? way : way.rest, depth + 1)
+    search.follow(element, typeOf(tree, element) === 'list_splat' ? way : way.element, depth + 1)
   }
 }
 

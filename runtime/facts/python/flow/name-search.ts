@@ -72,7 +72,9 @@ export class NameSearch {
     for (const change of changesUnder(this.#search.source, bound, way.path)) {
       if (this.#search.exhausted) return
       const rest = behind(change.path, way.path)
-      if (rest !== undefined) this.#search.follow(change.node, way.at(rest), depth + 1)
+      if (rest === undefined) continue
+      const isElement = way.path.length === 0 && change.path.length === 1 && change.path[0] === undefined
+      this.#search.follow(change.node, isElement ? way.element : way.at(rest), depth + 1)
     }
   }
 

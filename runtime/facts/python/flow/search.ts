@@ -94,7 +94,7 @@ export class Search {
       case 'list_comprehension':
       case 'set_comprehension':
       case 'generator_expression':
-        this.#followField(node, 'body', way.rest, depth)
+        this.#followField(node, 'body', way.element, depth)
         return
       case 'dictionary_comprehension': {
         const pair = fieldOf(tree, node, 'body')
@@ -140,12 +140,13 @@ export class Search {
     const part = partOf({ ...term, ...details, ...(open === undefined ? {} : { open }) }, way.path)
     if (part === undefined) return
     this.found.push(
-      way.part || way.encoded || way.held
+      way.part || way.encoded || way.held || way.within > 0
         ? {
             ...part,
             whole: part.whole && !way.part,
             encoded: part.encoded || way.encoded,
             ...(way.held ? { held: true } : {}),
+            ...(way.within > 0 && part.open !== undefined ? { within: way.within } : {}),
           }
         : part,
     )

@@ -15,7 +15,12 @@ interface Manner {
   readonly parsed: boolean
   /** Whether an object of foreign code holds what is come to. */
   readonly held: boolean
+  /** How many sequences stand around what is come to: `[key]` is one around it. */
+  readonly within: number
 }
+
+/** Sequences of sequences that are told apart. */
+const deepestWithin = 2
 
 export class Way implements Manner {
   /** From 0; of the ways of one file, each its own. */
@@ -25,24 +30,26 @@ export class Way implements Manner {
   readonly part: boolean
   readonly parsed: boolean
   readonly held: boolean
+  readonly within: number
   readonly #known: Map<string, Way>
   readonly #into = new Map<Key, Way>()
   #rest: Way | undefined
   #entire: Way | undefined
 
-  private constructor(known: Map<string, Way>, path: Path, { encoded, part, parsed, held }: Manner) {
+  private constructor(known: Map<string, Way>, path: Path, { encoded, part, parsed, held, within }: Manner) {
     this.number = known.size
     this.path = path
     this.encoded = encoded
     this.part = part
     this.parsed = parsed
     this.held = held
+    this.within = within
     this.#known = known
   }
 
   /** A value as a whole and as it is, from which all other ways of a file are made. */
   static wholly(): Way {
-    const manner = { encoded: false, part: false, parsed: false, held: false }
+    const manner = { encoded: false, part: false, parsed: false, held: false, within: 0 }
     const known = new Map<string, Way>()
     const way = new Way(known, [], manner)
     known.set(keyOf([], manner), way)
@@ -58,6 +65,11 @@ export class Way implements Manner {
   get rest(): Way {
     this.#rest ??= this.at(this.path.slice(1))
     return this.#rest
+  }
+
+  /** The same where it is an element of a sequence: what is come to lies within it, if the sequence is asked for as a whole. */
+  get element(): Way {
+    return this.path.length > 0 ? this.rest : this.with({ within: Math.min(this.within + 1, deepestWithin) })
   }
 
   /** What a whole is followed by, where a part of what came out of it is used. */
@@ -76,7 +88,8 @@ export class Way implements Manner {
   }
 
   get #manner(): Manner {
-    return { encoded: this.encoded, part: this.part, parsed: this.parsed, held: this.held }
+    const { encoded, part, parsed, held, within } = this
+    return { encoded, part, parsed, held, within }
   }
 
   #intoOne(key: Key): Way {
@@ -100,5 +113,5 @@ export class Way implements Manner {
   }
 }
 
-const keyOf = (path: Path, { encoded, part, parsed, held }: Manner): string =>
-  `${+encoded}${+part}${+parsed}${+held} ${JSON.stringify(path)}`
+const keyOf = (path: Path, { encoded, part, parsed, held, within }: Manner): string =>
+  `${+encoded}${+part}${+parsed}${+held}${within} ${JSON.stringify(path)}`

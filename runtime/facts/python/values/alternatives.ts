@@ -8,6 +8,7 @@ import { constantOf } from '../constants.ts'
 import { meaningOf } from '../names.ts'
 import type { Parameter } from '../parameters.ts'
 import type { PythonSource } from '../source.ts'
+import { fieldsOfRecord } from '../summaries/values.ts'
 import { conditionsAround } from './conditions.ts'
 import { callsTo, givenFor, inMapping, slotOf } from './given.ts'
 import { remembered } from './memory.ts'
@@ -92,13 +93,41 @@ class Search {
 
   #ofVariable(node: number, way: Way, depth: number): Found {
     const variable = variableAt(this.#source, node)
-    if (variable === undefined) return [{ kind: 'expression', node, ...way }]
+    if (variable === undefined) {
+      const held = this.#ofField(node, way, depth)
+      return held.length > 0 ? held : [{ kind: 'expression', node, ...way }]
+    }
     const { reached, replacesNone } = reachingBindings(this.#source, variable, node)
     const found = reached.flatMap(({ binding, conditions }) => {
       const next = { ...way, names: [...way.names, node], conditions: [...conditions, ...way.conditions] }
       return this.#ofBinding(binding, node, next, depth)
     })
     return replacesNone ? found.filter((one) => typeOf(this.#source.tree, one.node) !== 'none') : found
+  }
+
+  /** `settings.path` of a record that is made in this file: what its constructor is given; nothing if one is not known. */
+  #ofField(node: number, way: Way, depth: number): Found {
+    const { tree } = this.#source
+    const [object, attribute] = [fieldOf(tree, node, 'object'), fieldOf(tree, node, 'attribute')]
+    if (object === undefined || attribute === undefined || typeOf(tree, node) !== 'attribute') return []
+    const name = textOf(tree, attribute)
+    const fields: Alternative[] = []
+    for (const { node: record, frames, names, conditions } of this.follow(object, way, depth + 1)) {
+      const given = this.#givenToRecord(record, name)
+      if (given === undefined) return []
+      fields.push(...this.follow(given, { frames, names: [...names, node], conditions }, depth + 1))
+    }
+    return fields
+  }
+
+  #givenToRecord(call: number, name: string): number | undefined {
+    const { tree } = this.#source
+    const callee = typeOf(tree, call) === 'call' ? fieldOf(tree, call, 'function') : undefined
+    const called = callee === undefined ? undefined : meaningOf(this.#source, callee)
+    if (called?.kind !== 'class') return undefined
+    const position = fieldsOfRecord(this.#source, called.node).indexOf(name) + 1
+    const given = position === 0 ? undefined : givenFor(this.#source, call, { names: [name], position })
+    return given?.kind === 'given' ? given.node : undefined
   }
 
   #ofBinding(binding: Binding, node: number, way: Way, depth: number): Found {

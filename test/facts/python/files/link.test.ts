@@ -108,3 +108,29 @@ test('an option that is told of twice has no one default', async () => {
   )
   assert.deepEqual(await helperOpens({ 'agent/main.py': twice }), ['state', undefined])
 })
+
+const settings = `import argparse, json, os
+from dataclasses import dataclass
+@dataclass
+class Settings:
+    token: str
+    progress: str
+class Progress:
+    def __init__(self, path):
+        self.path = path
+    def save(self):
+        with open(self.path, "w") as f:
+            json.dump({}, f)
+def settings():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--state", default="/var/lib/agent/progress.json")
+    return Settings(os.environ["TOKEN"], parser.parse_args().state)
+def main():
+    Progress(settings().progress).save()
+`
+
+test('a path beside a token in the same record is no path of a secret', async () => {
+  const { document } = await extractFacts(repository({ 'agent/main.py': settings }), undefined)
+  const [write] = document.file_write ?? []
+  assert.deepEqual([write?.purpose, write?.path_text], ['state', '/var/lib/agent/progress.json'])
+})
