@@ -4,6 +4,8 @@
  *     table      0 u32 1 · 4 u32 width · 8 u32 start · 12 u32 runs · 16 u32 states · 20 { u8 first byte, u8 class }[runs]
  *                · { u8 count, u16 difference }… for the next states, each as its difference from the one a row above
  *     program    0 u32 2 · 4 u32 count · 8 u32 start · 12 { u8 op, u8 a, u8 b, u8 0, u32 next, u32 other }[count]
+ *     search     0 u32 7 · 4 u32 count · 8 u32 start · 12 the program · u32 groups · { u32 length, bytes }[groups], their
+ *                names, first the whole match, which is called as the pattern reads
  *     literals   0 u32 3 (whole), 4 (start) or 5 (end) · 4 u32 count · 8 { u32 length, bytes }[count]
  *     bits       0 u32 6 · 4 u32 size · 8 packed:
  *                0 u32 words · 4 u32 classes · 8 u32 matches empty · 12 u32 sorts that are told apart · 16 u32 idle
@@ -11,7 +13,7 @@
  *                exceptional · { u32 near, u32 far }[positions], where their lists are, from the start · lists { u16 count,
  *                u16[count] }
  *
- * op 0 byte (a low, b high) · 1 split · 2 assert (a the index in `assertions`) · 3 match
+ * op 0 byte (a low, b high) · 1 split · 2 assert (a the index in `assertions`) · 3 match · 4 note (other the slot)
  */
 import type { Bits } from './bits.ts'
 import type { Literals } from './literals.ts'
@@ -29,7 +31,7 @@ const assertions: readonly Assertion[] = [
   'no word boundary',
 ]
 
-const forms = { table: 1, program: 2, whole: 3, start: 4, end: 5, bits: 6 } as const
+const forms = { table: 1, program: 2, whole: 3, start: 4, end: 5, bits: 6, search: 7 } as const
 
 export function encodeTable({ classes, width, start, next }: Table): Uint8Array {
   const runs = [...classes.entries()].filter(([byte, number]) => byte === 0 || classes[byte - 1] !== number)
@@ -58,18 +60,32 @@ function runsOf(next: Uint16Array, width: number): readonly { readonly count: nu
   return runs
 }
 
-export function encodeProgram(program: Program): Uint8Array {
+export const encodeProgram = (program: Program): Uint8Array => encodeInstructions(program, forms.program)
+
+/** `names` are the source of the pattern and the names of its groups. */
+export function encodeSearch(program: Program, names: readonly string[]): Uint8Array {
+  const instructions = encodeInstructions(program, forms.search)
+  const encoded = names.map((name) => new TextEncoder().encode(name))
+  const named = encoded.map((name) => withHead([name.length], name))
+  return joined([instructions, withHead([names.length], joined(named))])
+}
+
+const joined = (parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]))
+
+function encodeInstructions(program: Program, form: number): Uint8Array {
   const bytes = new Uint8Array(12 + program.instructions.length * 12)
   const view = new DataView(bytes.buffer)
-  writeWords(view, [forms.program, program.instructions.length, program.start])
+  writeWords(view, [form, program.instructions.length, program.start])
   program.instructions.forEach((instruction, index) => {
     const at = 12 + index * 12
     if (instruction.op === 'byte') bytes.set([0, instruction.low, instruction.high], at)
     if (instruction.op === 'split') bytes.set([1], at)
     if (instruction.op === 'assert') bytes.set([2, assertions.indexOf(instruction.what)], at)
     if (instruction.op === 'match') bytes.set([3], at)
+    if (instruction.op === 'note') bytes.set([4], at)
     if (instruction.op !== 'match') view.setUint32(at + 4, instruction.next, true)
     if (instruction.op === 'split') view.setUint32(at + 8, instruction.other, true)
+    if (instruction.op === 'note') view.setUint32(at + 8, instruction.slot, true)
   })
   return bytes
 }

@@ -4,10 +4,10 @@
  * 4,096; else the program itself, which is walked with all its states at once.
  */
 import { bitsOf } from './bits.ts'
-import { encodeBits, encodeLiterals, encodeProgram, encodeTable } from './encode.ts'
+import { encodeBits, encodeLiterals, encodeProgram, encodeSearch, encodeTable } from './encode.ts'
 import { literalsOf } from './literals.ts'
 import { minimal } from './minimal.ts'
-import { parsePattern } from './parse.ts'
+import { parseGroups, parsePattern } from './parse.ts'
 import { positionsOf } from './positions.ts'
 import { compileProgram } from './program.ts'
 import { PatternError } from './syntax.ts'
@@ -29,11 +29,29 @@ export function compilePattern(source: string): CompiledPattern {
   return known
 }
 
+export type CompiledSearch =
+  | Exclude<CompiledPattern, { kind: 'pattern' }>
+  | { readonly kind: 'search'; readonly bytes: Uint8Array }
+
+/** Whether RE2 takes a pattern, whatever its size. */
+export const isPattern = (source: string): boolean => refusing(() => parsePattern(source)).kind !== 'refused'
+
+/** RE2 source → static bytes for the library's `search`, which tells matches and their groups. */
+export function compileSearch(source: string): CompiledSearch {
+  return refusing(() => {
+    const { tree, groups } = parseGroups(source)
+    return {
+      kind: 'search',
+      bytes: encodeSearch(compileProgram({ kind: 'group', node: tree, index: 0 }), [source, ...groups]),
+    }
+  })
+}
+
 const compiled = new Map<string, CompiledPattern>()
 const mostKnown = 1000
 
 function compiledAnew(source: string): CompiledPattern {
-  try {
+  return refusing(() => {
     const tree = parsePattern(source)
     const literals = literalsOf(tree)
     if (literals !== undefined) return { kind: 'pattern', form: 'literals', bytes: encodeLiterals(literals) }
@@ -44,6 +62,12 @@ function compiledAnew(source: string): CompiledPattern {
     return table === undefined
       ? { kind: 'pattern', form: 'bits', bytes: encodeBits(bitsOf(positions)) }
       : { kind: 'pattern', form: 'table', bytes: encodeTable(minimal(table)) }
+  })
+}
+
+function refusing<Made>(make: () => Made): Made | Extract<CompiledPattern, { kind: 'refused' }> {
+  try {
+    return make()
   } catch (error) {
     if (error instanceof PatternError) return { kind: 'refused', reason: error.message, offset: error.offset }
     throw error

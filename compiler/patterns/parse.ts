@@ -11,27 +11,45 @@ interface Flags {
   readonly ignoreCase: boolean
   readonly multiline: boolean
   readonly dotAll: boolean
+  /** Whether repetitions are lazy, and those with a question mark are not. */
+  readonly swapped: boolean
 }
 
 /** RE2's own bound, also on the product of counts that stand within one another. */
 const mostRepeats = 1000
 const deepestNesting = 1000
 
+export interface GroupedPattern {
+  readonly tree: Node
+  /** The names of the groups in their order; those of the nameless are empty. */
+  readonly groups: readonly string[]
+}
+
+/** For asking whether a text matches: the tree has no groups. */
 export function parsePattern(source: string): Node {
-  return new Parser(source).parse()
+  return new Parser(source, false).parse()
+}
+
+/** For telling matches. */
+export function parseGroups(source: string): GroupedPattern {
+  const parser = new Parser(source, true)
+  return { tree: parser.parse(), groups: parser.groups }
 }
 
 class Parser {
+  readonly groups: string[] = []
   readonly #cursor: Cursor
+  readonly #keepsGroups: boolean
   #depth = 0
 
-  constructor(source: string) {
+  constructor(source: string, keepsGroups: boolean) {
     this.#cursor = new Cursor(source)
+    this.#keepsGroups = keepsGroups
   }
 
   parse(): Node {
     const cursor = this.#cursor
-    const node = this.#alternatives({ ignoreCase: false, multiline: false, dotAll: false })
+    const node = this.#alternatives({ ignoreCase: false, multiline: false, dotAll: false, swapped: false })
     if (cursor.peek() !== '') cursor.fail('")" closes nothing')
     if (repeats(node) > mostRepeats) cursor.fail(`counts multiply to more than ${mostRepeats}`, 0)
     return node
@@ -51,10 +69,15 @@ class Parser {
         sequence = []
       } else if (next === '(' && cursor.sees('(?') && !cursor.sees('(?<') && !cursor.sees('(?P<')) {
         const group = this.#flagGroup(flags)
-        if (group.kind === 'flags') flags = group.flags
-        else sequence.push(this.#repeated(group.node))
+        if (group.kind === 'flags') {
+          flags = group.flags
+          this.#repeatLast(sequence, flags)
+        } else sequence.push(this.#repeated(group.node, flags))
+      } else if (cursor.sees('\\Q')) {
+        sequence.push(...this.#quoted(flags))
+        this.#repeatLast(sequence, flags)
       } else {
-        sequence.push(this.#repeated(this.#atom(flags)))
+        sequence.push(this.#repeated(this.#atom(flags), flags))
       }
     }
     this.#depth--
@@ -71,13 +94,17 @@ class Parser {
     let on = true
     for (;;) {
       const letter = cursor.next()
+      if (!on && (letter === ')' || letter === ':') && cursor.source[cursor.at - 2] === '-') {
+        cursor.fail('a minus that takes no flag back', start)
+      }
       if (letter === 'i') flags.ignoreCase = on
       else if (letter === 'm') flags.multiline = on
       else if (letter === 's') flags.dotAll = on
+      else if (letter === 'U') flags.swapped = on
       else if (letter === '-' && on) on = false
       else if (letter === ')') return { kind: 'flags', flags }
       else if (letter === ':') return { kind: 'group', node: this.#closed(this.#alternatives(flags), start) }
-      else if (letter !== 'U') cursor.fail('a group that RE2 does not have (it has no look-around)', start)
+      else cursor.fail('a group that RE2 does not have (it has no look-around)', start)
     }
   }
 
@@ -86,7 +113,21 @@ class Parser {
     return node
   }
 
-  #repeated(atom: Node): Node {
+  /** Behind what is no node itself, a repetition is one of the node before. */
+  #repeatLast(sequence: Node[], flags: Flags): void {
+    const before = sequence.pop()
+    if (before !== undefined) sequence.push(this.#repeated(before, flags))
+  }
+
+  /** `\Q…\E`, a node a character. */
+  #quoted(flags: Flags): readonly Node[] {
+    const { source, at } = this.#cursor
+    const end = source.indexOf('\\E', at)
+    this.#cursor.at = end < 0 ? source.length : end + 2
+    return [...source.slice(at + 2, end < 0 ? undefined : end)].map((character) => literal(character, flags))
+  }
+
+  #repeated(atom: Node, { swapped }: Flags): Node {
     let node = atom
     let repeated = false
     for (;;) {
@@ -94,8 +135,7 @@ class Parser {
       const count = this.#count()
       if (count === undefined) return node
       if (repeated) this.#cursor.fail('a repetition of a repetition needs parentheses', start)
-      this.#cursor.take('?')
-      node = { kind: 'repeat', node, ...count }
+      node = { kind: 'repeat', node, ...count, lazy: this.#cursor.take('?') !== swapped }
       repeated = true
     }
   }
@@ -124,7 +164,7 @@ class Parser {
         const name = cursor.peek() === '?' ? cursor.match(/\?P?<([A-Za-z0-9_]+)>/y) : null
         if (name === null && cursor.peek() === '?')
           cursor.fail('a group that RE2 does not have (it has no look-around)', start)
-        return this.#closed(this.#alternatives(flags), start)
+        return this.#group(name?.[1] ?? '', flags, start)
       }
       case '[':
         return { kind: 'set', set: bracketed(cursor, flags.ignoreCase) }
@@ -138,11 +178,22 @@ class Parser {
       case '+':
       case '?':
         return cursor.fail(`"${character}" repeats nothing`, start)
+      case '{':
+        cursor.at = start
+        if (this.#count() !== undefined) cursor.fail('a count repeats nothing', start)
+        cursor.at = start + 1
+        return literal(character, flags)
       case '\\':
         return this.#escapedAtom(flags)
       default:
         return literal(character, flags)
     }
+  }
+
+  #group(name: string, flags: Flags, start: number): Node {
+    const index = this.groups.push(name)
+    const node = this.#closed(this.#alternatives(flags), start)
+    return this.#keepsGroups ? { kind: 'group', node, index } : node
   }
 
   #escapedAtom(flags: Flags): Node {
@@ -151,13 +202,6 @@ class Parser {
     if (cursor.take('z')) return { kind: 'assert', what: 'end text' }
     if (cursor.take('b')) return { kind: 'assert', what: 'word boundary' }
     if (cursor.take('B')) return { kind: 'assert', what: 'no word boundary' }
-    if (cursor.take('Q')) {
-      const { source } = cursor
-      const end = source.indexOf('\\E', cursor.at)
-      const quoted = source.slice(cursor.at, end < 0 ? undefined : end)
-      cursor.at = end < 0 ? source.length : end + 2
-      return { kind: 'concat', nodes: [...quoted].map((character) => literal(character, flags)) }
-    }
     const named = namedClass(cursor, flags.ignoreCase)
     if (named !== undefined) return { kind: 'set', set: named }
     return literal(String.fromCodePoint(cursor.escape()), flags)
@@ -176,6 +220,8 @@ function repeats(node: Node): number {
       return node.nodes.reduce((most, inner) => Math.max(most, repeats(inner)), 1)
     case 'repeat':
       return Math.max(1, node.max === Infinity ? node.min : node.max) * repeats(node.node)
+    case 'group':
+      return repeats(node.node)
     default:
       return 1
   }

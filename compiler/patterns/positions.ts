@@ -115,7 +115,9 @@ function closureOf(walk: Walk, start: number, before: Sort): Closure {
       else if (instruction.op === 'byte') {
         const position = numbers.get(keyOf(place, after))
         if (position !== undefined) positions.push(position)
-      } else if (holdsBetween(instruction.what, before, after)) waiting.push(instruction.next)
+      } else if (instruction.op === 'note' || holdsBetween(instruction.what, before, after)) {
+        waiting.push(instruction.next)
+      }
     }
   }
   return { positions, matches: told.size === 0 && matches.size > 0 ? new Set(sorts) : matches }

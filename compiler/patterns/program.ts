@@ -11,8 +11,11 @@ export type Instruction =
   | { readonly op: 'byte'; readonly low: number; readonly high: number; readonly next: number }
   | { readonly op: 'split'; readonly next: number; readonly other: number }
   | { readonly op: 'assert'; readonly what: Assertion; readonly next: number }
+  /** Notes where the text of a group begins, or ends: two slots a group, those of the whole match first. */
+  | { readonly op: 'note'; readonly slot: number; readonly next: number }
   | { readonly op: 'match' }
 
+/** Of two ways on the first one is preferred, as it matters where matches are told. */
 export interface Program {
   readonly instructions: readonly Instruction[]
   readonly start: number
@@ -52,7 +55,11 @@ class Builder {
       case 'assert':
         return this.add({ op: 'assert', what: node.what, next })
       case 'repeat':
-        return this.#repeat(node.node, node.min, node.max, next)
+        return this.#repeat(node, next)
+      case 'group': {
+        const end = this.add({ op: 'note', slot: node.index * 2 + 1, next })
+        return this.add({ op: 'note', slot: node.index * 2, next: this.node(node.node, end) })
+      }
       default:
         return unreachable(node)
     }
@@ -81,17 +88,55 @@ class Builder {
     return starts.reduceRight((other, next) => this.add({ op: 'split', next, other }))
   }
 
-  #repeat(node: Node, min: number, max: number, next: number): number {
+  #repeat(repeat: Extract<Node, { kind: 'repeat' }>, next: number): number {
+    const { node, min, max, lazy } = repeat
     let after = next
-    if (max === Infinity) {
-      const loop = this.add({ op: 'split', next, other: next })
-      this.instructions[loop] = { op: 'split', next: this.node(node, loop), other: next }
-      after = loop
-    } else {
-      for (let count = min; count < max; count++)
-        after = this.add({ op: 'split', next: this.node(node, after), other: next })
-    }
-    for (let count = 0; count < min; count++) after = this.node(node, after)
+    if (max === Infinity) after = min > 0 ? this.#once(node, lazy, next) : this.#anyTimes(node, lazy, next)
+    else for (let count = min; count < max; count++) after = this.#choice(this.node(node, after), next, lazy)
+    for (let count = max === Infinity ? 1 : 0; count < min; count++) after = this.node(node, after)
     return after
+  }
+
+  /** Once or more. */
+  #once(node: Node, lazy: boolean, next: number): number {
+    const loop = this.#choice(next, next, lazy)
+    const start = this.node(node, loop)
+    this.instructions[loop] = choice(start, next, lazy)
+    return start
+  }
+
+  /** What may be empty is tried once or more, or not at all: a turn that reads nothing ends the loop, and still counts. */
+  #anyTimes(node: Node, lazy: boolean, next: number): number {
+    if (mayBeEmpty(node)) return this.#choice(this.#once(node, lazy, next), next, lazy)
+    const loop = this.#choice(next, next, lazy)
+    this.instructions[loop] = choice(this.node(node, loop), next, lazy)
+    return loop
+  }
+
+  #choice(inner: number, outer: number, lazy: boolean): number {
+    return this.add(choice(inner, outer, lazy))
+  }
+}
+
+const choice = (inner: number, outer: number, lazy: boolean): Instruction =>
+  lazy ? { op: 'split', next: outer, other: inner } : { op: 'split', next: inner, other: outer }
+
+function mayBeEmpty(node: Node): boolean {
+  switch (node.kind) {
+    case 'empty':
+    case 'assert':
+      return true
+    case 'set':
+      return false
+    case 'concat':
+      return node.nodes.every(mayBeEmpty)
+    case 'alternate':
+      return node.nodes.some(mayBeEmpty)
+    case 'repeat':
+      return node.min === 0 || mayBeEmpty(node.node)
+    case 'group':
+      return mayBeEmpty(node.node)
+    default:
+      return unreachable(node)
   }
 }

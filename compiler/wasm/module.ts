@@ -49,6 +49,7 @@ export function emitModule(
     library: library.arity,
     missing: new Set(),
     patterns: new Map(),
+    searches: new Map(),
     sites: { count: 0 },
     remembered: rememberedFunctions(policy),
     memos: { count: 0 },

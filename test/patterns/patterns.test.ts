@@ -41,6 +41,7 @@ const sources = [
     'é',
     '[à-ü]',
   ],
+  ...['\\Qa.*\\E?c', 'a(?i)*b$', '\\Q\\Eab', 'a{,2}', 'a{'],
   ...['😀+', '[😀-😂]', '[^\\x00-\\x{10FFFF}]', '\\x61', '\\x{1F600}', '\\141', '\\Qa.b\\E', '(?P<n>a)b', '(?<n>a)b'],
   '(^|[_.\\/-])(api[_-]?key|secret|token|passw(or)?d|private[_-]?key|client[_-]?secret|credentials?|auth)s?($|[_.\\/-])',
 ]
@@ -135,6 +136,9 @@ const refused = {
   '[[:foo:]]': 1,
   '\\p{Foo}': 1,
   '*a': 0,
+  '{2}': 0,
+  'a|{1,}': 2,
+  '(?i-)a': 0,
   'a\\': 1,
 }
 

@@ -1,11 +1,25 @@
 /** Strings in whole. Offsets and lengths count code points; what is no string makes the result undefined. */
 import { arrayAppend, isArray, newArray } from '../arrays'
 import { scan_count, scan_value } from '../collections'
-import { isWholeNumber, wholeNumber } from '../decimals/whole'
+import { isWhole, left, readDecimal } from '../decimals/decimal'
+import { fitsInteger, integer } from '../decimals/integer'
 import { allocate } from '../memory'
 import { areStrings, endsWith, find, join, startsWith } from '../strings'
 import { byteOffset, decode, encode, sequenceLength } from '../texts'
-import { isKind, isSmall, isString, lengthOf, newString, SET, smallOf, textOf, UNDEFINED, Value } from '../values'
+import {
+  isKind,
+  isSmall,
+  isString,
+  lengthOf,
+  newString,
+  SET,
+  smallOf,
+  TYPE_NUMBER,
+  textOf,
+  typeOf,
+  UNDEFINED,
+  Value,
+} from '../values'
 import { lowerOf, upperOf } from './letters'
 
 /** `length` code points from `start` on; a negative length takes all that follows. */
@@ -54,8 +68,10 @@ export function builtin_split(text: Value, delimiter: Value): Value {
 /** The first parts of a split, or the last ones where `count` is negative. */
 export function builtin_strings_split_n(text: Value, delimiter: Value, count: Value): Value {
   const parts = builtin_split(text, delimiter)
-  if (parts == UNDEFINED || !isWholeNumber(count)) return UNDEFINED
-  const wanted = wholeNumber()
+  if (parts == UNDEFINED || typeOf(count) != TYPE_NUMBER) return UNDEFINED
+  readDecimal(left, count)
+  if (!isWhole(left) || !fitsInteger()) return UNDEFINED
+  const wanted = integer()
   const all = <i64>scan_count(parts)
   const from = wanted < 0 ? max(all + wanted, 0) : 0
   const to = wanted < 0 ? all : min(all, wanted)

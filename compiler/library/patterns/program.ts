@@ -69,7 +69,7 @@ function slot(list: usize, index: u32): usize {
 }
 
 /** The assertions in the order of `compiler/patterns/encode.ts`. */
-function holdsBetween(what: u32, before: u32, after: u32): bool {
+export function holdsBetween(what: u32, before: u32, after: u32): bool {
   if (what == 0) return before == EDGE
   if (what == 1) return after == EDGE
   if (what == 2) return before == EDGE || before == NEWLINE

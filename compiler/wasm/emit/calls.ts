@@ -1,13 +1,8 @@
-/** Calls of the policy's own functions, of builtins, and of patterns. */
-import { compilePattern } from '../../patterns/index.ts'
-import { globSource } from '../../patterns/opa-globs.ts'
+/** Calls of the policy's own functions and of builtins. */
 import { totalBuiltins } from '../../plan/defined.ts'
 import type { Func, Operand, Stmt } from '../../plan/ir.ts'
-import { block, br, brIf, call, constant, type Instruction, set, simply, staticWord, tee, when } from '../code.ts'
-import { stringTag, tagMask, words } from '../config-block.ts'
-import { textOfLocal, textsOfLocal } from './constants.ts'
+import { block, br, brIf, call, type Instruction, set, simply, tee } from '../code.ts'
 import {
-  type Automaton,
   current,
   documents,
   type FunctionContext,
@@ -20,6 +15,7 @@ import {
   stringAt,
   text,
 } from './context.ts'
+import { emitPatternCall } from './patterns.ts'
 
 /** The library's function for a builtin of OPA. */
 const libraryName = (builtin: string): string => `builtin_${builtin.replaceAll('.', '_')}`
@@ -36,8 +32,8 @@ export function emitCall(
     return [...called, ...(context.shared.defined.has(func) ? [set(localOf(context, result))] : taken(context, result))]
   }
   const given = args.map((arg) => operand(context, arg))
-  const matching = matchOf(context, func, args)
-  if (matching !== undefined) return emitMatch(context, matching, localOf(context, result))
+  const ofPattern = emitPatternCall(context, func, args, localOf(context, result))
+  if (ofPattern !== undefined) return ofPattern
   const builtin = libraryName(func)
   if (context.shared.library.get(builtin) !== given.length) return missing(context, func)
   if (totalBuiltins.has(func)) return [...given, call(builtin), set(localOf(context, result))]
@@ -54,76 +50,6 @@ const taken = (context: FunctionContext, result: number): readonly Instruction[]
   simply('i32.eqz'),
   brIf(current(context)),
 ]
-
-/** A match of a text against a pattern that is known here, if it is. */
-interface Match {
-  readonly builtin: string
-  /** RE2. */
-  readonly source: string | undefined
-  readonly value: Operand | undefined
-}
-
-function matchOf(context: FunctionContext, builtin: string, args: readonly Operand[]): Match | undefined {
-  const [pattern, second, third] = args
-  const source = pattern === undefined ? undefined : knownText(context, pattern)
-  switch (builtin) {
-    case 'regex.match':
-    case 're_match':
-      return { builtin, source, value: second }
-    case 'glob.match': {
-      const delimiters = second?.type === 'local' ? textsOfLocal(context, second.value) : undefined
-      if (source === undefined || delimiters === undefined) return { builtin, source: undefined, value: third }
-      // An empty list stands for dots; that there are none is said by null.
-      const meant = delimiters !== null && delimiters.length === 0 ? ['.'] : (delimiters ?? [])
-      return { builtin, source: globSource(source, meant), value: third }
-    }
-    default:
-      return undefined
-  }
-}
-
-/**
- * A pattern that is known here has become an automaton; one that is not would need a compiler at run time. Matching what
- * is no string is undefined.
- */
-function emitMatch(
-  context: FunctionContext,
-  { builtin, source, value }: Match,
-  result: number,
-): readonly Instruction[] {
-  const automaton = source === undefined ? undefined : automatonOf(context, source)
-  if (automaton === undefined || value === undefined) {
-    const form = builtin === 'glob.match' ? 'a plain glob' : 'RE2'
-    return missing(context, `${builtin} with a pattern that is not a constant of ${form}`)
-  }
-  return [
-    ...[operand(context, value), constant(tagMask), simply('i32.and'), constant(stringTag), simply('i32.ne')],
-    brIf(current(context)),
-    ...[constant(words.false), set(result)],
-    ...[
-      staticWord(automaton.address, `pattern ${JSON.stringify(source)}`),
-      { op: 'site', index: automaton.site } as const,
-    ],
-    ...[operand(context, value), call('pattern_match')],
-    when([constant(words.true), set(result)]),
-  ]
-}
-
-/** A pattern's automaton; equal patterns, which are frequent, have one. */
-function automatonOf({ shared }: FunctionContext, source: string): Automaton | undefined {
-  if (shared.patterns.has(source)) return shared.patterns.get(source)
-  const compiled = compilePattern(source)
-  const automaton =
-    compiled.kind === 'pattern' ? { address: shared.data.place(compiled.bytes), site: shared.sites.count++ } : undefined
-  shared.patterns.set(source, automaton)
-  return automaton
-}
-
-function knownText(context: FunctionContext, value: Operand): string | undefined {
-  if (value.type === 'string_index') return stringAt(context, value.value)
-  if (value.type !== 'local') return undefined
-  return textOfLocal(context, value.value)
-}
 
 /**
  * The path decides at run time which function is called. All functions are known, and the constant parts of the path

@@ -17,6 +17,8 @@ export interface PolicyContext {
   readonly missing: Set<string>
   /** The automata of patterns, undefined where there can be none. */
   readonly patterns: Map<string, Automaton | undefined>
+  /** The programs of patterns whose matches are told. */
+  readonly searches: Map<string, Automaton>
   readonly sites: { count: number }
   /** Functions that remember what they came to, and how many have been emitted. */
   readonly remembered: ReadonlySet<string>
@@ -25,7 +27,7 @@ export interface PolicyContext {
   readonly defined: ReadonlySet<string>
 }
 
-/** The address of a pattern's static bytes, and the site for what is worked out of them in an evaluation. */
+/** The address of a pattern's static bytes, be they an automaton or a program, and the site for what is worked out of them in an evaluation. */
 export interface Automaton {
   readonly address: number
   readonly site: number

@@ -1,10 +1,11 @@
 /** One argument: which of Go's types OPA makes of it, and what a verb does with that. */
 import { left, readDecimal } from '../../decimals/decimal'
 import { readDouble } from '../../decimals/doubles'
+import { fitsInteger, integer } from '../../decimals/integer'
 import { readable } from '../../strings'
 import { isSmall, lengthOf, newString, smallOf, TYPE_NUMBER, textOf, typeOf, Value } from '../../values'
 import { putFloat } from './floats'
-import { baseOf, fitsInteger, integer, putCharacter, putInteger, putQuotedCharacter, putUnicode } from './integers'
+import { baseOf, putCharacter, putInteger, putQuotedCharacter, putUnicode } from './integers'
 import { clearFlags, put, putByte } from './output'
 import { putText } from './texts'
 

@@ -1,5 +1,5 @@
 /** Whole numbers in a format: small ones as 64-bit integers, others as the large ones that OPA makes of them. */
-import { count, digits, exponent, left, negative } from '../../decimals/decimal'
+import { count, left, negative } from '../../decimals/decimal'
 import { allocate } from '../../memory'
 import { encode } from '../../texts'
 import { lengthOf, newString, textOf, UNDEFINED } from '../../values'
@@ -17,31 +17,6 @@ import {
   width,
 } from './output'
 import { isShown, quotedCodePoint } from './quotes'
-
-/** "9223372036854775807", as digits. */
-const largest = memory.data<u8>([9, 2, 2, 3, 3, 7, 2, 0, 3, 6, 8, 5, 4, 7, 7, 5, 8, 0, 7])
-
-/** Whether the whole number in `left` fits into 64 bits. */
-export function fitsInteger(): bool {
-  if (exponent(left) != 19) return exponent(left) < 19
-  for (let i = 0; i < 19; i++) {
-    const digit = digitAt(i)
-    const limit = load<u8>(largest + i)
-    if (digit != limit) return digit < limit || (i == 18 && digit == 8 && negative(left))
-  }
-  return true
-}
-
-function digitAt(index: i32): u8 {
-  return index < count(left) ? load<u8>(digits(left) + index) : 0
-}
-
-/** The number in `left`, which fits. */
-export function integer(): i64 {
-  let value: i64 = 0
-  for (let i = 0; i < exponent(left); i++) value = value * 10 + <i64>digitAt(i)
-  return negative(left) ? -value : value
-}
 
 const BINARY: u32 = 0x62
 const DECIMAL: u32 = 0x64
