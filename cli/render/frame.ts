@@ -6,6 +6,9 @@ import { type Style, visible } from './style.ts'
 const linesAround = 1
 const widest = 160
 
+/** The lines of a file as they may be shown. */
+export const linesToShow = (source: string): readonly string[] => withoutKeys(source).split(/\r\n|\r|\n/)
+
 /**
  * Credentials are hidden.
  *
@@ -13,8 +16,7 @@ const widest = 160
  *     42 |     return get("http://api.test")
  *        |                ^^^^^^^^^^^^^^^^^
  */
-export function codeFrame(source: string, at: Place, style: Style): readonly string[] {
-  const lines = withoutKeys(source).split(/\r\n|\r|\n/)
+export function codeFrame(lines: readonly string[], at: Place, style: Style): readonly string[] {
   const first = Math.max(1, at.line - linesAround)
   const last = Math.min(lines.length, at.line + linesAround)
   const digits = String(last).length

@@ -1,7 +1,7 @@
 /** A report for a person at a terminal: what needs attention first, with its code, then what does not, then the count. */
 import { unreachable } from '../../compiler/index.ts'
 import type { ChecklistReport, Finding, ItemReport, Reason, Report, Verdict } from '../../runtime/results/model.ts'
-import { codeFrame } from './frame.ts'
+import { codeFrame, linesToShow } from './frame.ts'
 import { type Style, visible } from './style.ts'
 
 /** Findings of a check, places of a question and unread files that are shown; the rest is counted. */
@@ -10,6 +10,8 @@ const fewest = 10
 /** How a report is shown: with `most` of what may be many. */
 interface View extends Style {
   readonly most: number
+  /** The lines of a file, by its path; findings stand in the same few files. */
+  readonly linesOf: (path: string) => readonly string[] | undefined
 }
 
 export interface Detail {
@@ -18,14 +20,23 @@ export interface Detail {
 }
 
 export function renderTerminal(report: Report, style: Style, { verbose = false }: Detail = {}): string {
-  const view = { ...style, most: verbose ? Number.POSITIVE_INFINITY : fewest }
+  const most = verbose ? Number.POSITIVE_INFINITY : fewest
+  const view = { ...style, most, linesOf: linesOf(report.sources) }
   const parts = report.checklists.flatMap((checklist) => [
     heading(checklist, report, view),
-    ...(checklist.items.length === 0
-      ? [view.faint('No item of this checklist was chosen.')]
-      : body(checklist, report, view)),
+    ...(checklist.items.length === 0 ? [view.faint('No item of this checklist was chosen.')] : body(checklist, view)),
   ])
   return `${[...parts, ...unreadPart(report, view), summary(report, view)].join('\n\n')}\n`
+}
+
+function linesOf(sources: Report['sources']): View['linesOf'] {
+  const known = new Map<string, readonly string[]>()
+  return (path) => {
+    const source = sources.get(path)
+    const lines = known.get(path) ?? (source === undefined ? undefined : linesToShow(source))
+    if (lines !== undefined) known.set(path, lines)
+    return lines
+  }
 }
 
 /** What stands for what is not shown; `more` may also be what nobody has, because a limit was set. */
@@ -55,7 +66,7 @@ function leftOutLine({ repository: { leftOut } }: Report, style: Style): readonl
 
 const attention: readonly Verdict[] = ['fail', 'undecided', 'review']
 
-function body(checklist: ChecklistReport, report: Report, style: View): readonly string[] {
+function body(checklist: ChecklistReport, style: View): readonly string[] {
   const shown = attention.flatMap((verdict) => checklist.items.filter((item) => item.verdict === verdict))
   const quiet = (label: string, isMeant: (item: ItemReport) => boolean) => {
     const items = checklist.items.filter(isMeant)
@@ -66,17 +77,17 @@ function body(checklist: ChecklistReport, report: Report, style: View): readonly
     ...quiet('passed, none in question ', (item) => item.verdict === 'pass' && lookedAt(item) === 0),
     ...quiet('not applicable           ', (item) => item.verdict === 'not applicable'),
   ]
-  return [...shown.map((item) => renderItem(item, report, style)), ...(rest.length > 0 ? [rest.join('\n')] : [])]
+  return [...shown.map((item) => renderItem(item, style)), ...(rest.length > 0 ? [rest.join('\n')] : [])]
 }
 
 /** How many facts came into question for the checks of an item: of what must not be there, nothing need be. */
 const lookedAt = ({ checks }: ItemReport): number => checks.reduce((sum, { examined }) => sum + examined, 0)
 
-function renderItem(report: ItemReport, whole: Report, style: View): string {
+function renderItem(report: ItemReport, style: View): string {
   const { id, title, severity } = report.item
   const mark = verdictMark(report.verdict, style)
   const head = `${mark} ${style.strong(id)} ${title} ${style.faint(`(${severity})`)}`
-  return [head, ...details(report, whole, style).map((line) => (line === '' ? '' : `    ${line}`))].join('\n')
+  return [head, ...details(report, style).map((line) => (line === '' ? '' : `    ${line}`))].join('\n')
 }
 
 export function verdictMark(verdict: Verdict, style: Style): string {
@@ -96,14 +107,14 @@ export function verdictMark(verdict: Verdict, style: Style): string {
   }
 }
 
-function details(report: ItemReport, whole: Report, style: View): readonly string[] {
+function details(report: ItemReport, style: View): readonly string[] {
   switch (report.verdict) {
     case 'fail':
       return report.checks.flatMap((check) => {
         const shown = check.findings.slice(0, style.most)
         const fixes = new Set(check.findings.flatMap((finding) => finding.fix ?? []))
         return [
-          ...shown.flatMap((finding) => renderFinding(finding, whole, style)),
+          ...shown.flatMap((finding) => renderFinding(finding, style)),
           ...moreLine(check.total, shown.length, check.findings.length, style),
           ...[...fixes].map((fix) => `${style.good('fix:')} ${fix}`),
         ]
@@ -141,9 +152,9 @@ function reasonLines(reasons: readonly Pick<Reason, 'reason' | 'path'>[], view: 
   })
 }
 
-function renderFinding(finding: Finding, whole: Report, style: Style): readonly string[] {
+function renderFinding(finding: Finding, style: View): readonly string[] {
   const { at } = finding
-  const source = finding.missing ? undefined : whole.sources.get(at.path)
+  const lines = finding.missing ? undefined : style.linesOf(at.path)
   const related = finding.related.map((place) =>
     style.faint(visible(`see also ${place.path}:${place.line}:${place.column}`)),
   )
@@ -153,7 +164,7 @@ function renderFinding(finding: Finding, whole: Report, style: Style): readonly 
     : `${style.accent(visible(`${at.path}:${at.line}:${at.column}`))} ${visible(finding.message)}`
   return [
     head,
-    ...(source === undefined ? [] : codeFrame(source, at, style).map((line) => `  ${line}`)),
+    ...(lines === undefined ? [] : codeFrame(lines, at, style).map((line) => `  ${line}`)),
     ...(finding.via ?? []).map((place) => style.faint(visible(`passes   ${place.path}:${place.line}:${place.column}`))),
     ...related,
   ]

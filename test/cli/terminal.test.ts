@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { codeFrame } from '../../cli/render/frame.ts'
+import { codeFrame, linesToShow } from '../../cli/render/frame.ts'
 import { type Style, visible } from '../../cli/render/style.ts'
 import { renderTerminal } from '../../cli/render/terminal.ts'
 import type { ItemReport } from '../../runtime/results/model.ts'
@@ -26,13 +26,13 @@ test('the findings that are counted are those of failed items: those of undecide
 })
 
 test('carets stand under the place, behind tabs and in the middle of a long line', () => {
-  assert.deepEqual(codeFrame('a\n\tb = cd\n', place('f', 2, 6, 8), plain), [
+  assert.deepEqual(codeFrame(linesToShow('a\n\tb = cd\n'), place('f', 2, 6, 8), plain), [
     '1 | a',
     '2 |     b = cd',
     '  |         ^^',
   ])
   const long = `${'x'.repeat(500)}HERE${'y'.repeat(500)}`
-  const [line, carets] = codeFrame(long, place('f', 1, 501, 505), plain)
+  const [line, carets] = codeFrame(linesToShow(long), place('f', 1, 501, 505), plain)
   const at = carets?.indexOf('^') ?? -1
   assert.equal(line?.slice(at, at + 4), 'HERE')
   assert.equal(carets?.trim().slice(-4), '^^^^')
