@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { builtInNames, compiledFiles, policiesFolder } from '../cli/assets.ts'
 import { loadCompiled } from '../cli/checklists.ts'
+import { bundleDigest, bundleDigestName } from '../runtime/facts/cache/build.ts'
 import { grammarNames } from '../runtime/facts/syntax/grammars.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -42,6 +43,7 @@ for (const name of ['library.wasm', 'library-core.wasm']) copyFileSync(join(root
 copyGrammars()
 for (const name of builtInNames()) await compileInto(name)
 copyDefinitions()
+writeFileSync(join(dist, bundleDigestName), bundleDigest(dist))
 process.stderr.write('dist stands.\n')
 
 function copyGrammars(): void {
