@@ -95,7 +95,7 @@ async function contentOf(
   const { explain, showExtraction, maxFileSize, timeout, kind, format } = options
   const { describeExtraction, explainFile, extractFacts } = await import('../../runtime/facts/index.ts')
   const budget = maxFileSize === undefined ? {} : { maxFileSize }
-  if (showExtraction) return renderDemanded(describeExtraction(plans))
+  if (showExtraction) return renderDemanded(await describeExtraction(plans))
   if (explain !== undefined) {
     const explanation = await explainFile(folder, explain, plans, budget)
     const text = renderExplanation(explanation)

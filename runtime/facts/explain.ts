@@ -4,12 +4,13 @@ import { type ClassifiedFile, classifyByPath } from './classify/classify.ts'
 import { roleBy } from './classify/roles.ts'
 import { copyOf } from './classify/vendored.ts'
 import { demandOf, wantedOf } from './demand/demand.ts'
-import { defaultMaxFileSize, type Extractors } from './extract.ts'
+import type { Extractors } from './extract.ts'
 import type { Gap, Language, Role } from './extractor.ts'
 import { isInside } from './files/folder.ts'
 import { type Listing, listFiles } from './files/list.ts'
 import { lookedAt } from './gathered-file.ts'
 import { Looker } from './look.ts'
+import { defaultMaxFileSize } from './options.ts'
 
 export type Explanation =
   /** `reason` is said of the path: "does not exist". */

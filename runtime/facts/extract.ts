@@ -1,50 +1,27 @@
 /** The stages in order: list, classify, gather, link, assemble. */
-import { assert, type ExtractionPlan, type FactsDocument } from '../../compiler/index.ts'
+import { assert, type ExtractionPlan } from '../../compiler/index.ts'
 import { budgetForLinking } from './budget.ts'
-import { type CachePlace, openCache } from './cache/index.ts'
 import { type About, aboutOf, stillHolds } from './cache/kept-document.ts'
-import { documentKey, type Key, packName, treeDigest } from './cache/keys.ts'
+import { documentKey, type Key, packName, questionKey, treeDigest } from './cache/keys.ts'
+import { fewestBytes, outsideOf } from './cache/place.ts'
+import { ScanCache } from './cache/scan-cache.ts'
+import { Shelf } from './cache/shelf.ts'
+import type { LastRun } from './cache/unchanged.ts'
 import { type ClassifiedFile, classifyByPath } from './classify/classify.ts'
 import { demandOf } from './demand/demand.ts'
 import { assemble } from './document/document.ts'
-import {
-  type DocumentBytes,
-  type DocumentHead,
-  documentBytes,
-  headOf,
-  parsedDocument,
-} from './document/document-bytes.ts'
+import { type DocumentBytes, documentBytes } from './document/document-bytes.ts'
 import { withGitStatus } from './document/git-status.ts'
-import type { GivenFacts } from './external/given.ts'
+import { type ExtractedFacts, extracted } from './extracted.ts'
 import type { Extractor } from './extractor.ts'
 import { without } from './files/exclude.ts'
 import { listFiles } from './files/list.ts'
-import { type Gathered, gather, type Progress, turn } from './gather.ts'
+import { Trace } from './files/trace.ts'
+import { type Gathered, gather, turn } from './gather.ts'
 import { type Linked, type Linker, link } from './link.ts'
 import { Looker, type Surroundings } from './look.ts'
-import { leftOutOf, type Scan, scanOf } from './scan.ts'
-
-export interface ExtractOptions {
-  readonly onProgress?: (progress: Progress) => void
-  /** In bytes; a larger file is not read, and undecided. */
-  readonly maxFileSize?: number
-  /** In milliseconds, a last resort: files that are not reached by then are undecided, and another run may reach them. */
-  readonly timeout?: number
-  /** Files to leave out, as in a `.gitignore` of the scanned folder. */
-  readonly exclude?: readonly string[]
-  /** What is given beside the repository. */
-  readonly given?: readonly GivenFacts[]
-  /** How many findings a check is to give in full. */
-  readonly limit?: number
-  /**
-   * How many threads take part beside this one, from the bytes that are to be read for facts. They run the extractors of
-   * `extractors.ts`; whatever their number, the facts are the same.
-   */
-  readonly helpers?: (bytes: number) => number
-  readonly signal?: AbortSignal
-  /** The facts are the same without. */
-  readonly cache?: CachePlace
-}
+import { defaultMaxFileSize, type ExtractOptions } from './options.ts'
+import { accountOf, leftOutOf, scanOf } from './scan.ts'
 
 const alone = (): number => 0
 
@@ -54,19 +31,6 @@ export interface Extractors {
   readonly linkers: readonly Linker[]
 }
 
-export interface ExtractedFacts {
-  /** The document as JSON in UTF-8, alone in its buffer: the same tree gives the same bytes. */
-  readonly bytes: Uint8Array<ArrayBuffer>
-  /** The document without its lists of facts. */
-  readonly head: DocumentHead
-  /** Read from the bytes when it is first asked for: who evaluates needs the bytes alone. */
-  readonly document: FactsDocument
-  readonly scan: Scan
-}
-
-/** Two million bytes: sources that people write are far below. */
-export const defaultMaxFileSize = 2_000_000
-
 export async function extract(
   folder: string,
   plans: readonly ExtractionPlan[] | undefined,
@@ -74,28 +38,28 @@ export async function extract(
   options: ExtractOptions = {},
 ): Promise<ExtractedFacts> {
   const { onProgress = () => {}, maxFileSize = defaultMaxFileSize, timeout, helpers = alone, signal } = options
-  const { limit, given = [] } = options
+  const { limit, given = [], exclude = [] } = options
   const deadline = timeout === undefined ? undefined : performance.now() + timeout
+  const trace = options.cache === undefined ? undefined : new Trace()
   const demand = demandOf(plans, extractors, linkers)
-  const listing = without(await listFiles(folder), options.exclude ?? [])
+  const listing = without(await listFiles(folder, trace), exclude)
   const { root } = listing
+  const place = options.cache && outsideOf(root, options.cache)
   const files = classifyByPath(listing.entries)
   const tree = { paths: new Set(files.map(({ path }) => path)) }
   const surroundings: Surroundings = {
     ...{ root, tree, wanted: demand.gathered, extractors, maxFileSize, deadline },
-    treeDigest: options.cache === undefined ? undefined : treeDigest(tree),
+    treeDigest: place === undefined ? undefined : treeDigest(tree),
   }
   const looker = new Looker(surroundings)
   const bytes = files.reduce((sum, file) => sum + looker.bytesOf(file), 0)
-  const cache =
-    options.cache === undefined
-      ? undefined
-      : openCache(options.cache, () => packName(listing, plans, maxFileSize), root, bytes)
+  const isWorthIt = place !== undefined && bytes >= fewestBytes
+  const cache = isWorthIt ? ScanCache.open(place, packName(listing, plans, maxFileSize)) : undefined
   try {
     const expected = cache?.hasRecords ? await keysOf(files, looker, signal) : undefined
-    const kept = expected && cache?.recallDocument<About>(documentKey(listing, expected, { limit, given }))
-    if (kept !== undefined && stillHolds(kept.about, listing))
-      return extracted({ ...kept, ...kept.about }, scanOf(listing, kept.about.leftOut, maxFileSize))
+    const known = expected && documentKey(listing, expected, { limit, given })
+    const kept = known && cache?.recallDocument<About>(known)
+    if (kept && stillHolds(kept.about, listing)) return finished(kept, kept.about, known)
 
     const gathered = await gather(files, looker, { ...surroundings, helpers, onProgress, signal, cache, expected })
     cache?.settle()
@@ -107,15 +71,26 @@ export async function extract(
     const all = withGaps(gathered, linked)
     const document = assemble({ listing, gathered: all, extractions, demand, given, parameters, limit })
     const written = documentBytes(document)
-    const leftOut = leftOutOf(gathered.files)
-    if (cache !== undefined && gathered.keys !== undefined && linked.final) {
-      const about = aboutOf(written.headLength, leftOut, listing, document.path ?? [])
-      cache.keepDocument(documentKey(listing, gathered.keys, { limit, given }), { about, bytes: written.bytes })
-      await turn()
-    }
-    return extracted(written, scanOf(listing, leftOut, maxFileSize))
+    const about = aboutOf(written.headLength, leftOutOf(gathered.files), listing, document.path ?? [])
+    const keys = linked.final ? gathered.keys : undefined
+    const key = keys && documentKey(listing, keys, { limit, given })
+    if (key !== undefined) cache?.keepDocument(key, { about, bytes: written.bytes })
+    await turn()
+    return finished(written, about, key)
   } finally {
     cache?.close()
+  }
+
+  /** `key`: of the document, where it is kept. */
+  function finished({ bytes }: Pick<DocumentBytes, 'bytes'>, about: About, key: Key | undefined): ExtractedFacts {
+    const account = accountOf(listing, about.leftOut)
+    const looked = trace?.kept()
+    if (cache !== undefined && key !== undefined && looked !== undefined) {
+      const last: LastRun = { trace: looked, document: key, account }
+      cache.keepLast('trace', questionKey(exclude, { limit, given }), last)
+    }
+    const shelf = cache === undefined || key === undefined ? undefined : new Shelf(cache, key)
+    return extracted({ bytes, headLength: about.headLength }, scanOf(account, root, maxFileSize), shelf)
   }
 }
 
@@ -151,16 +126,3 @@ async function keysOf(files: readonly ClassifiedFile[], looker: Looker, signal: 
 
 /** Seeing a file takes a fraction of a millisecond. */
 const filesAtATime = 50
-
-function extracted(written: DocumentBytes, scan: Scan): ExtractedFacts {
-  let document: FactsDocument | undefined
-  return {
-    bytes: written.bytes,
-    head: headOf(written),
-    get document() {
-      document ??= parsedDocument(written)
-      return document
-    },
-    scan,
-  }
-}

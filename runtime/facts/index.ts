@@ -3,20 +3,21 @@
  * its git directory.
  */
 import type { ExtractionPlan } from '../../compiler/index.ts'
-import { type Demanded, describe } from './demand/describe.ts'
-import { type ExplainOptions, type Explanation, explain } from './explain.ts'
-import { type ExtractedFacts, type ExtractOptions, extract } from './extract.ts'
-import { extractors, linkers } from './extractors.ts'
-import { helpersFor } from './threads/count.ts'
+import { recallUnchanged } from './cache/unchanged.ts'
+import type { Demanded } from './demand/describe.ts'
+import type { ExplainOptions, Explanation } from './explain.ts'
+import type { ExtractedFacts } from './extracted.ts'
+import type { ExtractOptions } from './options.ts'
 
-export type { CachePlace } from './cache/index.ts'
+export type { CachePlace } from './cache/place.ts'
 export type { Demanded } from './demand/describe.ts'
 export { FactsError, type FactsErrorCode } from './errors.ts'
 export type { Explanation } from './explain.ts'
+export { askedNames } from './external/asked-names.ts'
 export { type GivenFacts, readGiven } from './external/given.ts'
-export { askedNames } from './external/missing.ts'
-export { defaultMaxFileSize, type ExtractedFacts, type ExtractOptions } from './extract.ts'
+export type { ExtractedFacts } from './extracted.ts'
 export type { Progress } from './gather.ts'
+export { defaultMaxFileSize, type ExtractOptions } from './options.ts'
 export type { LeftOut, Scan } from './scan.ts'
 
 /**
@@ -31,7 +32,15 @@ export async function extractFacts(
   options: ExtractOptions = {},
 ): Promise<ExtractedFacts> {
   const plans = plan === undefined || Array.isArray(plan) ? plan : [plan as ExtractionPlan]
-  return extract(folder, plans, { extractors, linkers }, { helpers: helpersFor, ...options })
+  const unchanged = recallUnchanged(folder, plans, options)
+  if (unchanged !== undefined) return unchanged
+  // What reads files is half of the program, and loaded by who reads some.
+  const [{ extract }, { helpersFor }, all] = await Promise.all([
+    import('./extract.ts'),
+    import('./threads/count.ts'),
+    import('./extractors.ts'),
+  ])
+  return extract(folder, plans, all, { helpers: helpersFor, ...options })
 }
 
 /**
@@ -46,10 +55,15 @@ export async function explainFile(
   plans: readonly ExtractionPlan[] | undefined,
   options: ExplainOptions = {},
 ): Promise<Explanation> {
-  return explain(folder, path, plans, { extractors, linkers }, options)
+  const [{ explain }, all] = await Promise.all([import('./explain.ts'), import('./extractors.ts')])
+  return explain(folder, path, plans, all, options)
 }
 
 /** What the plans ask for, kind by kind, with the extractors that give it; without plans, everything. */
-export function describeExtraction(plans: readonly ExtractionPlan[] | undefined): Demanded {
+export async function describeExtraction(plans: readonly ExtractionPlan[] | undefined): Promise<Demanded> {
+  const [{ describe }, { extractors, linkers }] = await Promise.all([
+    import('./demand/describe.ts'),
+    import('./extractors.ts'),
+  ])
   return describe(plans, extractors, linkers)
 }

@@ -1,11 +1,18 @@
 /** What a report says about the run itself. */
+import type { Folder } from './files/folder.ts'
 import type { Listing } from './files/list.ts'
 import { readText } from './files/read.ts'
 import type { GatheredFile } from './gathered-file.ts'
 
-export interface Scan {
+export interface Scan extends ScanAccount {
   /** The git root, or the scanned folder where there is none; absolute. */
   readonly root: string
+  /** The text of a file, by its path from the root, to show lines of it; nothing where it cannot be shown. */
+  textOf(path: string): string | undefined
+}
+
+/** As far as it is plain data. */
+export interface ScanAccount {
   /** The scanned folder below the root, with `/`; empty where it is the root. */
   readonly prefix: string
   readonly revision?: string
@@ -18,8 +25,6 @@ export interface Scan {
   readonly source: Listing['source']
   /** Sentences about what the list leaves out. */
   readonly notes: readonly string[]
-  /** The text of a file, by its path from the root, to show lines of it; nothing where it cannot be shown. */
-  textOf(path: string): string | undefined
 }
 
 /** Files that a kind does not mean unless a checklist says so. */
@@ -29,16 +34,14 @@ export interface LeftOut {
   readonly tests: number
 }
 
-export function scanOf(listing: Listing, leftOut: LeftOut, maxFileSize: number): Scan {
-  const { root, prefix, head, entries, source, notes } = listing
+export function accountOf({ prefix, head, entries, source, notes }: Listing, leftOut: LeftOut): ScanAccount {
+  return { prefix, ...head, files: entries.length, leftOut, source, notes }
+}
+
+export function scanOf(account: ScanAccount, root: Folder, maxFileSize: number): Scan {
   return {
     root: root.root,
-    prefix,
-    ...head,
-    files: entries.length,
-    leftOut,
-    source,
-    notes,
+    ...account,
     textOf(path) {
       const reading = readText(root, path, maxFileSize)
       return reading.kind === 'text' ? reading.text : undefined

@@ -23,6 +23,11 @@ function loadedBy(modules: readonly string[], folders: readonly string[]): reado
 }
 
 test('who checks a repository loads no compiler', () => {
-  const modules = ['./cli/commands/check.ts', './runtime/facts/index.ts', './runtime/facts/extract.ts']
+  const modules = ['./cli/commands/check.ts', './runtime/facts/index.ts', './runtime/facts/extractors.ts']
   assert.deepEqual(loadedBy(modules, ['compiler/language', 'compiler/rego', 'chevrotain']), [])
+})
+
+test('who finds everything as it was left loads nothing that reads files, and nothing that evaluates', () => {
+  const folders = ['facts/python', 'facts/demand', 'runtime/evaluate', 'globby', 're2js', 'web-tree-sitter', 'opa-wasm']
+  assert.deepEqual(loadedBy(['./cli/commands/check.ts', './runtime/facts/index.ts'], folders), [])
 })

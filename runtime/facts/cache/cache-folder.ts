@@ -61,6 +61,6 @@ export class CacheFolder {
   }
 }
 
-const packName = /\.(files|document)$/
+const packName = /\.(files|document|trace|answers)$/
 
 const remove = (path: string): void => void attempt(() => rmSync(path, { force: true }))

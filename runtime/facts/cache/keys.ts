@@ -9,11 +9,13 @@
  *                          listing, budgets ────┘
  */
 import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
 import type { ExtractionPlan } from '../../../compiler/index.ts'
 import type { ClassifiedFile } from '../classify/classify.ts'
 import type { GivenFacts } from '../external/given.ts'
 import type { RepositoryTree } from '../extractor.ts'
 import type { Listing } from '../files/list.ts'
+import type { Located } from '../files/locate.ts'
 import type { Sight } from '../sight.ts'
 import { buildDigest } from './build.ts'
 
@@ -21,12 +23,16 @@ export type Key = string
 
 /** One pack holds what the last run with these plans on this folder saw. */
 export function packName(
-  { root, prefix }: Listing,
+  { root, prefix }: Pick<Located, 'root' | 'prefix'>,
   plans: readonly ExtractionPlan[] | undefined,
   maxFileSize: number,
 ): string {
   return digestOf([buildDigest(), root.root, prefix, maxFileSize, plans ?? null]).replaceAll('-', '+')
 }
+
+/** What was asked of a run, beside what the name of the pack covers. */
+export const questionKey = (exclude: readonly string[], { limit, given }: Beside): Key =>
+  digestOf([exclude, limit ?? null, given.map((each) => [each, resolve(each.file)])])
 
 /** What an extractor may know beside the file itself. */
 export const treeDigest = ({ paths }: RepositoryTree): string => digestOf([...paths])

@@ -1,10 +1,9 @@
-/** Opens the cache for a run, where it is worth it. */
+/** Where the cache may lie, and when it is worth it. */
 import { realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { attempt } from '../attempt.ts'
 import { FactsError } from '../errors.ts'
 import type { Folder } from '../files/folder.ts'
-import { ScanCache } from './scan-cache.ts'
 
 /** Where runs leave what they found out for the next one. */
 export interface CachePlace {
@@ -14,24 +13,17 @@ export interface CachePlace {
 }
 
 /** Below, a scan takes less than what surrounds it. In bytes that are to be read for facts. */
-const fewestBytes = 200_000
+export const fewestBytes = 200_000
 
 /**
- * Nothing where the folder cannot be used, or the run is too small for it.
+ * Where the folder is, links followed; nothing where it is not used.
  * @throws FactsError if somebody named a folder in the scanned repository, which would then say itself what facts it has.
  */
-export function openCache(
-  { folder, chosen }: CachePlace,
-  name: () => string,
-  root: Folder,
-  bytes: number,
-): ScanCache | undefined {
+export function outsideOf(root: Folder, { folder, chosen }: CachePlace): string | undefined {
   const real = whereabouts(resolve(folder))
-  if (isWithin(real, root.root)) {
-    if (chosen === 'by custom') return undefined
-    throw new FactsError('cache-inside', `The folder of the cache, ${folder}, lies in the scanned repository.`)
-  }
-  return bytes < fewestBytes ? undefined : ScanCache.open(real, name())
+  if (!isWithin(real, root.root)) return real
+  if (chosen === 'by custom') return undefined
+  throw new FactsError('cache-inside', `The folder of the cache, ${folder}, lies in the scanned repository.`)
 }
 
 /** Where an absolute path leads. It may not be there yet: links in what is there of it are followed. */

@@ -1,6 +1,7 @@
 /** Facts that a checklist asks for and nobody handed over: what needs them is undecided. */
-import type { OwnCondition, Selection } from '../../../compiler/index.ts'
+import type { Selection } from '../../../compiler/index.ts'
 import { mayMeet } from '../demand/possible.ts'
+import { namesIn } from './asked-names.ts'
 import type { GivenFacts } from './given.ts'
 
 /**
@@ -19,28 +20,4 @@ export function missingFacts(selections: readonly Selection[], given: readonly G
   if (missing.size === 0 && isNoneGiven)
     return ['no facts of other tools were given by a name that is asked for: --facts NAME=FILE']
   return [...missing].sort().map((name) => `the facts ${JSON.stringify(name)} were not given: --facts ${name}=FILE`)
-}
-
-/** All names that facts are asked for by; undefined where any will do. */
-export function askedNames(selections: readonly Selection[]): readonly string[] | undefined {
-  const asked = selections.map(({ condition }) => namesIn(condition))
-  return asked.some((names) => names === undefined) ? undefined : asked.flatMap((names) => names ?? [])
-}
-
-/** The names that a fact must have to meet the condition; undefined where any will do. */
-function namesIn(condition: OwnCondition): readonly string[] | undefined {
-  switch (condition.kind) {
-    case 'among':
-      return condition.field === 'name' ? condition.values.map(String) : undefined
-    case 'all':
-      return condition.operands.map(namesIn).find((names) => names !== undefined)
-    case 'any': {
-      const alternatives = condition.operands.map(namesIn)
-      return alternatives.some((names) => names === undefined)
-        ? undefined
-        : alternatives.flatMap((names) => names ?? [])
-    }
-    default:
-      return undefined
-  }
 }

@@ -2,9 +2,21 @@
  * The file system below one folder, as the scan sees it. Nothing leads out of the folder: no part of a path is followed
  * through a symbolic link, and only regular files are ever opened.
  */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync, type Stats } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  type Stats,
+} from 'node:fs'
 import { join } from 'node:path'
 import { attempt } from '../attempt.ts'
+import type { Trace } from './trace.ts'
 
 export type Content =
   /** `bytes` is the start of the file, `whole` whether it is all of it. */
@@ -23,10 +35,13 @@ export class Folder {
    * what is not.
    */
   readonly #spellings: Map<string, Uint8Array>
+  /** Is told of everything that is looked at. */
+  readonly #trace: Trace | undefined
 
-  constructor(root: string, spellings: ReadonlyMap<string, Uint8Array> = new Map()) {
+  constructor(root: string, trace?: Trace, spellings: ReadonlyMap<string, Uint8Array> = new Map()) {
     this.root = root
     this.#base = join(root, '/')
+    this.#trace = trace
     this.#spellings = new Map(spellings)
   }
 
@@ -52,7 +67,18 @@ export class Folder {
   /** What stands at a path from the root, not followed; nothing where a folder on the way is a link, missing or closed. */
   status(path: string): Stats | undefined {
     if (!isInside(path) || !this.isDirectory(parentOf(path))) return undefined
-    return attempt(() => lstatSync(this.nativePath(path), { throwIfNoEntry: false }))
+    const native = this.nativePath(path)
+    const status = statusOf(native)
+    this.#trace?.saw(native, status)
+    return status
+  }
+
+  /** What a folder holds, by name; nothing where it cannot be listed. */
+  list(path: string): readonly Dirent[] | undefined {
+    const native = this.nativePath(path)
+    // Before it is listed: what comes or goes meanwhile makes it another one.
+    if (this.#trace !== undefined) this.#trace.listed(native, statusOf(native))
+    return attempt(() => readdirSync(native, { withFileTypes: true }))
   }
 
   /** Whether a path leads to a folder over folders alone. Remembered: a scan asks once a file. */
@@ -91,6 +117,9 @@ export class Folder {
     }
   }
 }
+
+const statusOf = (native: string | Buffer): Stats | undefined =>
+  attempt(() => lstatSync(native, { throwIfNoEntry: false }))
 
 /** The folder of a path, empty at the top. */
 export function parentOf(path: string): string {

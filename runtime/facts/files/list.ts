@@ -3,15 +3,14 @@
  * git does not track is no part of the repository (virtual environments, caches, a developer's own secrets). Where there
  * is no repository, everything that the folder holds. The reasons are in docs/decisions/which-files-are-scanned.md.
  */
-import { realpathSync, statSync } from 'node:fs'
-import { relative } from 'node:path'
-import { FactsError } from '../errors.ts'
 import { byCodePoint } from '../order.ts'
 import { entryAt, type ListedEntry, type ListingGap } from './entry.ts'
-import { Folder, parentOf } from './folder.ts'
+import { type Folder, parentOf } from './folder.ts'
 import { type Head, readHead } from './git/head.ts'
-import { findRepository, type Repository, readExclude, readIndex } from './git/repository.ts'
+import { type Repository, readExclude, readIndex } from './git/repository.ts'
 import { type IgnoreRules, ignoreRules } from './ignore.ts'
+import { locate } from './locate.ts'
+import type { Trace } from './trace.ts'
 import { type Walk, walk } from './walk.ts'
 
 export interface Listing {
@@ -43,16 +42,14 @@ type Outline = Pick<Listing, 'root' | 'prefix' | 'head' | 'tracked' | 'executabl
  * Lists the files below `folder`.
  * @throws FactsError if the folder is missing, is no folder, or may not be read.
  */
-export async function listFiles(folder: string): Promise<Listing> {
-  const scanned = openFolder(folder)
-  const found = findRepository(scanned)
+export async function listFiles(folder: string, trace?: Trace): Promise<Listing> {
+  const { root, prefix, found } = locate(folder, trace)
   switch (found.kind) {
     case 'repository':
-      return listRepository(found.repository, relative(found.repository.root, scanned))
+      return listRepository(found.repository, root, prefix)
     case 'none': {
       const notes = ['There is no git repository, so every file of the folder counts and none is tracked.']
       if (found.note !== undefined) notes.unshift(found.note)
-      const root = new Folder(scanned)
       const walked = await walk({ root, prefix: '', enters: () => true })
       return lookAt(
         { root, prefix: '', head: {}, tracked: new Set(), executables: new Set(), source: 'walk', notes, gaps: [] },
@@ -63,8 +60,7 @@ export async function listFiles(folder: string): Promise<Listing> {
   }
 }
 
-async function listRepository(repository: Repository, prefix: string): Promise<Listing> {
-  const root = new Folder(repository.root)
+async function listRepository(repository: Repository, root: Folder, prefix: string): Promise<Listing> {
   const index = readIndex(repository)
   const rules = ignoreRules(root, readExclude(repository))
   const known = index.kind === 'entries' ? index.entries : []
@@ -129,20 +125,4 @@ function lookAt(outline: Outline, paths: readonly string[], walked: Walk): Listi
   }
   for (const [path, reason] of rules.unread) gaps.push({ path, reason, hides: 'git' })
   return { ...outline, entries, rules, gaps }
-}
-
-function openFolder(folder: string): string {
-  // An unset variable of a script is no wish for the current folder.
-  if (folder === '') throw new FactsError('folder-missing', 'The name of the folder is empty; "." is this one.')
-  try {
-    const path = realpathSync(folder)
-    if (statSync(path).isDirectory()) return path
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-    const code = missing ? 'folder-missing' : 'folder-unreadable'
-    throw new FactsError(code, `The folder ${folder} ${missing ? 'does not exist' : 'cannot be read'}.`, {
-      cause: error,
-    })
-  }
-  throw new FactsError('folder-not-a-directory', `${folder} is not a folder.`)
 }

@@ -76,7 +76,7 @@ export async function walk({ root, prefix, enters, leavesOut }: WalkOptions): Pr
 
   /** Each path once. */
   function entriesOf(folder: string): readonly Dirent[] | undefined {
-    const entries = attempt(() => readdirSync(root.nativePath(folder), { withFileTypes: true }))
+    const entries = root.list(folder)
     const isPlain = entries?.every(({ name }) => !name.includes('\ufffd')) ?? true
     return isPlain ? entries : [...new Map(entries?.map((entry) => [entry.name, entry])).values()]
   }

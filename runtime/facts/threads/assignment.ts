@@ -39,7 +39,7 @@ export function assignmentOf({
 
 export function lookerFor({ root, spellings, paths, treeDigest, wanted, maxFileSize, deadline }: Assignment): Looker {
   return new Looker({
-    root: new Folder(root, spellings),
+    root: new Folder(root, undefined, spellings),
     tree: { paths },
     treeDigest,
     wanted,

@@ -17,7 +17,7 @@ import {
 import { join, relative } from 'node:path'
 import { test } from 'node:test'
 import { CacheFolder } from '../../../runtime/facts/cache/cache-folder.ts'
-import type { CachePlace } from '../../../runtime/facts/cache/index.ts'
+import type { CachePlace } from '../../../runtime/facts/cache/place.ts'
 import { FactsError } from '../../../runtime/facts/errors.ts'
 import { folder, temporaryFolder } from '../frame/repositories.ts'
 import { extractToys, toyExtractor } from '../frame/toy-extractor.ts'

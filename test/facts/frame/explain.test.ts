@@ -77,8 +77,8 @@ test('a file that was read: its role, what was found, what could not be read', a
   assert.deepEqual(gaps, [{ reason: 'does not parse as YAML, from line 2 on', kinds: ['setting'] }])
 })
 
-test('what is extracted: kinds, alternatives in words, who gives them, what links', () => {
-  const { kinds, linkers } = describeExtraction([planFor('wazuh_rule', ['configuration'])])
+test('what is extracted: kinds, alternatives in words, who gives them, what links', async () => {
+  const { kinds, linkers } = await describeExtraction([planFor('wazuh_rule', ['configuration'])])
   assert.deepEqual(
     kinds.filter(({ asked }) => asked).map(({ kind, extractors, selections }) => [kind, extractors, selections]),
     [['wazuh_rule', ['documentation', 'xml'], ['in configuration']]],

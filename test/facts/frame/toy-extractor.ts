@@ -1,8 +1,10 @@
 /** An extractor for a toy language: a line `def NAME` starts a function, any other line is a string in the one above. */
 import type { ExtractionPlan, KindName, Scope } from '../../../compiler/index.ts'
-import { type ExtractedFacts, type ExtractOptions, extract } from '../../../runtime/facts/extract.ts'
+import { extract } from '../../../runtime/facts/extract.ts'
+import type { ExtractedFacts } from '../../../runtime/facts/extracted.ts'
 import type { Extraction, Extractor, FileInput, LocalFact } from '../../../runtime/facts/extractor.ts'
 import type { Linker } from '../../../runtime/facts/link.ts'
+import type { ExtractOptions } from '../../../runtime/facts/options.ts'
 
 function extractToy({ text, lines }: FileInput): Extraction {
   if (text.includes('fail here')) throw new Error('a bug')

@@ -6,10 +6,11 @@
  *     folder/.git             "gitdir: …/.git/worktrees/NAME"   whose file `gitdir` leads back here
  *     folder/.git             "gitdir: …/.git/modules/NAME"     whose core.worktree leads back here
  */
-import { lstatSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { attempt } from '../../attempt.ts'
 import { Folder } from '../folder.ts'
+import type { Trace } from '../trace.ts'
 import { type Configuration, parseConfiguration } from './configuration.ts'
 import { type Index, parseIndex } from './index-file.ts'
 
@@ -29,9 +30,9 @@ export type Found =
   | { readonly kind: 'none'; readonly note?: string }
 
 /** Looks at `folder` (absolute, links resolved) and at every folder above it. */
-export function findRepository(folder: string): Found {
+export function findRepository(folder: string, trace?: Trace): Found {
   for (let at = folder; ; at = dirname(at)) {
-    const found = repositoryAt(at)
+    const found = repositoryAt(at, trace)
     if (found !== undefined) return found
     if (dirname(at) === at) return { kind: 'none' }
   }
@@ -42,46 +43,52 @@ const longestConfiguration = 1 << 20
 const longestIndex = 1 << 28
 const longestExclude = 1 << 18
 
-function repositoryAt(root: string): Found | undefined {
+function repositoryAt(root: string, trace: Trace | undefined): Found | undefined {
+  const folder = new Folder(root, trace)
   const marker = join(root, '.git')
-  const status = lstat(marker)
+  const status = folder.status('.git')
   if (status === undefined) return undefined
   if (status.isDirectory()) {
     // Git, too, passes over a directory of this name that is no repository.
-    return lstat(join(marker, 'HEAD')) === undefined ? undefined : opened(root, marker)
+    return folder.status('.git/HEAD') === undefined ? undefined : opened(root, marker, trace)
   }
   if (!status.isFile()) return { kind: 'none', note: `${marker} is a link or a special file and was not followed.` }
-  const pointer = firstLine(new Folder(root), '.git')
-  const target = pointer?.startsWith('gitdir: ') ? real(resolve(root, pointer.slice('gitdir: '.length))) : undefined
+  const pointer = firstLine(folder, '.git')
+  const target = pointer?.startsWith('gitdir: ')
+    ? real(resolve(root, pointer.slice('gitdir: '.length)), trace)
+    : undefined
   if (target === undefined) return { kind: 'none', note: `${marker} does not lead to a git directory.` }
-  if (!leadsBack(target, root)) {
+  if (!leadsBack(target, root, trace)) {
     return { kind: 'none', note: `${marker} leads to a git directory that does not know this working tree.` }
   }
-  return opened(root, target)
+  return opened(root, target, trace)
 }
 
 /** Without this, a planted pointer would bring the file names and commits of a stranger's repository into the facts. */
-function leadsBack(gitDirectory: string, root: string): boolean {
-  const worktree = firstLine(new Folder(gitDirectory), 'gitdir')
-  if (worktree !== undefined) return real(resolve(gitDirectory, worktree)) === join(root, '.git')
-  const setting = configurationOf(new Folder(gitDirectory)).get('core.worktree')
-  return setting !== undefined && real(resolve(gitDirectory, setting)) === root
+function leadsBack(gitDirectory: string, root: string, trace: Trace | undefined): boolean {
+  const folder = new Folder(gitDirectory, trace)
+  const worktree = firstLine(folder, 'gitdir')
+  if (worktree !== undefined) return real(resolve(gitDirectory, worktree), trace) === join(root, '.git')
+  const setting = configurationOf(folder).get('core.worktree')
+  return setting !== undefined && real(resolve(gitDirectory, setting), trace) === root
 }
 
-function opened(root: string, directory: string): Found {
-  const gitDirectory = new Folder(directory)
+function opened(root: string, directory: string, trace: Trace | undefined): Found {
+  const gitDirectory = new Folder(directory, trace)
   const common = firstLine(gitDirectory, 'commondir')
-  const commonDirectory = isWorktreeOf(directory, common) ? new Folder(resolve(directory, common)) : gitDirectory
+  const commonDirectory = isWorktreeOf(directory, common, trace)
+    ? new Folder(resolve(directory, common), trace)
+    : gitDirectory
   const configuration = configurationOf(commonDirectory)
   return { kind: 'repository', repository: { root, gitDirectory, commonDirectory, configuration } }
 }
 
 /** Git writes `../..` there: the working tree's directory lies in `worktrees/` of the common one. */
-function isWorktreeOf(directory: string, common: string | undefined): common is string {
+function isWorktreeOf(directory: string, common: string | undefined, trace: Trace | undefined): common is string {
   return (
     common !== undefined &&
     basename(dirname(directory)) === 'worktrees' &&
-    real(resolve(directory, common)) === dirname(dirname(directory))
+    real(resolve(directory, common), trace) === dirname(dirname(directory))
   )
 }
 
@@ -114,6 +121,8 @@ export function firstLine(directory: Folder, path: string): string | undefined {
   return /[\0\r\n]/.test(line) || line === '' ? undefined : line
 }
 
-const lstat = (path: string) => attempt(() => lstatSync(path, { throwIfNoEntry: false }))
-
-const real = (path: string): string | undefined => attempt(() => realpathSync(path))
+function real(path: string, trace: Trace | undefined): string | undefined {
+  const end = attempt(() => realpathSync(path))
+  trace?.followed(path, end)
+  return end
+}
