@@ -105,7 +105,7 @@ export function itemEvaluator(checklists: readonly ReadyChecklist[]): EvaluateIt
       having.map(({ extraction }) => extraction),
       { given: Object.entries(files).map(([name, file]) => readGiven(name, file)) },
     )
-    const report = evaluate({ name: 'Proviso', version: '' }, folder, facts, having)
+    const report = await evaluate({ name: 'Proviso', version: '' }, folder, facts, having)
     return report.checklists[0]?.items.find((each) => each.item.id === item)
   }
 }

@@ -1,19 +1,24 @@
 /** Facts and checklists → report: the way of `check`, without its reading and writing of options and files. */
-import { type Answer, assert } from '../compiler/index.ts'
-import { evaluateWithin, type LoadedPolicy, loadPolicy } from '../runtime/evaluate/index.ts'
+import type { Answer } from '../compiler/index.ts'
 import type { ExtractedFacts } from '../runtime/facts/index.ts'
 import type { Report } from '../runtime/results/model.ts'
 import { pathsToShow, reportOf } from '../runtime/results/report.ts'
+import { answersOf } from './answers.ts'
 import type { ReadyChecklist } from './checklists.ts'
 import { withoutSecrets } from './without-secrets.ts'
 
-export function evaluate(
+/**
+ * @param timeout in milliseconds, for each checklist
+ * @throws EvaluationError for one that takes longer.
+ */
+export async function evaluate(
   tool: Report['tool'],
   folder: string,
   facts: ExtractedFacts,
   checklists: readonly ReadyChecklist[],
-  answers: readonly Answer[] = checklists.map(({ module }) => answerOf(module, facts)),
-): Report {
+  timeout?: number,
+): Promise<Report> {
+  const answers = await answersOf(facts, checklists, timeout)
   const evaluated = checklists.map(({ items }, index) => ({ table: items, answer: answers[index] as Answer }))
   const { prefix, revision, branch, files, leftOut, notes } = facts.scan
   const repository = {
@@ -32,37 +37,4 @@ export function evaluate(
     if (text !== undefined) sources.set(path, text)
   }
   return withoutSecrets({ ...report, sources })
-}
-
-/** The answers of checklists, each within as many milliseconds. @throws EvaluationError for one that takes longer. */
-export async function answersWithin(
-  milliseconds: number,
-  facts: ExtractedFacts,
-  checklists: readonly ReadyChecklist[],
-): Promise<readonly Answer[]> {
-  const answers: Answer[] = []
-  for (const { module } of checklists) {
-    answers.push(resultOf(await evaluateWithin(milliseconds, module, facts.bytes.buffer)))
-  }
-  return answers
-}
-
-/** Compiled by the engine once, however many repositories it is run on. */
-const loaded = new WeakMap<Uint8Array, LoadedPolicy>()
-
-function policyOf(module: Uint8Array): LoadedPolicy {
-  const known = loaded.get(module) ?? loadPolicy(module)
-  loaded.set(module, known)
-  return known
-}
-
-/** A module of ours always answers, whatever it is given: it says itself what it could not decide. */
-function answerOf(module: Uint8Array, facts: ExtractedFacts): Answer {
-  return resultOf(policyOf(module).evaluate(facts.bytes.buffer))
-}
-
-function resultOf(results: readonly unknown[]): Answer {
-  const [binding] = results as readonly { readonly result: Answer }[]
-  assert(binding !== undefined, 'a compiled checklist answers')
-  return binding.result
 }

@@ -6,7 +6,7 @@ import { type Profile, profiles, sarifOf, serialize } from '../../sarif/index.ts
 import { version } from '../assets.ts'
 import { type CacheOptions, cacheOf, cacheOptions } from '../cache.ts'
 import { type Loaded, loadWithParameters, type ReadyChecklist } from '../checklists.ts'
-import { answersWithin, evaluate } from '../evaluate.ts'
+import { evaluate } from '../evaluate.ts'
 import { exitCode } from '../failure.ts'
 import { factsOption, givenFacts } from '../given-facts.ts'
 import { settle } from '../mistakes.ts'
@@ -111,8 +111,8 @@ async function run(folder: string, options: Options, { checklists }: Loaded<Read
       ...cacheOf(options),
     })
     progress.show('evaluating')
-    const answers = timeout === undefined ? undefined : await answersWithin(timeout * 1000, facts, checklists)
-    return evaluate({ name: 'Proviso', version: version() }, folder, facts, checklists, answers)
+    const milliseconds = timeout === undefined ? undefined : timeout * 1000
+    return await evaluate({ name: 'Proviso', version: version() }, folder, facts, checklists, milliseconds)
   } finally {
     progress.end()
   }

@@ -79,7 +79,7 @@ async function verdictsOf(checklist: Compiled, mutation: Mutation): Promise<Verd
     const changed = { name: `${item}: ${what}`, item, folder, expected: { verdict, modes } }
     return await withRepository(changed, async (scanned) => {
       const facts = await extractFacts(scanned, [checklist.extraction])
-      const report = evaluate({ name: 'proviso', version: '0' }, scanned, facts, [checklist])
+      const report = await evaluate({ name: 'proviso', version: '0' }, scanned, facts, [checklist])
       return new Map(report.checklists.flatMap(({ items }) => items.map((each) => [each.item.id, each.verdict])))
     })
   } finally {

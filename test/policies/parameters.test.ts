@@ -126,7 +126,7 @@ for (const [index, { item, set, files, verdicts }] of rows.entries()) {
     }
     const verdictWith = async (parameters: Row['set']) => {
       const plan = extractionPlan(checklist.checklist, parameters)
-      const report = evaluate({ name: '', version: '' }, folder, await extractFacts(folder, [plan]), [checklist])
+      const report = await evaluate({ name: '', version: '' }, folder, await extractFacts(folder, [plan]), [checklist])
       return report.checklists[0]?.items.find((each) => each.item.id === item)?.verdict
     }
     assert.deepEqual([await verdictWith({}), await verdictWith(set)], verdicts)
