@@ -62,7 +62,15 @@ const file = {
 const tree = { paths: new Set([file.path]) }
 
 const extractFor = (wanted: ReadonlySet<KindName>) => (text: string) =>
-  pythonExtractor.extract({ file, text, lines: new LineTable(file.rootPath, text), tree, wanted, budget: unlimited() })
+  pythonExtractor.extract({
+    file,
+    text,
+    lines: new LineTable(file.rootPath, text),
+    tree,
+    wanted,
+    budget: unlimited(),
+    parse,
+  })
 
 const sources = sourcesBelow(process.argv[2] ?? library())
 const parser = await parserOf('python')

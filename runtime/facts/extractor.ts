@@ -6,6 +6,7 @@ import type { Fact, KindName, languages, roles } from '../../compiler/index.ts'
 import type { Budget } from './budget.ts'
 import type { MayWant } from './demand/possible.ts'
 import type { LineTable } from './line-table.ts'
+import type { Parse } from './syntax/parse.ts'
 
 export type Language = (typeof languages)[number]
 export type Role = (typeof roles)[number]
@@ -17,6 +18,8 @@ export interface Extractor {
   readonly kinds: readonly KindName[]
   /** Whether it wants to read a file: by language, role and name, never by content. */
   reads(file: ListedFile): boolean
+  /** Whether it follows values: most of what a run takes, by code that each thread has to warm up for itself. */
+  readonly followsValues?: true
   /** Pure: the same input gives the same facts. Text that does not parse is `undecided`, not an exception. */
   extract(input: FileInput): Extraction | Promise<Extraction>
 }
@@ -48,6 +51,8 @@ export interface FileInput {
   readonly wanted: ReadonlySet<KindName>
   /** What looking at the text may take: who asks questions about its expressions takes a step for each. */
   readonly budget: Budget
+  /** For all that is to be parsed of the text: in this thread, or in one beside it. */
+  readonly parse: Parse
   /** Which facts of these somebody may want, where that is known. Others may be left out, and count in `found`. */
   readonly mayWant?: MayWant
 }

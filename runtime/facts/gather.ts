@@ -7,10 +7,12 @@ import type { RepositoryTree } from './extractor.ts'
 import { type GatheredFile, type Looked, lookedAt } from './gathered-file.ts'
 import type { FileExtraction } from './link.ts'
 import type { Looker, Seen, Surroundings } from './look.ts'
+import type { Parse } from './syntax/parse.ts'
 import { assignmentOf } from './threads/assignment.ts'
-import { batchesOf } from './threads/batches.ts'
+import { worthLearning } from './threads/count.ts'
 import { Helper } from './threads/helper.ts'
 import { packed, unpacked } from './threads/packed.ts'
+import { type Portion, Work } from './threads/work.ts'
 
 export interface Gathered {
   /** As they turned out to be, in the order given. */
@@ -52,13 +54,22 @@ export async function gather(
   let done = 0
   await recall()
   const missing = files.flatMap((_, index) => (looked[index] === undefined ? [index] : []))
-  const sizes = missing.map((index) => looker.bytesOf(files[index] as ClassifiedFile))
-  const count = options.helpers(sizes.reduce((sum, size) => sum + size, 0))
-  const helpers = Array.from({ length: count }, () => new Helper(assignmentOf(options)))
-  const batches = batchesOf(sizes).values()
+  const work = new Work(
+    missing.map((index) => {
+      const file = files[index] as ClassifiedFile
+      return { index, bytes: looker.bytesOf(file), isFollowed: looker.isFollowed(file) }
+    }),
+  )
+  const count = options.helpers(work.bytes)
+  const helpers = Array.from({ length: count }, () => new Helper(assignmentOf(options), signal))
+  /** Parses for this thread, until it follows values itself. */
+  let [parser] = helpers
+  const parse: Parse = (grammar, text) => (parser ?? looker).parse(grammar, text)
   try {
     // All take from one list, so that whoever is quicker does more.
-    await Promise.all([here(), ...helpers.map(there)])
+    const own = mine()
+    const lanes = Array.from({ length: parser === undefined ? 1 : lanesAhead }, () => here(own))
+    await Promise.all([...lanes, ...helpers.flatMap((helper) => [there(helper), there(helper)])])
   } catch (error) {
     // What waits for a thread ends with an error of its own.
     signal?.throwIfAborted()
@@ -80,32 +91,43 @@ export async function gather(
     }
   }
 
-  async function here(): Promise<void> {
-    for (const { from, to } of batches) {
-      for (const index of missing.slice(from, to)) {
-        await turn()
-        signal?.throwIfAborted()
-        show(index)
-        const { key, seen } = await looker.look(files[index] as ClassifiedFile)
-        if (isWorthKeeping(key, seen)) cache?.keep(key, packed(seen))
-        finish(index, key, seen)
-      }
+  /** What this thread looks at, file by file. */
+  function* mine(): Generator<number, undefined> {
+    for (let portion = work.takeFollowed(); portion !== undefined; portion = work.takeFollowed()) yield* portion
+    for (let portion = work.takeOther(); portion !== undefined; portion = work.takeOther()) yield* portion
+  }
+
+  async function here(own: Iterator<number, undefined>): Promise<void> {
+    for (let next = own.next(); next.done !== true; next = own.next()) {
+      const index = next.value
+      await turn()
+      signal?.throwIfAborted()
+      show(index)
+      const { key, seen } = await looker.look(files[index] as ClassifiedFile, parse)
+      parser?.throwIfEnded()
+      if (isWorthKeeping(key, seen)) cache?.keep(key, packed(seen))
+      finish(index, key, seen)
     }
   }
 
+  /** Two of these a helper, so that it has something to do while this thread is busy. */
   async function there(helper: Helper): Promise<void> {
-    for (const { from, to } of batches) {
-      const portion = missing.slice(from, to)
-      show(portion[0] ?? 0)
-      const found = await helper.look(
-        portion.map((index) => files[index] as ClassifiedFile),
-        signal,
-      )
-      for (const [offset, { key, seen: clone }] of found.entries()) {
-        const seen = unpacked(clone)
-        if (isWorthKeeping(key, seen)) cache?.keep(key, clone)
-        finish(portion[offset] as number, key, seen)
-      }
+    for (let portion = work.takeOther(); portion !== undefined; portion = work.takeOther()) await hand(helper, portion)
+    if (helper === parser) {
+      if (work.followedBytes < worthLearning) return
+      parser = undefined
+    }
+    for (let portion = work.takeFollowed(); portion !== undefined; portion = work.takeFollowed())
+      await hand(helper, portion)
+  }
+
+  async function hand(helper: Helper, portion: Portion): Promise<void> {
+    show(portion[0] ?? 0)
+    const found = await helper.look(portion.map((index) => files[index] as ClassifiedFile))
+    for (const [offset, { key, seen: clone }] of found.entries()) {
+      const seen = unpacked(clone)
+      if (isWorthKeeping(key, seen)) cache?.keep(key, clone)
+      finish(portion[offset] as number, key, seen)
     }
   }
 
@@ -119,6 +141,9 @@ export async function gather(
     done++
   }
 }
+
+/** Files that this thread has parsed elsewhere while it looks at others. */
+const lanesAhead = 8
 
 /** What no extractor read is found out again as quickly as it is recalled. */
 const isWorthKeeping = (key: Key | undefined, { final, extractions }: Seen): key is Key =>

@@ -7,9 +7,10 @@ import { type Wanted, wantedOf } from './demand/demand.ts'
 import { possibleIn } from './demand/possible.ts'
 import { withReferred } from './document/references.ts'
 import type { Extraction, Extractor, FileInput, Gap, RepositoryTree } from './extractor.ts'
-import { textOf } from './files/read.ts'
+import { type Reading, textOf } from './files/read.ts'
 import { LineTable } from './line-table.ts'
 import { type Eyes, type Sight, see, tooLarge } from './sight.ts'
+import { type Parse, parse } from './syntax/parse.ts'
 
 /** What a file gave: plain data that can come from another thread, or from another run that saw the same of it. */
 export interface Seen {
@@ -36,6 +37,8 @@ export interface Surroundings extends Eyes {
   readonly extractors: readonly Extractor[]
 }
 
+type TextRead = Extract<Reading, { readonly kind: 'text' }>
+
 /** An extractor that reads a file, and the kinds that are wanted of it there. */
 interface Reader {
   readonly extractor: Extractor
@@ -58,11 +61,23 @@ export class Looker {
     return this.#expectedOf(file).length > 0 ? size : 0
   }
 
-  async look(file: ClassifiedFile): Promise<{ readonly key: Key | undefined; readonly seen: Seen }> {
+  /** Whether values are followed in it. */
+  isFollowed(file: ClassifiedFile): boolean {
+    return this.#expectedOf(file).some(({ extractor }) => extractor.followsValues === true)
+  }
+
+  /** `parse` where its text is to be parsed elsewhere. */
+  async look(
+    file: ClassifiedFile,
+    parse: Parse = this.parse,
+  ): Promise<{ readonly key: Key | undefined; readonly seen: Seen }> {
     const sight = this.#see(file)
-    const seen = await this.#seen(file, sight)
+    const seen = await this.#seen(file, sight, parse)
     return { key: this.#keyOf(file, sight), seen }
   }
+
+  /** In this thread, within the time that is given. */
+  readonly parse: Parse = (grammar, text) => parse(grammar, text, this.#surroundings.deadline)
 
   /** The key of what looking at the file would give. */
   keyOf(file: ClassifiedFile): Key | undefined {
@@ -79,7 +94,7 @@ export class Looker {
     return see(file, { text: this.#expectedOf(file).length > 0, kind }, this.#surroundings)
   }
 
-  async #seen(file: ClassifiedFile, sight: Sight): Promise<Seen> {
+  async #seen(file: ClassifiedFile, sight: Sight, parse: Parse): Promise<Seen> {
     switch (sight.kind) {
       case 'closed':
         return without(file, [])
@@ -87,7 +102,7 @@ export class Looker {
         return without(file, gapOf(sight.reason, this.#expectedOf(file)), sight.final)
       case 'content': {
         const reading = textOf(sight.bytes, sight.whole)
-        if (reading.kind === 'text') return this.#read(file, reading.text, reading)
+        if (reading.kind === 'text') return this.#read(file, reading, parse)
         // A name that says nothing about the content promises no text.
         const promised = file.open ? [] : this.#expectedOf(file)
         return without(classifyByStart(file, undefined), gapOf('holds something else than text', promised))
@@ -95,13 +110,13 @@ export class Looker {
     }
   }
 
-  async #read(file: ClassifiedFile, text: string, { whole, damaged }: { whole: boolean; damaged: boolean }) {
+  async #read(file: ClassifiedFile, { text, whole, damaged }: TextRead, parse: Parse): Promise<Seen> {
     const classified = classifyByStart(file, text)
     const readers = this.#readersOf(classified)
     if (readers.length > 0 && !whole)
       return without(classified, gapOf(tooLarge(this.#surroundings.maxFileSize), readers))
     const lines = new LineTable(file.rootPath, text)
-    const { extractions, gaps, final } = await this.#extractAll(classified, text, lines, readers)
+    const { extractions, gaps, final } = await this.#extractAll(classified, text, lines, readers, parse)
     const damage = damaged ? gapOf('is not valid UTF-8', readers) : []
     return {
       nature: natureOf(classified),
@@ -113,12 +128,12 @@ export class Looker {
     }
   }
 
-  async #extractAll(file: ClassifiedFile, text: string, lines: LineTable, readers: readonly Reader[]) {
+  async #extractAll(file: ClassifiedFile, text: string, lines: LineTable, readers: readonly Reader[], parse: Parse) {
     const { tree, wanted, deadline } = this.#surroundings
     const gaps: Gap[] = []
     const extractions: Seen['extractions'][number][] = []
     const asked = wantedOf(file, wanted)
-    const fixed = { file, text, lines, tree, wanted: withReferred(asked), mayWant: possibleIn(file, wanted) }
+    const fixed = { file, text, lines, tree, wanted: withReferred(asked), mayWant: possibleIn(file, wanted), parse }
     let final = true
     for (const { extractor, kinds } of readers) {
       // Each has its own: whether one comes to an end does not depend on what else is asked of the file.

@@ -5,6 +5,7 @@ import { extensionOf, languageByFirstLine, languageByName } from '../../runtime/
 import { roleOf } from '../../runtime/facts/classify/roles.ts'
 import type { Extraction, Extractor, FileInput, ListedFile, LocalFact } from '../../runtime/facts/extractor.ts'
 import { LineTable } from '../../runtime/facts/line-table.ts'
+import { parse } from '../../runtime/facts/syntax/parse.ts'
 
 /** `others` are the paths of further files of the repository. */
 export async function extractFrom(
@@ -21,6 +22,7 @@ export async function extractFrom(
     tree: { paths: new Set([path, ...others]) },
     wanted: new Set(Object.keys(kinds) as KindName[]),
     budget: budgetFor(text, undefined),
+    parse,
   })
 }
 

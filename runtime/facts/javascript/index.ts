@@ -2,7 +2,6 @@
 import type { KindName } from '../../../compiler/index.ts'
 import type { Extraction, Extractor, FileInput, Gap, ListedFile } from '../extractor.ts'
 import type { GrammarName } from '../syntax/grammars.ts'
-import { parse } from '../syntax/parse.ts'
 import { accessFacts } from './access.ts'
 import { urlFacts } from './addresses.ts'
 import { assignmentFacts } from './assignments.ts'
@@ -53,6 +52,7 @@ export const javascriptExtractor: Extractor = {
   name: 'javascript',
   kinds,
   reads: ({ language, extension }) => isJavaScript(language) && extension !== 'ipynb',
+  followsValues: true,
   extract,
 }
 
@@ -60,7 +60,7 @@ const isJavaScript = (language: ListedFile['language']): boolean =>
   language === 'javascript' || language === 'typescript'
 
 async function extract(input: FileInput): Promise<Extraction> {
-  const parsed = await parse(grammarFor(input.file), input.text)
+  const parsed = await input.parse(grammarFor(input.file), input.text)
   if (parsed.kind === 'cut') return { facts: {}, undecided: [{ reason: parsed.reason, kinds }] }
   const { tree } = parsed
   const modules = new Modules(input.file.path, input.tree)

@@ -1,7 +1,6 @@
 /** Python: code, where its values come from, and what it does to the world outside. */
 import type { KindName } from '../../../compiler/index.ts'
 import type { Extraction, Extractor, FileInput, Gap } from '../extractor.ts'
-import { parse } from '../syntax/parse.ts'
 import { accessFacts } from './access/index.ts'
 import { urlFacts } from './addresses.ts'
 import { assignmentFacts } from './assignments.ts'
@@ -58,13 +57,14 @@ export const pythonExtractor: Extractor = {
   kinds,
   // A notebook is JSON around its code.
   reads: (file) => file.language === 'python' && file.extension !== 'ipynb',
+  followsValues: true,
   extract,
 }
 
 async function extract(input: FileInput): Promise<Extraction> {
   const those = kinds.filter((kind) => input.wanted.has(kind))
   if (!mayHold(input.text, those)) return { facts: {}, undecided: [] }
-  const parsed = await parse('python', input.text)
+  const parsed = await input.parse('python', input.text)
   if (parsed.kind === 'cut') return { facts: {}, undecided: [{ reason: parsed.reason, kinds }] }
   const { tree } = parsed
   const modules = new Modules(input.file.path, input.tree)

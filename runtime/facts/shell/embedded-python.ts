@@ -20,6 +20,7 @@ export const embeddedPythonExtractor: Extractor = {
   name: 'embedded-python',
   kinds: pythonExtractor.kinds,
   reads: (file) => file.language === 'shell',
+  followsValues: true,
   extract,
 }
 
@@ -33,7 +34,7 @@ interface Piece {
 
 async function extract(input: FileInput): Promise<Extraction> {
   if (!/py/i.test(input.text)) return nothing
-  const parsed = await parseShell(input.text)
+  const parsed = await parseShell(input)
   if (parsed.kind === 'cut') return { facts: {}, undecided: [{ reason: parsed.reason, kinds: pythonExtractor.kinds }] }
   const { tree } = parsed
   const { commands } = structureOf(tree)

@@ -40,7 +40,7 @@ export const shellExtractor: Extractor = {
 }
 
 async function extract(input: FileInput): Promise<Extraction> {
-  const parsed = await parseShell(input.text)
+  const parsed = await parseShell(input)
   if (parsed.kind === 'cut') return { facts: {}, undecided: [{ reason: parsed.reason, kinds }] }
   const { tree } = parsed
   const structure = structureOf(tree)

@@ -1,9 +1,10 @@
 /** The syntax tree of a script, with what the grammar stumbles over taken out of its way. */
 import { closingOf } from '../commands/brackets.ts'
-import { type Parsed, parse } from '../syntax/parse.ts'
+import type { FileInput } from '../extractor.ts'
+import type { Parsed } from '../syntax/parse.ts'
 
 /** Offsets are those of `text`. */
-export async function parseShell(text: string): Promise<Parsed> {
+export async function parseShell({ text, parse }: Pick<FileInput, 'text' | 'parse'>): Promise<Parsed> {
   const unix = withPlainEnds(text)
   const first = await parse('bash', unix)
   if (first.kind === 'cut' || first.tree.firstError === undefined) return first

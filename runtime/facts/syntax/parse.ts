@@ -1,6 +1,6 @@
 /** Parses a text into a flat tree, within bounds that no text reaches which people write. */
 import type { Parser } from 'web-tree-sitter'
-import { Spent } from '../budget.ts'
+import { late, Spent } from '../budget.ts'
 import { type FlatTree, mostLevels, mostNodes } from './flat.ts'
 import type { Excess } from './flatten/columns.ts'
 import { flatten } from './flatten/index.ts'
@@ -10,6 +10,9 @@ export type Parsed =
   | { readonly kind: 'tree'; readonly tree: FlatTree }
   /** `reason` is said of the file. */
   | { readonly kind: 'cut'; readonly reason: string }
+
+/** @throws Spent where the clock or the end of the memory ended it. */
+export type Parse = (grammar: GrammarName, text: string) => Promise<Parsed>
 
 /**
  * Broken text can send the parser into work that grows with the square of its length. It reports its steps, each a hundred
@@ -29,27 +32,34 @@ const reasons: Readonly<Record<Excess | 'steps', string>> = {
   levels: `has syntax that is nested more than ${mostLevels} levels deep`,
 }
 
-/** @throws Spent where the clock or the end of the memory ended it. */
-export async function parse(grammar: GrammarName, text: string): Promise<Parsed> {
+/**
+ * In this thread.
+ *
+ * @param deadline by the clock of `performance.now()`, where somebody gave one
+ * @throws Spent where the clock or the end of the memory ended it.
+ */
+export async function parse(grammar: GrammarName, text: string, deadline?: number): Promise<Parsed> {
   const parser = await parserOf(grammar)
   const mostSteps = stepsAlways + text.length * stepsPerCharacter
-  const started = performance.now()
+  const longest = performance.now() + mostMilliseconds
   let steps = 0
-  let end: 'steps' | 'time' | undefined
+  let end: 'steps' | 'time' | 'deadline' | undefined
   const tree = orOutOfMemory(parser, () =>
     parser.parse(text, null, {
       progressCallback() {
+        const now = performance.now()
         if (++steps > mostSteps) end = 'steps'
-        else if (performance.now() - started > mostMilliseconds) end = 'time'
+        else if (now >= longest) end = 'time'
+        else if (deadline !== undefined && now >= deadline) end = 'deadline'
         return end !== undefined
       },
     }),
   )
   // A parse that was stopped would go on with the next text.
   parser.reset()
-  if (end === 'time') {
+  if (end === 'time' || end === 'deadline') {
     tree?.delete()
-    throw new Spent(`was not parsed within ${mostMilliseconds / 1000} seconds`, false)
+    throw new Spent(end === 'time' ? `was not parsed within ${mostMilliseconds / 1000} seconds` : late, false)
   }
   if (tree === null) return { kind: 'cut', reason: reasons.steps }
   try {

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { extractFacts } from '../../../runtime/facts/index.ts'
-import { batchesOf } from '../../../runtime/facts/threads/batches.ts'
+import { batchesOf, large } from '../../../runtime/facts/threads/batches.ts'
 import { helpersFor } from '../../../runtime/facts/threads/count.ts'
+import { Work } from '../../../runtime/facts/threads/work.ts'
 import { folder } from './repositories.ts'
 
 /** Modules that call each other in a circle, so that what linking finds out crosses the portions of all threads. */
@@ -69,11 +70,26 @@ const portions: readonly (readonly [what: string, sizes: readonly number[], rang
 for (const [what, sizes, ranges] of portions) {
   test(`portions: ${what}`, () => {
     assert.deepEqual(
-      batchesOf(sizes).map(({ from, to }) => `${from}-${to}`),
+      batchesOf(sizes, large).map(({ from, to }) => `${from}-${to}`),
       ranges,
     )
   })
 }
+
+test('files with values to follow are apart, in their order, and what is left of them is known', () => {
+  const work = new Work([
+    { index: 4, bytes: 100_000, isFollowed: true },
+    { index: 5, bytes: 70_000, isFollowed: false },
+    { index: 7, bytes: 60_000, isFollowed: true },
+    { index: 8, bytes: 9, isFollowed: true },
+  ])
+  assert.equal(work.bytes, 230_009)
+  assert.equal(work.followedBytes, 160_009)
+  assert.deepEqual(work.takeFollowed(), [4, 7])
+  assert.equal(work.followedBytes, 9)
+  assert.deepEqual([work.takeFollowed(), work.takeFollowed()], [[8], undefined])
+  assert.deepEqual([work.takeOther(), work.takeOther()], [[5], undefined])
+})
 
 test('a small repository is read in one thread', () => {
   assert.equal(helpersFor(20_000), 0)

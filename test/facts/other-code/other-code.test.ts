@@ -4,6 +4,7 @@ import { unlimited } from '../../../runtime/facts/budget.ts'
 import type { FileInput, ListedFile } from '../../../runtime/facts/extractor.ts'
 import { LineTable } from '../../../runtime/facts/line-table.ts'
 import { otherCodeExtractor } from '../../../runtime/facts/other-code/index.ts'
+import { parse } from '../../../runtime/facts/syntax/parse.ts'
 
 const file = (name: string, language: ListedFile['language'], role: ListedFile['role'] = 'code'): ListedFile => ({
   path: name,
@@ -25,6 +26,7 @@ async function extract(listed: ListedFile, text: string) {
     tree: { paths: new Set() },
     wanted: new Set(),
     budget: unlimited(),
+    parse,
   }
   return otherCodeExtractor.extract(input)
 }

@@ -6,6 +6,7 @@ import type { Extraction, ListedFile } from '../../../runtime/facts/extractor.ts
 import { valueLinker } from '../../../runtime/facts/flow/link/index.ts'
 import { LineTable } from '../../../runtime/facts/line-table.ts'
 import { pythonExtractor } from '../../../runtime/facts/python/index.ts'
+import { parse } from '../../../runtime/facts/syntax/parse.ts'
 import { withinBudget } from '../support.ts'
 
 const everything = new Set(Object.keys(kinds) as KindName[])
@@ -21,7 +22,8 @@ export async function linkedFiles(
     const file = listedFile(path)
     const lines = new LineTable(path, text)
     const budget = budgetFor(text, undefined)
-    const extraction = await withinBudget(pythonExtractor, { file, text, lines, tree, wanted: everything, budget })
+    const input = { file, text, lines, tree, wanted: everything, budget, parse }
+    const extraction = await withinBudget(pythonExtractor, input)
     extractions.push({ file, extractor: pythonExtractor.name, extraction })
   }
   return new Map(

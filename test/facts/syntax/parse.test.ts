@@ -1,7 +1,7 @@
 /** What is parsed, and what is cut with which reason. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Spent } from '../../../runtime/facts/budget.ts'
+import { late, Spent } from '../../../runtime/facts/budget.ts'
 import type { GrammarName } from '../../../runtime/facts/syntax/grammars.ts'
 import { parse } from '../../../runtime/facts/syntax/parse.ts'
 
@@ -62,6 +62,16 @@ test('texts that have the parser take all memory are given up, and the next one 
     )
     assert.equal((await parse('typescript', 'f(1)')).kind, 'tree')
   }
+})
+
+test('a deadline ends a parse that has begun, and the next one is parsed', async () => {
+  const text = `table = [${long('(1,2),', 1_900_000)}]`
+  await parse('python', 'f(1)')
+  await assert.rejects(
+    parse('python', text, performance.now() + 20),
+    (error) => error instanceof Spent && !error.final && error.reason === late,
+  )
+  assert.equal((await parse('python', 'f(1)', performance.now() + 60_000)).kind, 'tree')
 })
 
 test('after a text that was cut the next one is parsed from its beginning', async () => {

@@ -6,6 +6,7 @@ import { unlimited } from '../../../../runtime/facts/budget.ts'
 import { LineTable } from '../../../../runtime/facts/line-table.ts'
 import { connectionLinker } from '../../../../runtime/facts/python/connections/link.ts'
 import { pythonExtractor } from '../../../../runtime/facts/python/index.ts'
+import { parse } from '../../../../runtime/facts/syntax/parse.ts'
 
 async function linkedExtractions(client: string, caller: string) {
   const files = { 'wodle/client.py': client, 'wodle/main.py': caller }
@@ -16,7 +17,7 @@ async function linkedExtractions(client: string, caller: string) {
     const fixed = { extension: 'py', language: 'python', role: 'code', vendored: false, generated: false } as const
     const file = { path, rootPath: path, name, ...fixed }
     const wanted = new Set(Object.keys(kinds) as KindName[])
-    const input = { file, text, lines: new LineTable(path, text), tree, wanted, budget: unlimited() }
+    const input = { file, text, lines: new LineTable(path, text), tree, wanted, budget: unlimited(), parse }
     const extraction = await pythonExtractor.extract(input)
     extractions.push({ file, extractor: pythonExtractor.name, extraction })
   }
