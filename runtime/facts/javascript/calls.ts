@@ -63,7 +63,10 @@ export function calleeOf(source: JavaScriptSource, call: number): string | undef
   const called = calledOf(source.tree, call)
   if (called === undefined) return undefined
   const type = typeOf(source.tree, called)
-  return type === 'import' || type === 'super' ? type : meaningOf(source, called).dotted
+  if (type === 'import' || type === 'super') return type
+  const { dotted } = meaningOf(source, called)
+  // What is made is called in the same breath, and making it is a call of its own.
+  return typeOf(source.tree, bare(source.tree, called)) === 'new_expression' ? `${dotted}()` : dotted
 }
 
 function nameOf(source: JavaScriptSource, target: number, callee: string): string {

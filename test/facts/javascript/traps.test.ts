@@ -24,6 +24,12 @@ const traps: readonly Trap[] = [
     expected: ['callee="require"', 'callee="fs.promises.readFile"'],
   },
   {
+    about: 'what is made and called in one breath is made once',
+    files: one(`new Function('return 1')()`),
+    kind: 'call',
+    expected: ['callee="Function()"', 'callee="Function"'],
+  },
+  {
     about: 'a promisified function is the function',
     files: one(
       `import { exec } from 'child_process'; import util from 'util'; const run = util.promisify(exec); await run('ls')`,
