@@ -1,4 +1,4 @@
-/** Which items of a report somebody asked for. */
+/** Which part of a report somebody asked for. */
 import { didYouMean, type TypedItem } from '../compiler/index.ts'
 import type { Report } from '../runtime/results/model.ts'
 import { Failure } from './failure.ts'
@@ -32,11 +32,18 @@ export function selected(report: Report, { items: wanted, severity }: Selection)
     wanted.length === 0 || wanted.includes(id) || wanted.includes(`${checklist}/${id}`)
   const isSevere = (its: TypedItem['severity']) =>
     severity === undefined || severities.indexOf(its) <= severities.indexOf(severity)
-  return {
-    ...report,
-    checklists: report.checklists.map((checklist) => ({
-      ...checklist,
-      items: checklist.items.filter(({ item }) => isWanted(checklist.id, item.id) && isSevere(item.severity)),
-    })),
-  }
+  if (wanted.length === 0 && severity === undefined) return report
+  const checklists = report.checklists.map((checklist) => ({
+    ...checklist,
+    items: checklist.items.filter(({ item }) => isWanted(checklist.id, item.id) && isSevere(item.severity)),
+  }))
+  return { ...report, checklists, unread: touching(report, checklists) }
+}
+
+/** What could not be read, as far as it touches the items. One that failed does not say what else could have failed it. */
+function touching({ unread }: Report, checklists: Report['checklists']): Report['unread'] {
+  const items = checklists.flatMap((checklist) => checklist.items)
+  if (items.some(({ verdict }) => verdict === 'fail')) return unread
+  const paths = new Set(items.flatMap(({ undecided }) => undecided.map(({ path }) => path ?? '.')))
+  return unread.filter(({ path }) => paths.has(path))
 }

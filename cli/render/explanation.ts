@@ -8,7 +8,7 @@ import type {
   PlaceExplanation,
   SubjectExplanation,
 } from '../../runtime/interpret/explain/index.ts'
-import { type Style, visible } from './style.ts'
+import { oneLine, type Style, visible } from './style.ts'
 import { verdictMark } from './terminal.ts'
 
 export function renderExplanation(explanation: Explanation, style: Style): string {
@@ -83,7 +83,7 @@ function checkPart(check: CheckExplanation, style: Style): readonly string[] {
 /** Where too little is there, a finding stands at no subject. */
 function missingPart({ missing }: CheckExplanation, style: Style): readonly string[] {
   if (missing === undefined) return []
-  return [`  ${whereWords(missing.at, style)}`, `  ${style.bad(visible(missing.message))}`]
+  return [`  ${whereWords(missing.at, style)}`, `  ${style.bad(oneLine(missing.message))}`]
 }
 
 function summaryOf({ examined, matched, subject, form, isViolated, subjects }: CheckExplanation): string {
@@ -101,8 +101,8 @@ const plural = (noun: string): string =>
 
 function subjectPart(subject: SubjectExplanation, style: Style): readonly string[] {
   return [
-    `${whereWords(subject.at, style)} ${visible(subject.what)}`,
-    ...(subject.message === undefined ? [] : [style.bad(visible(subject.message))]),
+    `${whereWords(subject.at, style)} ${oneLine(subject.what)}`,
+    ...(subject.message === undefined ? [] : [style.bad(oneLine(subject.message))]),
     ...subject.clauses.flatMap((clause) => indented(clauseLines(clause, style))),
   ]
 }
@@ -150,7 +150,7 @@ function rangeLines({ examined, matched, shown }: NonNullable<Clause['range']>, 
   return [
     style.faint(`${examined} looked at, ${matched} ${matched === 1 ? 'matches' : 'match'}`),
     ...shown.flatMap(({ what, at, clauses }) => [
-      `${visible(what)} ${style.faint(at === undefined ? '' : placeWords(at))}`.trimEnd(),
+      `${oneLine(what)} ${style.faint(at === undefined ? '' : placeWords(at))}`.trimEnd(),
       ...clauses.flatMap((clause) => indented(clauseLines(clause, style))),
     ]),
   ]

@@ -43,3 +43,6 @@ export function visible(text: string): string {
     character === '\t' ? '\t' : `\\u{${character.codePointAt(0)?.toString(16)}}`,
   )
 }
+
+/** Text that may have several lines, such as a call as it is written, in one. */
+export const oneLine = (text: string): string => visible(text.replaceAll(/[ \t]*(?:\r\n?|\n)\s*/g, ' '))

@@ -2,7 +2,7 @@
 import { unreachable } from '../../compiler/index.ts'
 import type { ChecklistReport, Finding, ItemReport, Reason, Report, Verdict } from '../../runtime/results/model.ts'
 import { codeFrame, linesToShow } from './frame.ts'
-import { type Style, visible } from './style.ts'
+import { oneLine, type Style, visible } from './style.ts'
 
 /** Findings of a check, places of a question and unread files that are shown; the rest is counted. */
 const fewest = 10
@@ -158,10 +158,10 @@ function renderFinding(finding: Finding, style: View): readonly string[] {
   const related = finding.related.map((place) =>
     style.faint(visible(`see also ${place.path}:${place.line}:${place.column}`)),
   )
-  // What is missing stands nowhere: its place is only where to start.
+  // What is missing stands in no line: its place is only where to start.
   const head = finding.missing
-    ? `${visible(finding.message)} ${style.faint(visible(`(nowhere; start in ${at.path})`))}`
-    : `${style.accent(visible(`${at.path}:${at.line}:${at.column}`))} ${visible(finding.message)}`
+    ? `${oneLine(finding.message)} ${style.faint(visible(`(in no line; start in ${at.path})`))}`
+    : `${style.accent(visible(`${at.path}:${at.line}:${at.column}`))} ${oneLine(finding.message)}`
   return [
     head,
     ...(lines === undefined ? [] : codeFrame(lines, at, style).map((line) => `  ${line}`)),

@@ -1,5 +1,6 @@
 /** The item table (`items.json`): all of a checklist that does not depend on a repository. */
-import type { TypedChecklist, TypedItem, TypedParameter } from './typed.ts'
+import { kinds } from '../schema/kinds.ts'
+import type { TypedCheck, TypedChecklist, TypedItem, TypedParameter } from './typed.ts'
 
 export interface ItemTable {
   readonly id: string
@@ -32,6 +33,8 @@ export interface ItemEntry {
 
 export interface CheckEntry {
   readonly form: TypedItem['checks'][number]['form']
+  /** What its subjects are stands in no file by itself, such as a path or what another tool found. */
+  readonly outside?: true
   /** What the checklist advises when the check is violated. */
   readonly fix?: string
 }
@@ -54,6 +57,11 @@ function entryOf(item: TypedItem): ItemEntry {
     see,
     ...(rationale === undefined ? {} : { rationale }),
     was,
-    checks: checks.map(({ form, fix }) => ({ form, ...(fix === undefined ? {} : { fix }) })),
+    checks: checks.map(checkEntryOf),
   }
+}
+
+function checkEntryOf({ form, fix, subject: { is } }: TypedCheck): CheckEntry {
+  const isOutside = is.kind === 'fact' && is.of !== 'file' && !kinds[is.of].inFile
+  return { form, ...(isOutside ? { outside: true } : {}), ...(fix === undefined ? {} : { fix }) }
 }

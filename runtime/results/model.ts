@@ -74,7 +74,7 @@ export interface Finding {
   /** The places that a value passes from `at` to where something is done with it; empty where it is done there. */
   readonly via?: readonly Place[]
   readonly fields: Readonly<Record<string, string>>
-  /** Whether it is about something that is missing, so that its place is only where to start looking. */
+  /** Whether it is about what stands in no line, as what is missing does: its place is only where to start looking. */
   readonly missing: boolean
 }
 

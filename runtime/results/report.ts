@@ -88,14 +88,18 @@ function totalOf({ matched, findings }: CheckAnswer, form: string | undefined): 
 const asksForMore = new Set(['some', 'at least', 'exactly'])
 
 function findingOf(answer: FindingAnswer, item: ItemEntry, check: number): Finding {
-  const { form, fix } = item.checks[check] ?? {}
+  const { form, outside, fix } = item.checks[check] ?? {}
   return {
     ...answer,
     related: distinct(answer.related),
     ...(fix === undefined ? {} : { fix }),
-    missing: form !== undefined && asksForMore.has(form),
+    missing: (form !== undefined && asksForMore.has(form)) || (outside === true && isStart(answer.at)),
   }
 }
+
+/** The start of a file stands for all of it, or for what has no file: a line that decides something has a width. */
+const isStart = ({ line, column, endLine, endColumn }: Place): boolean =>
+  line === 1 && column === 1 && endLine === 1 && endColumn === 1
 
 /** Several things that a message names may stand at one place, which is shown once. */
 const distinct = (places: readonly Place[]): readonly Place[] => [

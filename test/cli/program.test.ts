@@ -59,6 +59,16 @@ test('a file is exchanged as a whole: links are followed, permissions stay, fold
   assert.deepEqual(readdirSync(join(root, 'a/b')), ['c'])
 })
 
+test('of what could not be read only that is told which touches an item that was asked for', () => {
+  const report = sampleReport()
+  const unread = (items: readonly string[]) =>
+    selected(report, { items, severity: undefined }).unread.map(({ path }) => path)
+  assert.deepEqual(unread([]), ['src/broken file.py'])
+  assert.deepEqual(unread(['IN-03']), ['src/broken file.py'])
+  assert.deepEqual(unread(['OUT-05']), [])
+  assert.deepEqual(unread(['OUT-05', 'NET-01']), ['src/broken file.py'], 'NET-01 fails')
+})
+
 test('items and severities narrow a report', () => {
   const sample = sampleReport()
   const [checklist] = sample.checklists
