@@ -4,7 +4,7 @@ import { importedBy, importStatements } from './imports.ts'
 import type { Modules } from './modules.ts'
 import { type Parameter, parametersOf } from './parameters.ts'
 import type { Scopes } from './scopes.ts'
-import { boundIn, capturedIn, keysTo } from './targets.ts'
+import { boundIn, capturedIn, elementIn, keysTo } from './targets.ts'
 
 export type Binding =
   /** `import a.b as c`: the name stands for the dotted name. */
@@ -194,8 +194,14 @@ export class Bindings {
   /** What a name in a pattern gets of the value of the whole: `a, (b, c) = value`. */
   #unpacked(target: number, node: number, binding: Binding): Binding {
     if (binding.kind !== 'value' && binding.kind !== 'part') return binding
-    const before = binding.kind === 'part' ? (binding.keys ?? []) : []
-    return { kind: 'part', node: binding.node, keys: [...before, ...keysTo(this.#tree, target, node)] }
+    if (binding.kind === 'part') {
+      const keys = [...(binding.keys ?? []), ...keysTo(this.#tree, target, node)]
+      return { kind: 'part', node: binding.node, keys }
+    }
+    const { element, rest } = elementIn(this.#tree, binding.node, keysTo(this.#tree, target, node))
+    return rest.length === 0
+      ? { kind: 'value', node: element, annotation: undefined }
+      : { kind: 'part', node: element, keys: rest }
   }
 
   #bindAttribute(node: number, binding: Binding): void {

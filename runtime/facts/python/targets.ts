@@ -3,7 +3,7 @@
  *
  *     a, (b, *c), d.e = value        a: 0      b: 1, 0      c: 1, some of them      d.e: 2
  */
-import { type FlatTree, firstChild, parentOf, typeOf } from '../syntax/flat.ts'
+import { childrenOf, type FlatTree, firstChild, parentOf, typeOf } from '../syntax/flat.ts'
 
 /** Every plain name and every attribute in a target; what stands in an attribute or a subscript is used, not bound. */
 export function* boundIn(tree: FlatTree, target: number): Generator<number> {
@@ -30,6 +30,20 @@ export function keysTo(tree: FlatTree, target: number, node: number): readonly (
     if (!isSplat(tree, around)) keys.unshift(isKnown && !isSplat(tree, inner) ? String(index) : undefined)
   }
   return keys
+}
+
+/** What the keys lead to in a sequence that is written out, `x, (y, z)`; `rest` lead on from there. */
+export function elementIn(
+  tree: FlatTree,
+  value: number,
+  keys: readonly (string | undefined)[],
+): { readonly element: number; readonly rest: readonly (string | undefined)[] } {
+  const [key, ...rest] = keys
+  if (key === undefined || !/^(tuple|list|expression_list)$/.test(typeOf(tree, value)))
+    return { element: value, rest: keys }
+  const elements = [...childrenOf(tree, value)].filter((child) => typeOf(tree, child) !== 'comment')
+  const element = elements.some((one) => isSplat(tree, one)) ? undefined : elements[Number(key)]
+  return element === undefined ? { element: value, rest: keys } : elementIn(tree, element, rest)
 }
 
 const isSplat = (tree: FlatTree, node: number): boolean => typeOf(tree, node).startsWith('list_splat')

@@ -8,7 +8,7 @@ async function handlers(text: string): Promise<string> {
   const facts = factsIn(await linkedFacts('wodle/main.py', `import logging\nimport sys\n${text}`), 'log_handler')
   return facts
     .map(({ at, stream, stream_origins: origins }) => {
-      const from = stream === 'unknown' ? ` <- ${originsText(origins)}` : ''
+      const from = stream === 'unknown' ? ` <- ${originsText(origins as never[])}` : ''
       return `${at.line - 2} ${stream}${from}`
     })
     .join(', ')
@@ -41,7 +41,10 @@ const said: Readonly<Record<string, readonly [text: string, handlers: string]>> 
     'class H(logging.Handler):\n    def emit(self, record):\n        sys.stdout.write(self.format(record))',
     '3 stdout',
   ],
-  'another class that writes': ['class H:\n    def emit(self, record):\n        sys.stdout.write(self.format(record))', ''],
+  'another class that writes': [
+    'class H:\n    def emit(self, record):\n        sys.stdout.write(self.format(record))',
+    '',
+  ],
 }
 
 for (const [name, [text, expected]] of Object.entries(said)) {

@@ -26,6 +26,8 @@ check('accesses', 'file_access', (one) => `${one.write ? 'write' : 'read'} ${one
   'a mode': ['open("/v/a", "w")', 'write a /v/a'],
   'a mode by name': ['open("/v/a", mode="ab")', 'write a /v/a'],
   'a constant by name': ['P = "/v/a"\ndef f():\n    open(P, "r+")', 'write a /v/a'],
+  'one of several values that names get together': ['a, (b, c) = "/v/a", ("/v/b", "/v/c")\nopen(b)', 'read b /v/b'],
+  'one of a value that is unpacked': ['a, b = paths\nopen(b)', 'read ? b'],
   'joined parts': [
     'import os\nopen(os.path.join(base, "x", "a.json"))',
     'read a.json os.path.join(base, "x", "a.json")',
