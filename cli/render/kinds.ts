@@ -17,7 +17,7 @@ export function renderKind(name: string, { about, inFile, fields }: Shape, style
   const width = Math.max(...all.map(([field]) => field.length))
   const lines = all.map(([field, { type, optional, about: meaning }]) => {
     const missing = optional ? ' It may be missing.' : ''
-    return `  ${style.strong(field.padEnd(width))}  ${meaning}${missing} ${style.faint(`(${typeText(type)})`)}`
+    return `  ${style.strong(field.padEnd(width))}  ${meaning}${missing} ${style.faint(`(${typeText(field, type)})`)}`
   })
   return `${style.strong(name)}: ${about}\n${lines.join('\n')}\n`
 }
@@ -28,7 +28,8 @@ const fileField: Field = {
   about: 'The file that it stands in, followed with a dot: file.path.',
 }
 
-function typeText(type: FieldType): string {
+/** With how a sentence asks for it, where that is not by comparing it. */
+function typeText(field: string, type: FieldType): string {
   switch (type.kind) {
     case 'text':
       return type.like === 'text' ? 'text' : `${type.like === 'path' ? 'path' : 'dotted name'}`
@@ -37,7 +38,7 @@ function typeText(type: FieldType): string {
     case 'number':
       return 'number'
     case 'boolean':
-      return 'true or false'
+      return `true or false: where ${field}, where not ${field}`
     case 'literal':
       return 'text, number, true, false or none'
     case 'reference':

@@ -12,7 +12,7 @@ test('all kinds, each with what it is', () => {
 
 test('the fields of a kind and of a record', () => {
   const { out } = proviso(['kinds', 'script', 'argument'])
-  assert.match(out, /^ {2}errexit +Whether .* \(true or false\)$/m)
+  assert.match(out, /^ {2}errexit +Whether .* \(true or false: where errexit, where not errexit\)$/m)
   assert.match(out, /^ {2}role +.* \(one of "wrapper" "installer" "other"\)$/m)
   assert.match(out, /^ {2}origins +.* \(list: some origin where …\)$/m)
 })

@@ -25,8 +25,8 @@ repository as one JSON document (version ${schemaVersion}; its JSON Schema is \`
 Every fact has its place, \`at\`: path, line, column, endLine, endColumn; lines and columns count from 1, columns in UTF-16
 units, the end is exclusive. Every fact but \`repository\`, \`file\` and \`path\` has a \`file\`. A field that refers to another
 fact is followed with a dot: \`function.name\`, \`file.role\`. An element of a list is named in the singular:
-\`some argument where …\`. A field is always there unless the table says *may be missing*; a comparison with a missing field is
-false.
+\`some argument where …\`. A field that is true or false is a condition by itself: \`where tracked\`, \`where not tracked\`.
+A field is always there unless the table says *may be missing*; a comparison with a missing field is false.
 
 This page is written from \`compiler/schema/kinds/\` by a test.`
   const shapes = (all: Readonly<Record<string, Shape>>) =>

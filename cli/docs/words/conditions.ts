@@ -56,7 +56,7 @@ export function phraseOf(condition: Condition, context: Context): Phrase | undef
     case 'match': {
       const { written } = condition.pattern
       const verb = written === patternText(condition.pattern) ? 'matches' : 'reads like'
-      return about(condition.value, `${verb} ${code(written)}`, context)
+      return about(condition.value, `${verb} ${code(shortened(written))}`, context)
     }
     case 'same':
       return same(condition.left, condition.right, context)
@@ -73,6 +73,9 @@ export function phraseOf(condition: Condition, context: Context): Phrase | undef
       return unreachable(condition)
   }
 }
+
+/** A page says what is meant; whoever wants to know every word of a long pattern reads the checklist. */
+const shortened = (pattern: string): string => (pattern.length > 80 ? `${pattern.slice(0, 72)}…/` : pattern)
 
 const orders = { '<': 'less than', '<=': 'at most', '>': 'more than', '>=': 'at least' } as const
 
