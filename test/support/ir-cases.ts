@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { compileModule } from '../../compiler/wasm/module.ts'
-import { printFunctions } from '../../compiler/wasm/wat.ts'
 import { loadPolicy } from '../../runtime/evaluate/index.ts'
 import { golden } from './golden.ts'
 import { policyOf, type Rules, Strings } from './ir.ts'
 import { libraryBytes } from './library.ts'
+import { printFunctions } from './wat.ts'
 
 /** What statements mean (OPA, docs/docs/ir.md), shown by a rule `p` and what it comes to for an input. */
 export interface IrCase {

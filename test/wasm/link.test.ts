@@ -6,10 +6,10 @@ import { plan } from '../../compiler/plan/planner.ts'
 import * as rego from '../../compiler/rego/tree.ts'
 import { readSections, sectionId } from '../../compiler/wasm/binary.ts'
 import { compileModule } from '../../compiler/wasm/module.ts'
-import { printFunctions } from '../../compiler/wasm/wat.ts'
 import { loadPolicy } from '../../runtime/evaluate/index.ts'
 import { golden } from '../support/golden.ts'
 import { libraryBytes } from '../support/library.ts'
+import { printFunctions } from '../support/wat.ts'
 
 const library = libraryBytes()
 

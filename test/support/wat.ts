@@ -2,8 +2,8 @@
  * What is appended to the library, as readable text in the style of WebAssembly's text format: for people and golden
  * files. Where static data lies depends on the library, so constants show what they point at.
  */
-import { unreachable } from '../unreachable.ts'
-import { type EmittedFunction, type Instruction, plain } from './code.ts'
+import { unreachable } from '../../compiler/unreachable.ts'
+import { type EmittedFunction, type Instruction, plain } from '../../compiler/wasm/code.ts'
 
 export function printFunctions(functions: readonly EmittedFunction[]): string {
   return `${functions.map(printFunction).join('\n\n')}\n`
