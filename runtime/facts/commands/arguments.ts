@@ -29,7 +29,7 @@ export function argumentFacts(input: FileInput, run: Run): readonly Argument[] {
 }
 
 export const originFacts = (at: Place, origins: readonly WordOrigin[]): readonly RecordFact<'origin'>[] =>
-  origins.map((origin) => ({ at, ...origin, query_keys: [], whole: true, encoded: false }))
+  origins.map((origin) => ({ at, ...origin, query_keys: [], whole: origin.whole ?? true, encoded: false }))
 
 /** The place of a part of a command in the file. */
 export function placeWithin(

@@ -3,7 +3,8 @@ import type { RecordFact } from '../../../compiler/index.ts'
 import { isLiteral, plainText, type Word } from './words.ts'
 
 /** Where a part of the word comes from. */
-export type WordOrigin = Pick<RecordFact<'origin'>, 'form' | 'name' | 'text' | 'path'>
+export type WordOrigin = Pick<RecordFact<'origin'>, 'form' | 'name' | 'text' | 'path' | 'purpose'> &
+  Partial<Pick<RecordFact<'origin'>, 'whole'>>
 
 export interface EvaluatedWord {
   readonly word: Word

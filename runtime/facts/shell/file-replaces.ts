@@ -1,11 +1,11 @@
 /** Files that a script moves to the place of others. */
 import { words } from '../classify/words.ts'
-import type { EvaluatedWord } from '../commands/evaluate.ts'
+import { baseName, type EvaluatedWord } from '../commands/evaluate.ts'
 import { operandsOf } from '../commands/options.ts'
 import { plainText } from '../commands/words.ts'
 import { excerpt } from '../excerpt.ts'
 import type { LocalFact } from '../extractor.ts'
-import { filePurposeOf } from '../path-role.ts'
+import { purposeOfPath } from './file-origins.ts'
 import type { FoundCommand } from './script.ts'
 
 const valued = words('-S --suffix -t --target-directory')
@@ -41,17 +41,22 @@ export function fileReplaceFacts(found: readonly FoundCommand[]): readonly Local
   }))
 }
 
-/** A temporary file that takes the place of another is what that is for. */
+/** A temporary file that takes the place of another is what that is for, and is called like it in the end. */
 export function withPurposeOfTarget(
   writes: readonly LocalFact<'file_write'>[],
   found: readonly FoundCommand[],
 ): readonly LocalFact<'file_write'>[] {
-  const purposes = new Map(
-    movesIn(found).map(({ source, target }) => [excerpt(plainText(source.word)), filePurposeOf(target.text)]),
+  const targets = new Map(
+    movesIn(found).map(({ source, target }) => {
+      const purpose = purposeOfPath(target.word.text, [target.text])
+      const name = baseName(target.text)
+      const called = /[$`]/.test(name) ? {} : { file_name: name }
+      return [excerpt(plainText(source.word)), { purpose, ...called }] as const
+    }),
   )
   return writes.map((write) => {
-    const purpose = write.purpose === 'temporary' ? purposes.get(write.path_text) : undefined
-    return purpose === undefined || purpose === 'other' ? write : { ...write, purpose }
+    const target = write.purpose === 'temporary' ? targets.get(write.path_text) : undefined
+    return target === undefined || target.purpose === 'other' ? write : { ...write, ...target }
   })
 }
 

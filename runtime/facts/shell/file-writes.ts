@@ -7,7 +7,8 @@ import { baseName, type Evaluate, type EvaluatedWord, type WordOrigin } from '..
 import { writtenFiles } from '../commands/written-files.ts'
 import { excerpt } from '../excerpt.ts'
 import type { FileInput, LocalFact } from '../extractor.ts'
-import { type FilePurpose, filePurposeOf, namesCredential } from '../path-role.ts'
+import { type FilePurpose, namesCredential } from '../path-role.ts'
+import { purposeOfPath } from './file-origins.ts'
 import { heredocOrigins } from './heredocs.ts'
 import type { FoundCommand } from './script.ts'
 import type { ShellProcess } from './structure.ts'
@@ -36,7 +37,7 @@ export function fileWriteFacts(
         path_text: excerpt(written),
         path_origins: originFacts(at, pathOrigins(path, meant)),
         fixed_directory: !/[$`]/.test(written.slice(0, written.lastIndexOf('/') + 1)) && !/^["']?[$`]/.test(written),
-        purpose: purposeOf(meant, content),
+        purpose: purposeOf(path?.word.text ?? written, meant, content),
         content_origins: originFacts(at, content),
         ...(created === undefined ? {} : { mode: created }),
         restricted_after: !isPrivate(created) && (restricted.get(meant) ?? -1) > index,
@@ -50,8 +51,8 @@ export function fileWriteFacts(
 }
 
 /** A file that a credential is written to holds secrets, whatever its name. */
-function purposeOf(path: string, content: readonly WordOrigin[]): FilePurpose {
-  const named = filePurposeOf(path)
+function purposeOf(written: string, path: string, content: readonly WordOrigin[]): FilePurpose {
+  const named = purposeOfPath(written, [path])
   return named === 'other' && content.some(({ name }) => namesCredential(name ?? '')) ? 'secrets' : named
 }
 

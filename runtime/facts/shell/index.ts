@@ -7,6 +7,8 @@ import type { Extraction, Extractor, FileInput, Gap, LocalFact } from '../extrac
 import { isPlaceholder } from '../placeholder.ts'
 import { type FlatTree, nodesOf } from '../syntax/flat.ts'
 import { urlsIn } from '../urls.ts'
+import { fallbackFacts } from './fallbacks.ts'
+import { fileAccessFacts } from './file-accesses.ts'
 import { fileReplaceFacts, withPurposeOfTarget } from './file-replaces.ts'
 import { fileWriteFacts } from './file-writes.ts'
 import { functionFacts, withCallers } from './functions.ts'
@@ -21,7 +23,9 @@ import { Variables } from './variables.ts'
 
 const kinds: readonly KindName[] = [
   'function',
+  'fallback',
   'output',
+  'file_access',
   'file_write',
   'file_replace',
   'process',
@@ -58,7 +62,9 @@ async function extract(input: FileInput): Promise<Extraction> {
   return {
     facts: {
       function: functions,
+      fallback: fallbackFacts(input, tree, structure, evaluate),
       output: outputFacts(found, functions),
+      file_access: fileAccessFacts(input, commands, evaluate, writes),
       file_write: writes,
       file_replace: fileReplaceFacts(found),
       process: processes.facts,

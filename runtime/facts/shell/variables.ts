@@ -1,11 +1,14 @@
 /** What the variables of a script hold, as far as its own assignments tell. */
 import { asWritten, baseName, type Evaluate, type EvaluatedWord, type WordOrigin } from '../commands/evaluate.ts'
 import { readCommands } from '../commands/read-commands.ts'
-import { assignmentOf, type SimpleCommand } from '../commands/simple-command.ts'
+import { asCommand, filesReadBy } from '../commands/read-files.ts'
+import type { SimpleCommand } from '../commands/simple-command.ts'
 import { temporaryPath } from '../commands/temporary-files.ts'
 import type { Piece, Word } from '../commands/words.ts'
 import { MappedText } from '../mapped-text.ts'
 import { answerOf, type Candidates, trimmed } from './answers.ts'
+import { assignmentsOf } from './assignments.ts'
+import { fileOrigin } from './file-origins.ts'
 
 const mostCandidates = 8
 const mostOrigins = 16
@@ -26,20 +29,16 @@ export class Variables {
   /** By name, what was found before: a variable in a variable in a variable is looked at once. */
   readonly #values = new Map<string, Candidates>()
   readonly #sources = new Map<string, readonly WordOrigin[]>()
+  /** By the text of a substitution. */
+  readonly #files = new Map<string, readonly WordOrigin[]>()
 
   constructor(scriptPath: string, commands: readonly SimpleCommand[]) {
     this.#scriptPath = scriptPath
     for (const command of commands) {
-      for (const { name, value, elements } of command.assignments) {
+      for (const { name, value, elements } of assignmentsOf(command)) {
         this.#assign(name, value)
         if (elements !== undefined)
           this.#arrays.set(name, [...(this.#arrays.get(name) ?? []), ...elements].slice(0, mostElements))
-      }
-      if (/^(export|readonly|local|declare|typeset)$/.test(command.words[0]?.text ?? '')) {
-        for (const word of command.words.slice(1)) {
-          const assignment = assignmentOf(word)
-          if (assignment !== undefined) this.#assign(assignment.name, assignment.value)
-        }
       }
     }
   }
@@ -156,12 +155,36 @@ export class Variables {
     return printed?.length === 0 ? undefined : printed
   }
 
+  /** The files of which a substitution prints what is in them. */
+  #filesRead(text: string): readonly WordOrigin[] {
+    const script = /^(?:\$\((?!\()([\s\S]*)\)|`([\s\S]*)`)$/.exec(text)
+    if (script === null || this.#depth >= deepest) return []
+    const known = this.#files.get(text)
+    if (known !== undefined) return known
+    this.#depth++
+    const source = MappedText.of(asCommand(script[1] ?? script[2] ?? ''))
+    const { commands } = readCommands(source, 'stdout', Number.POSITIVE_INFINITY)
+    const isAlone = commands.length === 1
+    const found = commands.flatMap((command) => {
+      const { paths, whole } = filesReadBy(command, this.evaluate)
+      return paths.map((path) => ({ ...fileOrigin(path), whole: whole && isAlone }))
+    })
+    this.#depth--
+    const files = found.filter(({ path = '' }) => path.length < longest).slice(0, mostOrigins)
+    this.#files.set(text, files)
+    return files
+  }
+
   #origins(text: string): readonly WordOrigin[] {
     const name = /^\$\{?([A-Za-z_]\w*|[\d@*])/.exec(text)?.[1]
     if (name === undefined) {
       const called = /^(?:\$\(|`)\s*([\w./-]+)/.exec(text)?.[1]
-      return called === undefined ? [{ form: 'unknown', text }] : [{ form: 'call', name: baseName(called), text }]
+      const itself: WordOrigin =
+        called === undefined ? { form: 'unknown', text } : { form: 'call', name: baseName(called), text }
+      return [itself, ...this.#filesRead(text)]
     }
+    // `${TOKEN:+set}` tells only whether there is one.
+    if (/^\$\{\w+:?\+/.test(text)) return []
     if (/^[\d@*]$/.test(name)) return name === '0' ? [] : [{ form: 'command_line', name, text }]
     const values = this.#assigned.get(name)
     if (values === undefined || this.#active.has(name) || this.#depth >= deepest)
@@ -172,6 +195,8 @@ export class Variables {
     this.#depth++
     const found = values
       .flatMap((word) => (word === undefined ? [] : this.evaluate(word).origins))
+      // A part of a file has the name of the variable that gets it.
+      .map((origin): WordOrigin => (origin.form === 'file' && origin.name === undefined ? { ...origin, name } : origin))
       .slice(0, mostOrigins)
     this.#depth--
     this.#active.delete(name)

@@ -84,6 +84,43 @@ for (const [what, text, expected] of writes) {
   })
 }
 
+const accesses: readonly (readonly [what: string, text: string, expected: readonly string[]])[] = [
+  [
+    'what programs read',
+    'cat a.conf; grep -e x b.log; jq -r .k c.json; sort < d',
+    ['a.conf other', 'b.log log', 'c.json other', 'd other'],
+  ],
+  ['programs without a file', 'echo a | grep b; jq -n "{a: 1}"; sed s/a/b/', []],
+  ['what is read in', '. "$D/.secrets"', ['.secrets secrets']],
+  ['what a variable is called', 'head -n1 "$STATE_FILE"', ['- state']],
+  ['a default that is set', ': "${S:=/var/x/since}"; cat "$S"', ['since other']],
+  ['what is moved over another', 'echo > "$T.tmp"; T=/x/a.cursor; mv "$T.tmp" "$T"', ['a.cursor state write']],
+]
+for (const [what, text, expected] of accesses) {
+  test(`files opened: ${what}`, async () => {
+    const shown = factsIn(await read(text), 'file_access').map((each) =>
+      [each.file_name ?? '-', each.purpose, ...(each.write ? ['write'] : [])].join(' '),
+    )
+    assert.deepEqual(shown, expected)
+  })
+}
+
+test('what a substitution reads from a file comes from that file', async () => {
+  const text = 'T=$(cat /x/.secrets)\nH=$(jq -r .host /x/.secrets)\necho "$T" "$H" "${T:+set}" >&2\n'
+  const [output] = factsIn(await read(text), 'output')
+  const origins = output?.arguments.flatMap((each) => (each as unknown as { origins: readonly object[] }).origins)
+  assert.deepEqual(
+    origins
+      ?.map((each) => each as { form: string; name?: string; path?: string; purpose?: string; whole: boolean })
+      .filter(({ form }) => form === 'file')
+      .map(({ name, path, purpose, whole }) => [name, path, purpose, whole]),
+    [
+      ['T', '/x/.secrets', 'secrets', true],
+      ['H', '/x/.secrets', 'secrets', false],
+    ],
+  )
+})
+
 test('what is written, and where to, has origins', async () => {
   const text = 'D=/var/x\ncat > "$D/.env" <<E\nKEY=$API_KEY\nE\necho "$TOKEN" > "$1"\ncat > x <<\'E\'\n$NOTHING\nE\n'
   const shown = factsIn(await read(text), 'file_write').map((each) =>
