@@ -1,5 +1,4 @@
 #!/usr/bin/env bash
-# Which of the three comes first is not told of scripts.
 set -euo pipefail
 if [ -r "${CREDENTIALS_DIRECTORY:-}/heron" ]; then
   token=$(cat "$CREDENTIALS_DIRECTORY/heron")
