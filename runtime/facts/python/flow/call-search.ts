@@ -1,41 +1,18 @@
 /** What comes out of a call: what it reads from outside, what a function of the repository gives, what it passes on. */
-
-import { purposeOf } from '../../flow/purpose.ts'
 import { answerOf, isOfAnswer, withoutAnswers } from '../../flow/term.ts'
-import { childrenOf, fieldOf, firstChild, parentOf, textOf, typeOf } from '../../syntax/flat.ts'
+import { childrenOf, fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
 import { builtins } from '../builtins.ts'
-import { constantOf } from '../constants.ts'
 import type { Meaning } from '../meaning.ts'
 import { meaningOf } from '../names.ts'
-import { type Source, sourceOf } from '../origin-sources.ts'
 import { standardLibrary } from '../standard-library.ts'
 import { keyOf } from './changes.ts'
 import { followChosen } from './containers.ts'
-import { pathTextOf } from './file-paths.ts'
 import { knownKeys } from './known-keys.ts'
 import { encoders, lookUps, measures, parsers, serializers, transparent, transparentMethods } from './measures.ts'
 import { ownCallee } from './own-calls.ts'
-import { type Details, type Search, termsOf } from './search.ts'
+import type { Search } from './search.ts'
+import { addSource, type Call, sourceRead } from './source-calls.ts'
 import type { Way } from './way.ts'
-
-/** A call, with its parts. */
-interface Call {
-  readonly node: number
-  readonly callee: number
-  readonly dotted: string
-  /** The name of a method, and the object that it is called on. */
-  readonly method: string | undefined
-  readonly object: number | undefined
-  readonly given: readonly number[]
-}
-
-/** `pathlib.Path(os.environ["TOKEN"])` makes a path of it, and `open(…)` opens it. */
-const pathUsers: ReadonlySet<string> = new Set(['pathlib.Path', 'open', 'os.path.expanduser', 'os.path.isfile'])
-
-/** Names that end in what they hold: the path of a file. */
-const pathName = /(^|[._]|[a-z](?=[A-Z]))(path|file|file_?name|dir|directory|folder)$/i
-
-const absolutePath = /^\/[^\s/]{1,100}\/\S{0,400}$/
 
 export class CallSearch {
   readonly #search: Search
@@ -57,8 +34,8 @@ export class CallSearch {
       if (!unsure) return
     }
     if (measures(call.dotted, lastName(call.dotted))) return
-    const known = sourceOf(call.dotted) ?? (readsPath.has(call.method ?? '') ? { form: 'file' } : undefined)
-    if (known !== undefined) this.#addSource(call, known, way, depth)
+    const known = sourceRead(call)
+    if (known !== undefined) addSource(this.#search, call, known, way, depth)
     else if (call.method === undefined) this.#followFunction(call, way, depth)
     else this.#followMethod(call, call.method, way, depth)
   }
@@ -77,68 +54,6 @@ export class CallSearch {
       : [...childrenOf(tree, list)].filter((child) => typeOf(tree, child) !== 'comment')
     const method = isMethod ? textOf(tree, attribute) : undefined
     return { node, callee, dotted, method, object: isMethod ? object : undefined, given }
-  }
-
-  #addSource(call: Call, known: Source, way: Way, depth: number): void {
-    const { source } = this.#search
-    const [first, second] = call.given
-    switch (known.form) {
-      case 'environment':
-      case 'setting': {
-        const asked = known.form === 'setting' ? (second ?? first) : first
-        const name = asked === undefined ? undefined : keyOf(source, asked)
-        const open = {
-          kind: 'source',
-          asked: asked === undefined ? [] : termsOf(source, asked),
-          parsed: false,
-        } as const
-        const isOpen = asked !== undefined && name === undefined
-        const held = known.form === 'environment' ? this.#pathIn(call, name, second) : undefined
-        const path = held === undefined ? {} : { path: held }
-        this.#search.add(call.node, { form: known.form, name, ...path }, way, isOpen ? open : undefined)
-        // What a source is asked with is no part of what it gives; the default of a variable is.
-        const fallback =
-          known.form === 'environment' ? second : call.given.find((child) => this.#nameOf(child) === 'fallback')
-        if (fallback !== undefined) this.#search.follow(fallback, way, depth + 1)
-        return
-      }
-      case 'file':
-        this.#addFile(call, known, way)
-        return
-      default:
-        this.#search.add(call.node, known, way)
-        return
-    }
-  }
-
-  /** The path that a variable holds rather than a value: by its default, or by what it is used for. */
-  #pathIn({ node }: Call, name: string | undefined, standard: number | undefined): string | undefined {
-    const { source } = this.#search
-    const { tree } = source
-    const constant = standard === undefined ? undefined : constantOf(source, standard)?.value
-    if (typeof constant === 'string' && absolutePath.test(constant)) return constant
-    const list = parentOf(tree, node)
-    const user = typeOf(tree, list) === 'argument_list' ? fieldOf(tree, parentOf(tree, list), 'function') : undefined
-    const isPath = user !== undefined && pathUsers.has(meaningOf(source, user).dotted)
-    const left = typeOf(tree, list) === 'assignment' ? fieldOf(tree, list, 'left') : undefined
-    const words = [left, standard].map((one) => (one === undefined ? '' : textOf(tree, one)))
-    return isPath || words.some((text) => pathName.test(text)) ? `$${name ?? ''}` : undefined
-  }
-
-  #addFile(call: Call, { form, name }: Source, way: Way): void {
-    const { source } = this.#search
-    const { tree, scopes } = source
-    const path = call.object ?? call.given[0]
-    if (path === undefined) {
-      this.#search.add(call.node, { form, name }, way)
-      return
-    }
-    const written = textOf(tree, path)
-    const known = pathTextOf(source, path)
-    const purpose = purposeOf([known ?? '', written, scopes.qualifiedName(scopes.functionOf(call.node))])
-    const details: Details = { purpose, ...(known === undefined ? {} : { path: known }) }
-    const open = { kind: 'source', asked: termsOf(source, path), parsed: way.parsed } as const
-    this.#search.add(call.node, { form, name: known ?? written, ...details }, way, open)
   }
 
   #followFunction(call: Call, way: Way, depth: number): void {
@@ -166,12 +81,6 @@ export class CallSearch {
       const within = deeper.length === 0 ? way : way.at([undefined, ...deeper.slice(1)])
       if (first !== undefined && !isCount) this.#search.follow(first, within, depth + 1)
     } else this.#followUnknown(call, way, depth)
-  }
-
-  #nameOf(child: number): string | undefined {
-    const { tree } = this.#search.source
-    const name = fieldOf(tree, child, 'name')
-    return name === undefined ? undefined : textOf(tree, name)
   }
 
   /** `dict(other, key=value)`. */
@@ -250,9 +159,6 @@ export class CallSearch {
     for (const child of given) this.#search.follow(child, way, depth + 1)
   }
 }
-
-/** Methods that only paths have. */
-const readsPath = new Set(['read_text', 'read_bytes'])
 
 /** Whether it is of the standard library, or of a class that is built in. */
 function isPythons(dotted: string): boolean {
