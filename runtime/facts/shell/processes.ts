@@ -1,7 +1,7 @@
 /**
  * Text that a script hands to a shell, and where it comes from.
  *
- *     eval "$X"      bash -c "$X"      curl … | sh      source <(curl …)
+ *     eval "$X"      bash -c "$X"      curl … | sh      source <(curl …)      bash <<< "$X"
  *
  * What a program prints of which nothing is known may be anything: a gap, never silence.
  */
@@ -28,11 +28,15 @@ type Printed = (script: string) => readonly WordOrigin[]
 const fetching = words('curl wget http https xh aria2c nc ncat socat openssl')
 /** Programs that print what they are given, and no more. */
 const repeating = words('echo printf')
+/** Programs of the system that print settings of their own, made to be run by a shell. */
+const settling =
+  words(`ssh-agent gpg-agent keychain dircolors lesspipe resize tset locale getopt brew pyenv rbenv nodenv jenv
+  direnv conda mamba opam luarocks fnm mise asdf starship zoxide register-python-argcomplete`)
 
 export function processesOf(input: FileInput, commands: readonly ScriptCommand[], evaluate: Evaluate): Processes {
   const facts: LocalFact<'process'>[] = []
   const undecided: Gap[] = []
-  const asked = namesRead(commands)
+  const filled = namesRead(commands)
   // What many commands are given is looked at once.
   const known = new Map<string, readonly WordOrigin[]>()
   const printed: Printed = (script) => {
@@ -41,11 +45,12 @@ export function processesOf(input: FileInput, commands: readonly ScriptCommand[]
     return found
   }
   for (const { command, function: inside, pipedFrom, heredoc } of commands) {
-    const text = textForShell(evaluateAll(command.words, evaluate))
-    if (text === undefined) continue
+    const asked = textForShell(evaluateAll(command.words, evaluate))
+    if (asked === undefined) continue
+    const text = asked.words === undefined ? { ...asked, words: inputOf(command, evaluate) } : asked
     const piped = text.words === undefined && heredoc === undefined ? pipedFrom : undefined
     if (text.words === undefined && piped === undefined) continue
-    const origins = originsOf(input, text, piped, printed).map((origin) => ofRead(origin, asked))
+    const origins = originsOf(input, text, piped, printed).map((origin) => ofRead(origin, filled))
     const at = placeWithin(input, command, command)
     facts.push({
       at,
@@ -62,6 +67,14 @@ export function processesOf(input: FileInput, commands: readonly ScriptCommand[]
       })
   }
   return { facts, undecided }
+}
+
+/** `<<< "$X"` and `< <(curl …)`: what the standard input is, where it is no file. */
+function inputOf({ redirects }: SimpleCommand, evaluate: Evaluate): readonly EvaluatedWord[] | undefined {
+  const given = redirects.findLast(
+    ({ operator, target }) => operator === '<<<' || (operator === '<' && target?.text.startsWith('<(')),
+  )?.target
+  return given === undefined ? undefined : [evaluate(given)]
 }
 
 const isOutside = ({ form }: WordOrigin): boolean => form === 'response' || form === 'stdin'
@@ -96,6 +109,7 @@ function printedBy(script: string, evaluate: Evaluate): readonly WordOrigin[] {
     const name = baseName(program.text)
     const text = command.source.writtenAt(command.start, command.end).slice(0, longestText)
     if (fetching.has(name)) return [{ form: 'response', name, text }]
+    if (settling.has(name)) return []
     if (repeating.has(name)) return parameters.flatMap(({ origins }) => origins.flatMap((each) => inOutput(each)))
     return [{ form: 'call', name, text }]
   })

@@ -185,6 +185,13 @@ const runTexts: readonly (readonly [what: string, text: string, expected: readon
   ['a process substitution', 'source <(wget -qO- u)', ['source response']],
   ['what is read', 'read -r X\neval "$X"', ['eval stdin']],
   ['what a program prints', 'eval "$(next)"', ['eval call ?']],
+  [
+    'what a program prints for shells',
+    'eval "$(ssh-agent -s)"; eval set -- "$(getopt -o a -- "$1")"',
+    ['eval ', 'eval '],
+  ],
+  ['a string as the input', 'X=$(curl u)\nbash <<< "$X"', ['bash response']],
+  ['a file of which nothing is known as the input', 'bash -s < <(next)', ['bash call ?']],
   ['a fixed text', 'bash -c "echo a"', ['bash ']],
   ['a script, and a helper', 'bash x.sh "$(curl u)"; . ./x.sh; curl u | ./x.sh', []],
 ]
