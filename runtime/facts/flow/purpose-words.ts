@@ -1,7 +1,5 @@
 /** What a file is for, by the words of its name and of what its path is taken from. */
-import type { RecordFact } from '../../../compiler/index.ts'
-
-type Purpose = NonNullable<RecordFact<'origin'>['purpose']>
+import type { FilePurpose } from '../path-role.ts'
 
 /** One of several words, however it is joined to others: state_file, stateFile, state-file. */
 export const word = (words: string): RegExp => new RegExp(`(^|[^a-z]|(?<=[a-z])(?=[A-Z]))(${words})s?($|[^a-z])`, 'i')
@@ -15,8 +13,11 @@ const stateWords = word(
 const logWords = word('log|logfile|audit[_-]?log|trace[_-]?file')
 
 /** What a file is for, by the words of a text: its name, or what its path is taken from. */
-export function wordPurpose(text: string, appends: boolean): Purpose | undefined {
+export function wordPurpose(text: string, appends: boolean): FilePurpose | undefined {
   if (secretWords.test(text)) return 'secrets'
   if (stateWords.test(text)) return 'state'
   return (appends && logWords.test(text)) || /\.log\b/.test(text) ? 'log' : undefined
 }
+
+/** What only says that a program runs, as written behind a path that nobody knows: `path + ".lock"`. */
+export const marksRun = (path: string): boolean => /\.(lock|lck|pid)["'`]?\)*$/i.test(path)

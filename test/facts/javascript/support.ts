@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { type KindName, kinds, type RecordFact } from '../../../compiler/index.ts'
 import { unlimited } from '../../../runtime/facts/budget.ts'
 import type { Extraction, LocalFact } from '../../../runtime/facts/extractor.ts'
+import { filePurposeLinker } from '../../../runtime/facts/flow/link/file-purposes.ts'
 import { valueLinker } from '../../../runtime/facts/flow/link/index.ts'
 import { javascriptExtractor } from '../../../runtime/facts/javascript/index.ts'
-import { filePurposeLinker } from '../../../runtime/facts/python/files/link.ts'
 import { extractFrom, listedFile } from '../support.ts'
 
 export type Files = Readonly<Record<string, string>>

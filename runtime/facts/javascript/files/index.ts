@@ -1,6 +1,7 @@
 /** Files that code opens, writes and replaces. */
 import { excerpt } from '../../excerpt.ts'
 import type { LocalFact } from '../../extractor.ts'
+import type { FilePurpose } from '../../path-role.ts'
 import { modeBits } from '../../permission-mode.ts'
 import { type FlatTree, textOf } from '../../syntax/flat.ts'
 import { calleeOf, callsOf } from '../calls.ts'
@@ -12,7 +13,7 @@ import { givenOf } from '../syntax.ts'
 import { type Contents, contentsOf } from './contents.ts'
 import { type Opening, openingsIn } from './openings.ts'
 import { pathOf, pathTextOf, sourceFolder } from './paths.ts'
-import { type Purpose, Purposes } from './purposes.ts'
+import { Purposes } from './purposes.ts'
 import { isClosedBefore, isOneFolder, keyOf, openFiles, type Replacement, replacementsIn } from './replacements.ts'
 
 export interface FileFacts {
@@ -88,7 +89,7 @@ function accessAt(
   call: number,
   path: number,
   write: boolean,
-  purpose: Purpose,
+  purpose: FilePurpose,
 ): LocalFact<'file_access'> {
   return {
     at: placeOf(source, call),

@@ -1,14 +1,12 @@
 /** What a file is for, by general signs: what is read and written back is state; words tell where nothing else does. */
 import { isProgramOrProse } from '../../classify/languages.ts'
-import type { LocalFact } from '../../extractor.ts'
 import { purposeOf } from '../../flow/purpose.ts'
+import type { FilePurpose } from '../../path-role.ts'
 import { textOf } from '../../syntax/flat.ts'
 import type { JavaScriptSource } from '../source.ts'
 import type { Opening } from './openings.ts'
 import { pathOf } from './paths.ts'
 import { keyOf, type Replacement } from './replacements.ts'
-
-export type Purpose = LocalFact<'file_access'>['purpose']
 
 export class Purposes {
   readonly #source: JavaScriptSource
@@ -26,7 +24,7 @@ export class Purposes {
     this.#moves = new Map(replacements.map((one) => [key(one.source), one.target]))
   }
 
-  of(path: number, isMoved = false): Purpose {
+  of(path: number, isMoved = false): FilePurpose {
     const source = this.#source
     const key = keyOf(source, path)
     const target = isMoved ? undefined : this.#moves.get(key)

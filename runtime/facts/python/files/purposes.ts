@@ -3,8 +3,8 @@
  * what nobody keeps is temporary; and the words of paths, settings and functions tell where nothing else does.
  */
 import { isProgramOrProse } from '../../classify/languages.ts'
-import type { LocalFact } from '../../extractor.ts'
-import { word, wordPurpose } from '../../flow/purpose-words.ts'
+import { marksRun, word, wordPurpose } from '../../flow/purpose-words.ts'
+import type { FilePurpose } from '../../path-role.ts'
 import { textOf, typeOf } from '../../syntax/flat.ts'
 import { originsOf } from '../expressions.ts'
 import { ownCallee } from '../flow/own-calls.ts'
@@ -15,16 +15,10 @@ import { credentialsFile, type Opening } from './openings.ts'
 import { isKnown, keyOf, type PathValue } from './path-value.ts'
 import type { Replacement } from './replacements.ts'
 
-export type Purpose = LocalFact<'file_access'>['purpose']
-
 /** `.env`, `acme.env`, `.env.local`: settings by name, most often credentials; `.acme_key`, which is hidden. */
 const environmentFile = /^\.[\w.]*[_-]keys?$|^[\w.-]*\.env(\.(?!example|sample|template|dist)[\w-]+)?$/
 /** What only says that a program runs: `cursor.json.lock`. */
 const marker = /\.(lock|lck|pid)$/i
-/** The same as written behind a path that nobody knows: `path + ".lock"`. */
-const writtenMarker = /\.(lock|lck|pid)["'`]?\)*$/i
-
-export const marksRun = (path: string): boolean => writtenMarker.test(path)
 
 /** What a person sets is no state, even where the program writes it the first time. */
 const settingsWords = word('config|configuration|conf|settings|preferences|options')
@@ -56,7 +50,7 @@ export class Purposes {
     )
   }
 
-  ofOpening(opening: Opening): Purpose {
+  ofOpening(opening: Opening): FilePurpose {
     if (opening.sort === 'log') return 'log'
     if (credentialsFile.test(opening.callee)) return 'secrets'
     if (opening.paths.length > 0 && opening.paths.every(isDevice)) return 'other'
@@ -72,7 +66,7 @@ export class Purposes {
   }
 
   /** What a file is for that takes the place of another. */
-  ofTarget({ target, targets, call }: Replacement): Purpose {
+  ofTarget({ target, targets, call }: Replacement): FilePurpose {
     if (namesIn(targets).some(isProgramOrProse)) return 'other'
     const told = this.#byWords(target, targets, false)
     if (told !== undefined) return told
@@ -101,7 +95,7 @@ export class Purposes {
   }
 
   /** By the name of the file first, then by what its path is taken from. */
-  #byWords(node: number, paths: readonly PathValue[], appends: boolean): Purpose | undefined {
+  #byWords(node: number, paths: readonly PathValue[], appends: boolean): FilePurpose | undefined {
     const names = namesIn(paths)
     if (names.length > 0 && names.every((name) => marker.test(name))) return 'other'
     if (marksRun(textOf(this.#source.tree, node))) return 'other'
@@ -130,7 +124,7 @@ export class Purposes {
     return own !== undefined && resultClass(own) !== undefined
   }
 
-  #byFunction(call: number): Purpose {
+  #byFunction(call: number): FilePurpose {
     const { scopes } = this.#source
     return wordPurpose(scopes.nameOf(scopes.functionOf(call)) ?? '', false) ?? 'other'
   }

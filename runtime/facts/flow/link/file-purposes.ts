@@ -4,14 +4,14 @@
  */
 import type { Place } from '../../../../compiler/index.ts'
 import type { LocalFact } from '../../extractor.ts'
-import { type AnyFact, kindsWithOrigins, withOrigins } from '../../flow/link/slots.ts'
-import { wordPurpose } from '../../flow/purpose-words.ts'
-import type { Term } from '../../flow/term.ts'
 import type { FileExtraction, Linker } from '../../link.ts'
-import { marksRun, type Purpose } from './purposes.ts'
+import type { FilePurpose } from '../../path-role.ts'
+import { marksRun, wordPurpose } from '../purpose-words.ts'
+import type { Term } from '../term.ts'
+import { type AnyFact, kindsWithOrigins, withOrigins } from './slots.ts'
 
 export const filePurposeLinker: Linker = {
-  name: 'python files',
+  name: 'purposes of files',
   sets: kindsWithOrigins,
   reads: ['file_access'],
   link(extractions) {
@@ -57,7 +57,7 @@ function byOrigins(fact: OfPath): OfPath {
 const keyOf = ({ path, line, column }: Place): string => `${path}:${line}:${column}`
 
 /** Only those that say something. */
-function purposesByPlace(extractions: readonly FileExtraction[]): ReadonlyMap<string, Purpose> {
+function purposesByPlace(extractions: readonly FileExtraction[]): ReadonlyMap<string, FilePurpose> {
   const accesses = extractions
     .filter(({ extractor }) => extractor === 'python' || extractor === 'javascript')
     .flatMap(({ extraction }) => extraction.facts.file_access ?? [])
@@ -66,7 +66,7 @@ function purposesByPlace(extractions: readonly FileExtraction[]): ReadonlyMap<st
   )
 }
 
-function told(each: FileExtraction, purposes: ReadonlyMap<string, Purpose>): FileExtraction {
+function told(each: FileExtraction, purposes: ReadonlyMap<string, FilePurpose>): FileExtraction {
   const { extraction } = each
   const change = (terms: readonly Term[]): readonly Term[] =>
     terms.some((term) => isOpen(term, purposes)) ? terms.map((term) => withPurpose(term, purposes)) : terms
@@ -78,10 +78,10 @@ function told(each: FileExtraction, purposes: ReadonlyMap<string, Purpose>): Fil
   return { ...each, extraction: { ...extraction, facts: { ...extraction.facts, ...facts } } }
 }
 
-const isOpen = ({ form, purpose, at }: Term, purposes: ReadonlyMap<string, Purpose>): boolean =>
+const isOpen = ({ form, purpose, at }: Term, purposes: ReadonlyMap<string, FilePurpose>): boolean =>
   form === 'file' && (purpose === undefined || purpose === 'other') && purposes.has(keyOf(at))
 
-function withPurpose(term: Term, purposes: ReadonlyMap<string, Purpose>): Term {
+function withPurpose(term: Term, purposes: ReadonlyMap<string, FilePurpose>): Term {
   const purpose = isOpen(term, purposes) ? purposes.get(keyOf(term.at)) : undefined
   return purpose === undefined ? term : { ...term, purpose }
 }
