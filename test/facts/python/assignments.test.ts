@@ -1,18 +1,11 @@
 /** Assignments in every form. */
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { pythonExtractor } from '../../../runtime/facts/python/index.ts'
-import { extractFrom, factsIn } from '../support.ts'
+import type { LocalFact } from '../../../runtime/facts/extractor.ts'
+import { check } from './support.ts'
 
-async function assignmentsIn(text: string): Promise<readonly string[]> {
-  const extraction = await extractFrom(pythonExtractor, 'wodle/main.py', text)
-  return factsIn(extraction, 'assignment').map(
-    (one) =>
-      `${one.form} ${one.target} = ${one.text}${one.value === undefined ? '' : ` (${JSON.stringify(one.value)})`}`,
-  )
-}
+const shown = ({ form, target, text, value }: LocalFact<'assignment'>): string =>
+  `${form} ${target} = ${text}${value === undefined ? '' : ` (${JSON.stringify(value)})`}`
 
-const cases: Readonly<Record<string, readonly [text: string, ...expected: readonly string[]]>> = {
+check('assignment', 'assignment', shown, {
   'a name': ['a = 1', 'name a = 1 (1)'],
   'a name with a type': ['a: int = 1', 'name a = 1 (1)'],
   'a type alone is none': ['a: int'],
@@ -28,8 +21,4 @@ const cases: Readonly<Record<string, readonly [text: string, ...expected: readon
   'a with': ['with open("a") as f:\n    pass', 'other f = open("a")'],
   'keys of a dictionary': ['f({"a": x, K: 1, **more})', 'pair "a" = x', 'pair K = 1 (1)'],
   'an expression': ['if (a := f()):\n    pass', 'other a = f()'],
-}
-
-for (const [name, [text, ...expected]] of Object.entries(cases)) {
-  test(`assignment: ${name}`, async () => assert.deepEqual(await assignmentsIn(text), expected))
-}
+})

@@ -1,13 +1,14 @@
 /** Python files extracted and linked, as the frame does it. */
-
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
 import { type KindName, kinds, type RecordFact } from '../../../compiler/index.ts'
 import { budgetFor, unlimited } from '../../../runtime/facts/budget.ts'
-import type { Extraction, ListedFile } from '../../../runtime/facts/extractor.ts'
+import type { Extraction, ListedFile, LocalFact } from '../../../runtime/facts/extractor.ts'
 import { valueLinker } from '../../../runtime/facts/flow/link/index.ts'
 import { LineTable } from '../../../runtime/facts/line-table.ts'
 import { pythonExtractor } from '../../../runtime/facts/python/index.ts'
 import { parse } from '../../../runtime/facts/syntax/parse.ts'
-import { withinBudget } from '../support.ts'
+import { extractFrom, factsIn, withinBudget } from '../support.ts'
 
 const everything = new Set(Object.keys(kinds) as KindName[])
 
@@ -57,4 +58,22 @@ function originText({ form, name, path, purpose, query_keys, whole, encoded }: O
     encoded ? '(encoded)' : [],
   ]
   return words.flat().join(' ')
+}
+
+/** Texts of one file each, by what is to be seen in them, with the facts of it as the test shows them. */
+export type Cases = Readonly<Record<string, readonly [text: string, ...expected: readonly string[]]>>
+
+/** A test for each case: the facts of a kind that its text gives, each in the words of `show`. */
+export function check<K extends KindName>(
+  about: string,
+  kind: K,
+  show: (fact: LocalFact<K>) => string,
+  cases: Cases,
+): void {
+  for (const [name, [text, ...expected]] of Object.entries(cases)) {
+    test(`${about}: ${name}`, async () => {
+      const facts = factsIn(await extractFrom(pythonExtractor, 'wodle/main.py', text), kind)
+      assert.deepEqual(facts.map(show), expected)
+    })
+  }
 }

@@ -1,18 +1,11 @@
 /** Look-ups, and what makes them safe. */
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { pythonExtractor } from '../../../../runtime/facts/python/index.ts'
-import { extractFrom, factsIn } from '../../support.ts'
+import type { LocalFact } from '../../../../runtime/facts/extractor.ts'
+import { check } from '../support.ts'
 
-async function accessesIn(text: string): Promise<readonly string[]> {
-  const extraction = await extractFrom(pythonExtractor, 'wodle/main.py', text)
-  return factsIn(extraction, 'access').map(
-    ({ base, key, form, chained, guarded }) =>
-      `${form} ${base} ${key ?? '?'}${chained ? ' chained' : ''}${guarded ? ' guarded' : ''}`,
-  )
-}
+const shown = ({ base, key, form, chained, guarded }: LocalFact<'access'>): string =>
+  `${form} ${base} ${key ?? '?'}${chained ? ' chained' : ''}${guarded ? ' guarded' : ''}`
 
-const cases: Readonly<Record<string, readonly [text: string, ...expected: readonly string[]]>> = {
+check('access', 'access', shown, {
   'a subscript': ['def f(d):\n    d["a"]', 'subscript d a'],
   'a key by name': ['K = "a"\ndef f(d):\n    d[K]', 'subscript d a'],
   'an index': ['def f(d):\n    d[0]', 'subscript d 0'],
@@ -99,8 +92,4 @@ const cases: Readonly<Record<string, readonly [text: string, ...expected: readon
   'the command line': ['import sys\nkey = sys.argv[2]', 'subscript sys.argv 2'],
   'what is stored is not looked up': ['def f(d):\n    d["a"] = 1\n    del d["b"]'],
   'types are none': ['from typing import List\ndef f(d: List[int]) -> List[str]:\n    x: List[int] = []'],
-}
-
-for (const [name, [text, ...expected]] of Object.entries(cases)) {
-  test(`access: ${name}`, async () => assert.deepEqual(await accessesIn(text), expected))
-}
+})

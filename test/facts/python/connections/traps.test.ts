@@ -3,10 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { LocalFact } from '../../../../runtime/facts/extractor.ts'
 import { pythonExtractor } from '../../../../runtime/facts/python/index.ts'
-import { extractFrom, factsIn } from '../../support.ts'
-
-const connectionsIn = async (text: string) =>
-  factsIn(await extractFrom(pythonExtractor, 'wodle/main.py', text), 'connection')
+import { extractFrom } from '../../support.ts'
+import { check } from '../support.ts'
 
 type Connection = LocalFact<'connection'>
 type Show = (connection: Connection) => string
@@ -21,15 +19,7 @@ const verification: Show = (one) =>
 const proxy: Show = ({ proxy: said }) => said
 const status: Show = ({ status_checked: said }) => String(said)
 
-type Cases = Readonly<Record<string, readonly [text: string, ...expected: readonly string[]]>>
-
-function check(about: string, show: Show, cases: Cases): void {
-  for (const [name, [text, ...expected]] of Object.entries(cases)) {
-    test(`${about}: ${name}`, async () => assert.deepEqual((await connectionsIn(text)).map(show), expected))
-  }
-}
-
-check('which calls connect', ({ callee, library }) => `${library} ${callee}`, {
+check('which calls connect', 'connection', ({ callee, library }) => `${library} ${callee}`, {
   'urlopen by its own name': [
     'from urllib.request import urlopen as get\nget(u)',
     'urllib.request urllib.request.urlopen',
@@ -89,7 +79,7 @@ check('which calls connect', ({ callee, library }) => `${library} ${callee}`, {
   mail: ['import smtplib\nsmtplib.SMTP(h)', 'smtplib smtplib.SMTP'],
 })
 
-check('timeouts', timeouts, {
+check('timeouts', 'connection', timeouts, {
   'one name for two clients, each in its own with': [
     'import httpx\nwith httpx.Client() as c:\n    c.get(u)\nwith httpx.Client(timeout=None) as c:\n    c.get(u)',
     '5 5',
@@ -203,7 +193,7 @@ check('timeouts', timeouts, {
   ],
 })
 
-check('verification', verification, {
+check('verification', 'connection', verification, {
   'by default': ['import requests\nrequests.get(u)', 'on'],
   off: ['import requests\nrequests.get(u, verify=False)', 'off'],
   'off by a constant': ['import requests\nV = False\ndef f():\n    requests.get(u, verify=V)', 'off'],
@@ -326,7 +316,7 @@ check('verification', verification, {
   ],
 })
 
-check('proxies', proxy, {
+check('proxies', 'connection', proxy, {
   'by default': ['import requests\nrequests.get(u)', 'environment'],
   fixed: ['import requests\nrequests.get(u, proxies={"https": "http://proxy:3128"})', 'fixed'],
   'fixed in a session': [
@@ -362,7 +352,7 @@ check('proxies', proxy, {
   direct: ['import http.client\nhttp.client.HTTPSConnection(h)', 'none'],
 })
 
-check('status', status, {
+check('status', 'connection', status, {
   'nobody looks': ['import requests\nr = requests.get(u)\nr.json()', 'false'],
   raise_for_status: ['import requests\nr = requests.get(u)\nr.raise_for_status()', 'true'],
   'on the call itself': ['import requests\nrequests.get(u).raise_for_status()', 'true'],

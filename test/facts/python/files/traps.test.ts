@@ -1,22 +1,6 @@
 /** Files in every spelling: what is opened for what, how it is written, and how it replaces another. */
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import type { RecordFact } from '../../../../compiler/index.ts'
-import type { LocalFact } from '../../../../runtime/facts/extractor.ts'
-import { pythonExtractor } from '../../../../runtime/facts/python/index.ts'
-import { extractFrom, factsIn } from '../../support.ts'
-
-type FileKind = 'file_access' | 'file_write' | 'file_replace'
-type Cases = Readonly<Record<string, readonly [text: string, ...expected: readonly string[]]>>
-
-function check<K extends FileKind>(about: string, kind: K, show: (fact: LocalFact<K>) => string, cases: Cases): void {
-  for (const [name, [text, ...expected]] of Object.entries(cases)) {
-    test(`${about}: ${name}`, async () => {
-      const facts = factsIn(await extractFrom(pythonExtractor, 'wodle/main.py', text), kind)
-      assert.deepEqual(facts.map(show), expected)
-    })
-  }
-}
+import { check } from '../support.ts'
 
 const names = (origins: readonly unknown[]): string =>
   (origins as readonly RecordFact<'origin'>[]).map(({ form, name, text }) => `${form} ${name ?? text}`).join(', ')

@@ -1,21 +1,20 @@
 /** Clauses that catch exceptions: what they catch, and what they do with it. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { LocalFact } from '../../../../runtime/facts/extractor.ts'
 import { pythonExtractor } from '../../../../runtime/facts/python/index.ts'
 import { extractFrom, factsIn } from '../../support.ts'
+import { check } from '../support.ts'
 
-/** Each handler as its exceptions, and the words of what holds for it. */
-async function handlersIn(text: string): Promise<readonly string[]> {
-  const extraction = await extractFrom(pythonExtractor, 'wodle/main.py', text)
-  return factsIn(extraction, 'handler').map((one) => {
-    const words = (['bare', 'catches_all', 'reraises', 'logs', 'ends_program'] as const).filter((word) => one[word])
-    return [one.exceptions.join('+') || '-', ...words].join(' ')
-  })
+/** A handler as its exceptions, and the words of what holds for it. */
+function shown(one: LocalFact<'handler'>): string {
+  const words = (['bare', 'catches_all', 'reraises', 'logs', 'ends_program'] as const).filter((word) => one[word])
+  return [one.exceptions.join('+') || '-', ...words].join(' ')
 }
 
 const clause = (head: string, body = 'pass'): string => `try:\n    f()\n${head}:\n    ${body}\n`
 
-const cases: Readonly<Record<string, readonly [text: string, ...expected: readonly string[]]>> = {
+check('handler', 'handler', shown, {
   'a bare clause': [clause('except'), '- bare catches_all'],
   'an exception': [clause('except KeyError'), 'KeyError'],
   'an exception of a module': [`import json as j\n${clause('except j.JSONDecodeError as e')}`, 'json.JSONDecodeError'],
@@ -43,11 +42,7 @@ const cases: Readonly<Record<string, readonly [text: string, ...expected: readon
     '- catches_all logs ends_program',
   ],
   "the interpreter's own hook": ['import sys\nsys.excepthook = sys.__excepthook__'],
-}
-
-for (const [name, [text, ...expected]] of Object.entries(cases)) {
-  test(`handler: ${name}`, async () => assert.deepEqual(await handlersIn(text), expected))
-}
+})
 
 test('the hook of the interpreter belongs to the functions in which the program starts', async () => {
   const text = 'import sys\ndef main():\n    pass\nsys.excepthook = hook\nif __name__ == "__main__":\n    main()'
