@@ -11,6 +11,7 @@ const sourceFolders = ['', 'src/', 'lib/']
 export class Modules {
   /** The dotted name of the file itself, by which its functions and classes are called. */
   readonly own: string
+  readonly #path: string
   readonly #tree: RepositoryTree
   readonly #own = new Map<string, boolean>()
   readonly #files = new Map<string, string | undefined>()
@@ -19,6 +20,7 @@ export class Modules {
 
   constructor(path: string, tree: RepositoryTree) {
     this.#tree = tree
+    this.#path = path
     this.#folder = folderOf(path)
     this.own = nameOf(path)
   }
@@ -78,9 +80,11 @@ export class Modules {
     return undefined
   }
 
+  /** `from jira import JIRA` in `jira.py` means the library: no file imports itself by its bare name. */
   #existing(folder: string, module: string): string | undefined {
     const path = folder + module.replaceAll('.', '/')
-    return [`${path}.py`, `${path}/__init__.py`].find((file) => this.#tree.paths.has(file))
+    const isItself = !module.includes('.') && `${path}.py` === this.#path
+    return [...(isItself ? [] : [`${path}.py`]), `${path}/__init__.py`].find((file) => this.#tree.paths.has(file))
   }
 
   /** Whether a dotted name is that of a module of the repository, or of something in one. */

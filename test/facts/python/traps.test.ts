@@ -191,6 +191,16 @@ test('imports say where their module comes from', async () => {
   )
 })
 
+test('a file that bears the name of a library imports the library', async () => {
+  for (const files of [[], ['wodle/__init__.py']]) {
+    const extraction = await extractFrom(pythonExtractor, 'wodle/jira.py', 'from jira import JIRA\n', files)
+    assert.deepEqual(
+      factsIn(extraction, 'import').map(({ provenance }) => provenance),
+      ['external'],
+    )
+  }
+})
+
 test('projects that share a repository import each other', async () => {
   const extraction = await python('import core.log\nfrom plugin import x\nimport copied\nimport tests_only\n', [
     'core/pyproject.toml',
