@@ -20,6 +20,21 @@ const verified: readonly (readonly [about: string, text: string, verification: s
     `Object.assign(process.env, { A: 1, NODE_TLS_REJECT_UNAUTHORIZED: '0' }); ${fetching}`,
     'off',
   ],
+  [
+    'the variable that a setting turns off',
+    `const checked = (process.env.IGNORE || 'false').toLowerCase() == 'true' ? 0 : 1; process.env.NODE_TLS_REJECT_UNAUTHORIZED = checked; ${fetching}`,
+    'optional',
+  ],
+  [
+    'the variable that a setting has to turn on',
+    `process.env.NODE_TLS_REJECT_UNAUTHORIZED = process.env.VERIFY === 'true' ? '1' : '0'; ${fetching}`,
+    'off',
+  ],
+  [
+    'a setting that another file decides',
+    `const { strict } = require('./settings'); process.env.NODE_TLS_REJECT_UNAUTHORIZED = strict ? '1' : settings.other; ${fetching}`,
+    'optional',
+  ],
   ['the variable turned on', `process.env.NODE_TLS_REJECT_UNAUTHORIZED = '1'; ${fetching}`, 'on'],
   ['the name in another object', `const seen = {}; seen.NODE_TLS_REJECT_UNAUTHORIZED = '0'; ${fetching}`, 'on'],
   ['the name in a message', `log.NODE_TLS_REJECT_UNAUTHORIZED_is = '0'; ${fetching}`, 'on'],

@@ -10,6 +10,7 @@ import type { JavaScriptSource } from '../source.ts'
 import { givenOf } from '../syntax.ts'
 import { alternativesOf, makersOf } from '../values.ts'
 import type { Connector } from './libraries/connector.ts'
+import { unsetValue } from './switches.ts'
 
 type Verification = Pick<LocalFact<'connection'>, 'verification' | 'verification_setting'>
 
@@ -46,6 +47,16 @@ function stateOf(
   isOn: (value: string | number | boolean | null) => boolean,
 ): readonly Verification[] {
   const setting = excerpt(textOf(source.tree, source.tree.parents[node] ?? node))
+  const standard = unsetValue(source, node)
+  // A setting that nobody sets is the rule; where that does not verify, nothing does until somebody thinks of it.
+  if (standard !== undefined && standard.value !== undefined) {
+    if (!isOn(standard.value)) return [{ verification: 'off', verification_setting: setting }]
+    return [
+      constantOf(source, node) === undefined
+        ? { verification: 'optional', verification_setting: setting }
+        : { verification: 'on' },
+    ]
+  }
   return alternativesOf(source, node).map((each): Verification => {
     const value = each.kind === 'expression' ? constantOf(source, each.node)?.value : undefined
     if (each.kind === 'nothing' || (value !== undefined && isOn(value))) return { verification: 'on' }
