@@ -43,6 +43,8 @@ const results: Readonly<Record<string, string>> = {
   'sqlite3.Connection.cursor': 'sqlite3.Cursor',
   'ssl._create_unverified_context': 'ssl.SSLContext',
   'ssl.create_default_context': 'ssl.SSLContext',
+  'ssl.wrap_socket': 'ssl.SSLSocket',
+  'ssl.SSLContext.wrap_socket': 'ssl.SSLSocket',
   'str.encode': 'bytes',
   'str.format': 'str',
   'str.join': 'str',

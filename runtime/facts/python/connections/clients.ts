@@ -46,8 +46,16 @@ export function objectsOf(source: PythonSource, object: number): readonly Client
     // What a variable holds before it has its value connects to nothing.
     if (type === 'none') return []
     const isMade = kind === 'expression' && type === 'call'
-    return [{ made: isMade ? node : undefined, deeds: deedsOn(source, names) }]
+    const inner = isMade ? wrappedIn(source, node) : []
+    return [{ made: isMade ? node : undefined, deeds: [...deedsOn(source, names), ...inner] }]
   })
+}
+
+/** A socket that is wrapped keeps what was done to it: its limits. */
+function wrappedIn(source: PythonSource, call: number): readonly Deed[] {
+  if (!(calleeOf(source, call) ?? '').endsWith('.wrap_socket')) return []
+  const socket = givenFor(source, call, { names: ['sock'], position: 1 })
+  return socket?.kind === 'given' ? objectsOf(source, socket.node).flatMap(({ deeds }) => deeds) : []
 }
 
 /** The object that a call makes, where it is kept. */

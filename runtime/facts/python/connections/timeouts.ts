@@ -8,10 +8,24 @@ import { type Client, objectsOf } from './clients.ts'
 import type { Connector } from './libraries/connector.ts'
 import { type Limit, limitFor, limitOf, type Phase } from './limits.ts'
 import { handedOnFor } from './overrides.ts'
+import { limitAround, limitsWaiting } from './waiting.ts'
 import { type Way, waysOf, waysTo } from './ways.ts'
 
 /** `call` is what connects, `clients` what it may be a method of. */
 export function timeoutOf(
+  source: PythonSource,
+  connector: Connector,
+  call: number,
+  clients: readonly Client[],
+  phase: Phase,
+): Limit {
+  const own = ownLimit(source, connector, call, clients, phase)
+  if (own.kind === 'set') return own
+  if (connector.isStream && phase === 'read') return limitsWaiting(source) ? { kind: 'unknown' } : own
+  return limitAround(source, call, phase) ?? own
+}
+
+function ownLimit(
   source: PythonSource,
   connector: Connector,
   call: number,

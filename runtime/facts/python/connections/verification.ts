@@ -42,6 +42,7 @@ export function verificationOf(
   const silent = own.filter(({ kind }) => kind === 'default')
   const told = own.filter(({ kind }) => kind !== 'default').map((way) => verdictOf(source, way, sort))
   if (silent.length === 0) return together(source, told)
+  if (told.length === 0 && verification.standard === 'none') return { verification: 'none' }
   const standard = standardOf(source, connector, clients)
   const conditions = silent.flatMap((way) => (way.kind === 'default' ? way.conditions : []))
   return together(source, [
@@ -173,17 +174,27 @@ function upgraded(source: PythonSource, call: number, clients: readonly Client[]
 const contextsOfSockets = remembered((source): ReadonlyMap<number, readonly Verdict[]> => {
   const contexts = new Map<number, readonly Verdict[]>()
   for (const wrap of source.uses.callsOf('wrap_socket')) {
-    const callee = fieldOf(source.tree, wrap, 'function')
-    const context = callee === undefined ? undefined : fieldOf(source.tree, callee, 'object')
     const socket = givenFor(source, wrap, { names: ['sock'], position: 1 })
-    if (context === undefined || socket?.kind !== 'given') continue
-    const verdicts = waysTo(source, context).map((way) => verdictOf(source, way, 'context'))
-    for (const { made } of objectsOf(source, socket.node)) {
-      if (made !== undefined) contexts.set(made, [...(contexts.get(made) ?? []), ...verdicts].slice(0, mostContexts))
+    if (socket?.kind !== 'given') continue
+    const verdicts = wrappingVerdicts(source, wrap)
+    const sockets = objectsOf(source, socket.node).flatMap(({ made }) => made ?? [])
+    for (const made of [wrap, ...sockets]) {
+      contexts.set(made, [...(contexts.get(made) ?? []), ...verdicts].slice(0, mostContexts))
     }
   }
   return contexts
 })
+
+/** The function of the module `ssl` verifies only what it is told to; the method, what its context does. */
+function wrappingVerdicts(source: PythonSource, wrap: number): readonly Verdict[] {
+  if (calleeOf(source, wrap) === 'ssl.wrap_socket') {
+    const ways = waysOf(source, wrap, { names: ['cert_reqs'], position: 5 })
+    return ways.map((way) => (way.kind === 'default' ? off : verdictOf(source, way, 'requirement')))
+  }
+  const callee = fieldOf(source.tree, wrap, 'function')
+  const context = callee === undefined ? undefined : fieldOf(source.tree, callee, 'object')
+  return context === undefined ? [] : waysTo(source, context).map((way) => verdictOf(source, way, 'context'))
+}
 
 /** One socket is wrapped by few. */
 const mostContexts = 8

@@ -186,6 +186,23 @@ check('timeouts', 'connection', timeouts, {
   'which requests does not obey': ['import socket, requests\nsocket.setdefaulttimeout(15)\nrequests.get(u)', '- -'],
   'a limit of the socket': ['import socket\ns = socket.socket()\ns.settimeout(3)\ns.connect((h, 1))', '3 3'],
   'a socket without': ['import socket\nsocket.create_connection((h, 1))', '- -'],
+  'a limit of the socket that is wrapped': [
+    'import socket, ssl\ns = socket.socket()\ns.settimeout(3)\nt = ssl.create_default_context().wrap_socket(s)\nt.connect((h, 1))',
+    '3 3',
+  ],
+  'a stream of asyncio': ['import asyncio\nasync def f():\n    await asyncio.open_connection(h, 1)', '- -'],
+  'a stream that is waited for': [
+    'import asyncio\nasync def f():\n    r, w = await asyncio.wait_for(asyncio.open_connection(h, 1), timeout=4)\n    await r.read()',
+    '4 unknown',
+  ],
+  'a limit around what is awaited': [
+    'import asyncio, httpx\nasync def f(c: httpx.AsyncClient):\n    async with asyncio.timeout(6):\n        await c.get(u, timeout=None)',
+    '6 6',
+  ],
+  'a limit around something else': [
+    'import asyncio, httpx\nasync def f(c: httpx.AsyncClient):\n    async with asyncio.timeout(6):\n        await g()\n    await c.get(u, timeout=None)',
+    '- -',
+  ],
   'boto3 with its own': ['import boto3\nboto3.client("s3")', '60 60'],
   'an option without a default': [
     'import argparse, requests\np = argparse.ArgumentParser()\np.add_argument("--timeout", type=float)\nargs = p.parse_args()\nrequests.get(u, timeout=args.timeout)',
@@ -303,6 +320,23 @@ check('verification', 'connection', verification, {
   'a plain connection': ['import http.client\nhttp.client.HTTPConnection(h)', 'none'],
   'a wrapped socket': [
     'import socket, ssl\nc = ssl._create_unverified_context()\ns = socket.create_connection((h, 1), 3)\nt = c.wrap_socket(s, server_hostname=h)',
+    'off',
+  ],
+  'a socket that the module wraps': [
+    'import socket, ssl\nt = ssl.wrap_socket(socket.socket(), cert_reqs=ssl.CERT_NONE)\nt.connect((h, 1))',
+    'off',
+  ],
+  'a socket that the module wraps, and nothing is required': [
+    'import socket, ssl\nt = ssl.wrap_socket(socket.socket())\nt.connect((h, 1))',
+    'off',
+  ],
+  'a socket that the module wraps, with a requirement': [
+    'import socket, ssl\nt = ssl.wrap_socket(socket.socket(), ca_certs=f, cert_reqs=ssl.CERT_REQUIRED)\nt.connect((h, 1))',
+    'on',
+  ],
+  'a stream without TLS': ['import asyncio\nasync def f():\n    await asyncio.open_connection(h, 1)', 'none'],
+  'a stream with a context': [
+    'import asyncio, ssl\nasync def f():\n    await asyncio.open_connection(h, 1, ssl=ssl._create_unverified_context())',
     'off',
   ],
   'mail without a context': ['import smtplib\ns = smtplib.SMTP(h)\ns.starttls()', 'off'],

@@ -31,11 +31,13 @@ export interface Connector {
   readonly verification?: {
     readonly sort: VerificationSort
     readonly slot: Slot
-    /** The libraries for mail and files verify only with a context that they are given. */
-    readonly standard?: 'off'
+    /** What holds where nobody says anything: mail and files are not verified without a context, streams are no TLS. */
+    readonly standard?: 'off' | 'none'
   }
   /** Missing where the library connects directly, whatever the environment says. */
   readonly proxy?: Slot
+  /** What is read comes later, by other calls, so that a limit of the call is one for connecting alone. */
+  readonly isStream?: true
   /** Whether the library itself raises an error where the other side reports one. */
   readonly raises: boolean
 }

@@ -21,6 +21,21 @@ export const protocolConnectors: readonly Connector[] = [
     raises: true,
   },
   {
+    library: 'ssl',
+    callee: /^ssl\.SSLSocket\.(connect|connect_ex)$/,
+    address: { names: ['address'], position: 1 },
+    obeysSocketDefault: true,
+    raises: true,
+  },
+  {
+    library: 'asyncio',
+    callee: /^asyncio\.(streams\.)?open_connection$/,
+    address: { names: ['host'], position: 1 },
+    verification: { sort: 'ssl', slot: named('ssl'), standard: 'none' },
+    isStream: true,
+    raises: true,
+  },
+  {
     library: 'smtplib',
     callee: /^smtplib\.SMTP$/,
     address: { names: ['host'], position: 1 },
