@@ -97,6 +97,11 @@ const limitClasses: readonly LimitClass[] = [
     ],
   },
   {
+    callee: /^httplib2\.Http$/,
+    connect: [{ names: ['timeout'], position: 2 }],
+    read: [{ names: ['timeout'], position: 2 }],
+  },
+  {
     callee: /^botocore\.(config|client)\.Config$/,
     connect: [{ names: ['connect_timeout'] }],
     read: [{ names: ['read_timeout'] }],

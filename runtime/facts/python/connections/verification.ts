@@ -233,13 +233,13 @@ function inExpression(source: PythonSource, alternative: Alternative, sort: Veri
   return { state: 'optional', conditions, setting: node }
 }
 
-/** `{"cert_reqs": ssl.CERT_NONE, "check_hostname": False}`. */
+/** `{"cert_reqs": ssl.CERT_NONE, "check_hostname": False}`, `{"server": url, "verify": False}`. */
 function inOptions(source: PythonSource, { node, conditions }: Alternative): Verdict {
   if (constantOf(source, node)?.value === null) return { state: 'on', conditions }
   const required = inMapping(source, node, ['cert_reqs'])
-  const hostname = inMapping(source, node, ['check_hostname'])
+  const switches = ['check_hostname', 'verify'].map((name) => inMapping(source, node, [name]))
   const isOff =
     (required?.kind === 'given' && requirement(source, required.node) === 'off') ||
-    (hostname?.kind === 'given' && constantOf(source, hostname.node)?.value === false)
+    switches.some((given) => given?.kind === 'given' && constantOf(source, given.node)?.value === false)
   return { state: isOff ? 'off' : required?.kind === 'unknown' ? 'unknown' : 'on', conditions }
 }

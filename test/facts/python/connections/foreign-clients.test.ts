@@ -10,14 +10,13 @@ const open = async (text: string) =>
     .map(({ reason }) => reason)
 
 const clients: Readonly<Record<string, string>> = {
-  'a token': 'from slack_sdk import WebClient\nc = WebClient(token=t)\nc.chat_postMessage(text=x)',
+  'a token': 'from zenpy import Zenpy\nc = Zenpy(token=t)\nc.tickets()',
   'a token by its place': 'from github import Github\nhub = Github(api_token)\nhub.get_repo(r)',
   'a variable of the environment':
     'import os\nfrom okta.client import Client\nc = Client(os.environ["OKTA_TOKEN"])\nc.list_users()',
-  'an address':
-    'from elasticsearch import Elasticsearch\ndb = Elasticsearch("https://es.example:9200")\ndb.search(index=i)',
+  'an address': 'from meilisearch import Client\ndb = Client("https://ms.example:7700")\ndb.index(i)',
   'a function that makes one':
-    'from googleapiclient.discovery import build\nbuild("admin", "v1", credentials=c).users().list()',
+    'from pyVim.connect import build_session\nbuild_session("admin", credentials=c).users().list()',
   'one that a function hands out':
     'import msal\ndef app():\n    return msal.ConfidentialClientApplication(i, client_secret=s)',
   'one that an object keeps':
@@ -34,7 +33,7 @@ const others: Readonly<Record<string, string>> = {
   'an option of the command line': 'import click\n@click.option("--token", default=token)\ndef main(token):\n    pass',
   'an object without credential or address': 'from rich.console import Console\nc = Console(width=80)\nc.log(x)',
   'an object that is never asked': 'from github import Github\nhub = Github(token)',
-  'a credential that is none': 'from slack_sdk import WebClient\nc = WebClient(token=None)\nc.api_test()',
+  'a credential that is none': 'from zenpy import Zenpy\nc = Zenpy(token=None)\nc.tickets()',
   'the standard library':
     'from http.server import HTTPServer\ns = HTTPServer(server_address=host, handler=h)\ns.serve_forever()',
   'a class of the file': 'class Client:\n    pass\nc = Client(token)\nc.get()',

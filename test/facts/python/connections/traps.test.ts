@@ -204,6 +204,17 @@ check('timeouts', 'connection', timeouts, {
     '- -',
   ],
   'boto3 with its own': ['import boto3\nboto3.client("s3")', '60 60'],
+  'a client of a service with its own': [
+    'from googleapiclient.discovery import build\nbuild("admin", "v1", credentials=c)',
+    '60 60',
+  ],
+  'a client of a service without': ['from thehive4py.api import TheHiveApi\nTheHiveApi(u, key)', '- -'],
+  'a client of a service that is told one': ['from pymisp import PyMISP\nPyMISP(u, key, False, timeout=9)', '9 9'],
+  'one limit of a database for both': ['import redis\nredis.Redis(host=h, socket_timeout=2)', '2 2'],
+  'a limit of a database for connecting alone': [
+    'from redis import StrictRedis\nStrictRedis(host=h, socket_connect_timeout=2)',
+    '2 -',
+  ],
   'an option without a default': [
     'import argparse, requests\np = argparse.ArgumentParser()\np.add_argument("--timeout", type=float)\nargs = p.parse_args()\nrequests.get(u, timeout=args.timeout)',
     'unknown unknown',
@@ -333,6 +344,14 @@ check('verification', 'connection', verification, {
   'a socket that the module wraps, with a requirement': [
     'import socket, ssl\nt = ssl.wrap_socket(socket.socket(), ca_certs=f, cert_reqs=ssl.CERT_REQUIRED)\nt.connect((h, 1))',
     'on',
+  ],
+  'a client of a service, by position': ['from pymisp import PyMISP\nPyMISP(u, key, False)', 'off'],
+  'a client of a service by default': ['from thehive4py.api import TheHiveApi\nTheHiveApi(u, key)', 'on'],
+  'options of a client': ['from jira import JIRA\nJIRA(options={"server": u, "verify": False})', 'off'],
+  'a database without TLS': ['import redis\nredis.Redis(host=h)', 'none'],
+  'a cluster that is not verified': [
+    'from elasticsearch import Elasticsearch\nElasticsearch([h], verify_certs=False)',
+    'off',
   ],
   'a stream without TLS': ['import asyncio\nasync def f():\n    await asyncio.open_connection(h, 1)', 'none'],
   'a stream with a context': [

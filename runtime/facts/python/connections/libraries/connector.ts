@@ -11,7 +11,7 @@ export type VerificationSort =
   | 'ssl'
   /** `cert_reqs="CERT_NONE"`. */
   | 'requirement'
-  /** A dictionary of the options of the module `ssl`. */
+  /** A dictionary, of the options of the module `ssl` or with `verify` in it. */
   | 'options'
 
 export interface Connector {

@@ -4,9 +4,10 @@
  */
 import type { Connector } from './connector.ts'
 import { protocolConnectors } from './protocols.ts'
+import { serviceConnectors } from './services.ts'
 import { webConnectors } from './web.ts'
 
-const connectors: readonly Connector[] = [...webConnectors, ...protocolConnectors]
+const connectors: readonly Connector[] = [...webConnectors, ...protocolConnectors, ...serviceConnectors]
 
 /** How a call connects, by what it calls; undefined where it does not. */
 export function connectorOf(callee: string): Connector | undefined {
