@@ -12,6 +12,11 @@ const settings: readonly (readonly [path: string, text: string, expected: readon
   ],
   ['.env', 'export A=1\nB="x # y"\n#C=2\nSELINUX=disabled\r\n', ['A="1"', 'B="x # y"', 'SELINUX="disabled"']],
   [
+    'application.conf',
+    'include "/etc/secret.conf"\n\ndb.graph {\n  storage {\n    backend: cql\n    hosts: ["127.0.0.1"]\n  }\n}\nforce: true',
+    ['include="/etc/secret.conf"', 'backend="cql"', 'hosts="[\\"127.0.0.1\\"]"', 'force="true"'],
+  ],
+  [
     'a.toml',
     '[a]\nb = 1\nc = "x" # y\nd = true\ne = """\nf = 1\n"""\ng = "z"\n',
     ['a.b=1', 'a.c="x"', 'a.d=true', 'a.e="f = 1\\n"', 'a.g="z"'],
