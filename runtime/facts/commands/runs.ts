@@ -1,4 +1,5 @@
 /** What a command line really runs: wrappers are peeled off, and what a shell is given as text is read as well. */
+import { words } from '../classify/words.ts'
 import { type MappedText, MappedTextBuilder } from '../mapped-text.ts'
 import { baseName, type Evaluate, type EvaluatedWord, evaluateAll } from './evaluate.ts'
 import { leadingOptions, type Option } from './options.ts'
@@ -63,9 +64,10 @@ function peel(
 ): readonly Run[] {
   const [program, ...parameters] = words
   if (program === undefined) return []
-  const itself: Run = { command, program, parameters, ...pick(state) }
-  if (state.depth >= deepest) return [itself]
   const name = baseName(program.text)
+  const owner = name === 'crontab' ? ownerOfCrontab(parameters) : undefined
+  const itself: Run = { command, program, parameters, ...pick(state), ...(owner === undefined ? {} : { user: owner }) }
+  if (state.depth >= deepest) return [itself]
   const inner = { ...state, depth: state.depth + 1 }
 
   const script = scriptOf(name, parameters)
@@ -112,6 +114,12 @@ function userOf(
   const option = options.find(({ name }) => userOptions.has(name))
   const named = user === 'operand' ? rest[0]?.text : (option?.attached ?? option?.value?.text)
   return named ?? (user === 'root' ? 'root' : undefined)
+}
+
+/** `sudo crontab -u wazuh -e`: what it schedules runs as whose it is, whoever edits it. */
+function ownerOfCrontab(parameters: readonly EvaluatedWord[]): string | undefined {
+  const named = leadingOptions(parameters, words('-u')).options.find(({ name }) => name === '-u')
+  return named?.attached ?? named?.value?.text
 }
 
 /** Nothing of it is spelled out, and no variable tells it: what runs is what it holds. */

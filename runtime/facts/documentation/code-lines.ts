@@ -160,7 +160,8 @@ function scheduledScript(block: MappedText, { start, text }: Line): readonly Scr
 const schedule =
   /^\s*(?:(?:[\d*][\d*,/-]{0,40}\s+){2}[\d*?][\d*,/L?-]{0,40}\s+(?:[\dA-Za-z*][\w*,/-]{0,40}\s+){2}|@(?:reboot|hourly|daily|weekly|monthly|yearly|annually|midnight)\s+)(?:(root|[a-z_][\w-]{0,31})\s+(?=\/))?(?=\S)/
 
-function scheduleOf(line: string): { readonly length: number; readonly user: string | undefined } | undefined {
+/** How far the time of a schedule reaches that a line begins with, and the user that it names. */
+export function scheduleOf(line: string): { readonly length: number; readonly user: string | undefined } | undefined {
   const found = schedule.exec(line.slice(0, 400))
   return found === null ? undefined : { length: found[0].length, user: found[1] }
 }

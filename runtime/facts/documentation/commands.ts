@@ -10,7 +10,7 @@ import type { FileInput, LocalFact } from '../extractor.ts'
 import { type MappedText, MappedTextBuilder } from '../mapped-text.ts'
 import { embeddedShellFacts } from '../shell/embedded.ts'
 import { wodleCommandsIn } from '../xml/wodles.ts'
-import { mayHoldCommands, type Script, scriptsOf } from './code-lines.ts'
+import { mayHoldCommands, type Script, scheduleOf, scriptsOf } from './code-lines.ts'
 import type { Span } from './document.ts'
 import { isCommand } from './known-commands.ts'
 import { Sentence } from './negation.ts'
@@ -58,15 +58,29 @@ export class CommandCollector {
     const negated = within.sentence.negatesAt(within.start, within.end)
     const written = text.text.slice(span.start, span.end)
     const mark = /^\s*\$ /.exec(written)?.[0].length ?? 0
+    if (this.#addSchedule(text, span, negated, around)) return negated
     if (isCommand(written.slice(mark), this.#own)) {
       this.#addScript(lineOf(text, span.start + mark, span.end), negated, around)
     }
     return negated
   }
 
-  /** A paragraph that is nothing but a command. */
+  /** A line of a crontab. */
+  #addSchedule(text: MappedText, { start, end }: Span, negated: boolean, around: Around): boolean {
+    const schedule = scheduleOf(text.text.slice(start, end))
+    if (schedule === undefined) return false
+    const { user } = schedule
+    this.#addScript({ ...lineOf(text, start + schedule.length, end), user, scheduled: true }, negated, around)
+    return true
+  }
+
+  /** A paragraph that is nothing but a command, or a line of a crontab behind what announces it. */
   addProse(text: MappedText, around: Around): void {
     const line = text.text.trim()
+    const announced = /^[^:\n]{0,80}:\s+(?=[\d*@])/.exec(line)?.[0].length ?? 0
+    const from = text.text.indexOf(line) + announced
+    const span = { start: from, end: from + line.length - announced }
+    if (line.length <= 300 && this.#addSchedule(text, span, false, around)) return
     if (line.length > 300 || /[.!?:,;]$/.test(line) || englishWords.test(line) || !isCommand(line, this.#own)) return
     const start = text.text.indexOf(line)
     this.#addScript(lineOf(text, start, start + line.length), false, around)

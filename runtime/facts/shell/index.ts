@@ -16,6 +16,7 @@ import { shebangOf } from './options.ts'
 import { outputFacts, streamOf } from './outputs.ts'
 import { parseShell } from './parse.ts'
 import { processesOf } from './processes.ts'
+import { scheduledCommands } from './schedules.ts'
 import { type FoundCommand, scriptFact } from './script.ts'
 import { Spans } from './spans.ts'
 import { type ScriptCommand, structureOf } from './structure.ts'
@@ -59,6 +60,7 @@ async function extract(input: FileInput): Promise<Extraction> {
   const functions = functionFacts(input, structure)
   const writing = inOrder([...found, ...foundCommands(input, compounds, evaluate)])
   const writes = withPurposeOfTarget(fileWriteFacts(input, writing, evaluate), found)
+  const scheduled = scheduledCommands(input, found, evaluate)
   return {
     facts: {
       function: functions,
@@ -69,8 +71,8 @@ async function extract(input: FileInput): Promise<Extraction> {
       file_replace: fileReplaceFacts(found),
       process: processes.facts,
       script: [scriptFact(input, shebangOf(input.text), structure, found)],
-      command: found.map(({ command }) => command),
-      permission: permissionsOf(found, writes),
+      command: [...found, ...scheduled].map(({ command }) => command),
+      permission: [...permissionsOf(found, writes), ...scheduled.flatMap(({ permissions }) => permissions)],
       setting: writtenSettings(input, tree),
       url: urlFacts(input, tree, found),
     },
@@ -85,11 +87,11 @@ function foundCommands(
 ): readonly FoundCommand[] {
   const turns = new Map<number, number>()
   const around = { found_in: 'script', evaluate, negated: false, script: 0 } as const
-  return commands.flatMap(({ command, branch, function: inside, shell, heredoc }) =>
+  return commands.flatMap(({ command, branch, function: inside, shell, heredoc, pipedFrom }) =>
     commandFacts(input, command, { ...around, heredoc: heredoc !== undefined }).map((facts): FoundCommand => {
       const order = (turns.get(inside) ?? 0) + 1
       turns.set(inside, order)
-      return { ...facts, branch, function: inside, order, shell, heredoc }
+      return { ...facts, branch, function: inside, order, shell, heredoc, pipedFrom }
     }),
   )
 }

@@ -5,7 +5,7 @@ import type { CommandFacts } from '../commands/facts.ts'
 import type { FileInput, LocalFact } from '../extractor.ts'
 import { countInTurn } from './launches.ts'
 import { optionsOf, type Shebang } from './options.ts'
-import type { Branch, Heredoc, ScriptStructure, ShellProcess } from './structure.ts'
+import type { Branch, Heredoc, Range, ScriptStructure, ShellProcess } from './structure.ts'
 
 /** The facts of a command, with where it stands in the script. */
 export interface FoundCommand extends CommandFacts {
@@ -15,6 +15,7 @@ export interface FoundCommand extends CommandFacts {
   readonly order: number
   readonly shell: ShellProcess
   readonly heredoc: Heredoc | undefined
+  readonly pipedFrom: Range | undefined
 }
 
 export function scriptFact(

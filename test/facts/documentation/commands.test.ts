@@ -111,6 +111,16 @@ const traps: readonly (readonly [what: string, text: string, expected: readonly 
     `Execute \`sudo crontab -e\`, add:\n\n${block('', '@daily python3 main.py')}`,
     ['!sudo crontab -e', '!python3 main.py'],
   ],
+  [
+    'lines of a crontab in sentences',
+    'Add `*/5 * * * * root /opt/run.sh`.\n\nOr add: @daily /opt/run.sh -x',
+    ['!/opt/run.sh', '/opt/run.sh -x'],
+  ],
+  [
+    'a crontab that is named',
+    '`sudo crontab -u acme -e`\n\n`crontab -u root -e`',
+    ['sudo crontab -u acme -e', '!crontab -u root -e'],
+  ],
   ['a crontab with users', block('cron', '5 4 * * 1 root /opt/wodle/run.sh -x'), ['!/opt/wodle/run.sh -x']],
   ['comments of HTML', '<!--\n```bash\npip install x\n```\n-->\n', []],
   ['front matter', '---\ntitle: pip install x\n---\nText\n', []],
