@@ -1,5 +1,4 @@
 /** A JavaScript or TypeScript file as its extractor sees it: the flat tree, and what names are bound to in each scope. */
-import type { Place } from '../../../compiler/index.ts'
 import type { FileInput } from '../extractor.ts'
 import type { FlatTree } from '../syntax/flat.ts'
 import type { Bindings } from './bindings.ts'
@@ -7,6 +6,8 @@ import type { Constant } from './constants.ts'
 import type { Meaning } from './meaning.ts'
 import type { Modules } from './modules.ts'
 import type { Scopes } from './scopes.ts'
+
+export { placeOf } from '../syntax/place.ts'
 
 export interface JavaScriptSource {
   readonly input: FileInput
@@ -17,8 +18,4 @@ export interface JavaScriptSource {
   /** What nodes stand for, once it was asked for; undefined also while it is being found out. */
   readonly meanings: Map<number, Meaning | undefined>
   readonly constants: Map<number, Constant | undefined>
-}
-
-export function placeOf({ input, tree }: JavaScriptSource, node: number): Place {
-  return input.lines.placeOf(tree.starts[node] ?? 0, tree.ends[node] ?? 0)
 }

@@ -1,5 +1,4 @@
 /** A Python file as its extractor sees it: the flat tree, and what names are bound to in each scope. */
-import type { Place } from '../../../compiler/index.ts'
 import type { FileInput } from '../extractor.ts'
 import type { FlatTree } from '../syntax/flat.ts'
 import type { Binding, Bindings } from './bindings.ts'
@@ -8,6 +7,8 @@ import type { Meaning } from './meaning.ts'
 import type { Modules } from './modules.ts'
 import type { Scopes } from './scopes.ts'
 import type { Uses } from './uses.ts'
+
+export { placeOf } from '../syntax/place.ts'
 
 export interface PythonSource {
   readonly input: FileInput
@@ -19,8 +20,4 @@ export interface PythonSource {
   /** What the bindings of a name come to, once it was asked for; undefined also while it is being found out. */
   readonly meanings: Map<readonly Binding[], Meaning | undefined>
   readonly constants: Map<readonly Binding[], Constant | undefined>
-}
-
-export function placeOf({ input, tree }: PythonSource, node: number): Place {
-  return input.lines.placeOf(tree.starts[node] ?? 0, tree.ends[node] ?? 0)
 }

@@ -1,5 +1,6 @@
 /** The summary of a file, made when all its facts are: of the form that Python's files have, so that one linker reads both. */
 import { excerpt } from '../../excerpt.ts'
+import { receiverOf } from '../../flow/receiver.ts'
 import type { CallSite, Given, ModuleSummary } from '../../flow/summary.ts'
 import { fieldOf, textOf } from '../../syntax/flat.ts'
 import { positionalOf } from '../arguments.ts'
@@ -46,17 +47,11 @@ function callSitesIn(source: JavaScriptSource, functions: Functions): readonly C
         owner: functions.indexOf(call),
         inHandler: isInHandler(source, call),
         given,
-        receiver: object === undefined ? undefined : receiverAt(source, object),
+        receiver:
+          object === undefined
+            ? undefined
+            : receiverOf(placeOf(source, object), textOf(tree, object), termsOf(source, object)),
       },
     ]
   })
-}
-
-function receiverAt(source: JavaScriptSource, object: number): Given {
-  const origins = termsOf(source, object)
-  const text = excerpt(textOf(source.tree, object))
-  return {
-    argument: { at: placeOf(source, object), text, known: false, origins },
-    value: { terms: origins, entries: {} },
-  }
 }

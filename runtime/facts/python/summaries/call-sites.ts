@@ -1,5 +1,6 @@
 /** The calls of what the repository itself defines, with the values that they are given. */
 import { excerpt } from '../../excerpt.ts'
+import { receiverOf } from '../../flow/receiver.ts'
 import type { CallSite, Given } from '../../flow/summary.ts'
 import { fieldOf, nodesOf, textOf } from '../../syntax/flat.ts'
 import { argumentsOf } from '../arguments.ts'
@@ -29,17 +30,11 @@ export function callSitesIn(source: PythonSource, functions: Functions): readonl
         owner: functions.indexOf(call),
         inHandler: isInHandler(source, call),
         given,
-        receiver: object === undefined ? undefined : receiverAt(source, object),
+        receiver:
+          object === undefined
+            ? undefined
+            : receiverOf(placeOf(source, object), textOf(tree, object), termsOf(source, object)),
       },
     ]
   })
-}
-
-function receiverAt(source: PythonSource, object: number): Given {
-  const origins = termsOf(source, object)
-  const text = excerpt(textOf(source.tree, object))
-  return {
-    argument: { at: placeOf(source, object), text, known: false, origins },
-    value: { terms: origins, entries: {} },
-  }
 }
