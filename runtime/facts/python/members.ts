@@ -57,8 +57,16 @@ export function basesOf({ tree }: PythonSource, node: number): readonly number[]
 }
 
 /** Whether a method takes no object. */
-export function isStatic({ tree }: PythonSource, definition: number): boolean {
+export const isStatic = (source: PythonSource, definition: number): boolean =>
+  decoratorsAbove(source, definition).includes('staticmethod')
+
+/** Whether a method is read like an attribute: `@property`, `@cached_property`. */
+export const isProperty = (source: PythonSource, definition: number): boolean =>
+  /@[\w.]*property\b/.test(decoratorsAbove(source, definition))
+
+/** As they are written; empty where there is none. */
+function decoratorsAbove({ tree }: PythonSource, definition: number): string {
   const around = tree.parents[definition] ?? 0
-  const decorators = tree.text.slice(tree.starts[around], tree.starts[definition])
-  return typeOf(tree, around) === 'decorated_definition' && decorators.includes('staticmethod')
+  const isDecorated = typeOf(tree, around) === 'decorated_definition'
+  return isDecorated ? tree.text.slice(tree.starts[around], tree.starts[definition]) : ''
 }

@@ -260,6 +260,14 @@ const across: Readonly<Record<string, readonly [text: string, files: Files, orig
     },
     'attribute url, call client.Client, literal',
   ],
+  'a property, by what it reads': [
+    'from model import M\nimport sys\nm = M(sys.stdin.read())\nsink(m.line)',
+    {
+      'model.py':
+        'class M:\n    def __init__(self, text):\n        self.text = text\n    @property\n    def line(self):\n        return self.text[0]\n    def name(self):\n        return self.text',
+    },
+    'attribute line, call model.M, attribute text, stdin sys.stdin.read (part)',
+  ],
   'an attribute of a base class': [
     'import os\nfrom client import Client\nsink(Client(token=os.environ["T"]).token)',
     {

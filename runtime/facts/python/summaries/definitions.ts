@@ -8,7 +8,7 @@ import type { Binding } from '../bindings.ts'
 import { constantOf } from '../constants.ts'
 import { termAt } from '../flow/terms-at.ts'
 import { valueAt } from '../flow/value-at.ts'
-import { basesOf, isStatic } from '../members.ts'
+import { basesOf, isProperty, isStatic } from '../members.ts'
 import { meaningOf } from '../names.ts'
 import { parametersOf } from '../parameters.ts'
 import { returnedBy } from '../results.ts'
@@ -22,7 +22,7 @@ export function definitionsIn(source: PythonSource): readonly Definition[] {
   const results = new Results(source)
   return [
     ...[...nodesOf(source.tree, 'function_definition')].map((node) => functionDefinition(source, results, node)),
-    ...[...nodesOf(source.tree, 'class_definition')].map((node) => classDefinition(source, node)),
+    ...[...nodesOf(source.tree, 'class_definition')].map((node) => classDefinition(source, results, node)),
     ...globals(source),
   ]
 }
@@ -65,7 +65,7 @@ function parameterSummaries(source: PythonSource, definition: number): readonly 
   }))
 }
 
-function classDefinition(source: PythonSource, node: number): Definition {
+function classDefinition(source: PythonSource, results: Results, node: number): Definition {
   const { bindings, modules, scopes, input } = source
   const initializer = bindings
     .namesOf(node)
@@ -73,7 +73,10 @@ function classDefinition(source: PythonSource, node: number): Definition {
     ?.find((binding) => binding.kind === 'function')?.node
   const names = new Set([...bindings.namesOf(node).keys(), ...bindings.attributesOf(node)])
   const attributes = [...names].slice(0, mostNames).map((name) => {
-    return [`.${name}`, valueOfBindings(source, bindings.member(node, name))] as const
+    const bound = bindings.member(node, name)
+    const read = bound.flatMap((one) => (one.kind === 'function' && isProperty(source, one.node) ? [one.node] : []))
+    const values = [valueOfBindings(source, bound), ...read.map((property) => results.returnedBy(property))]
+    return [`.${name}`, united(values)] as const
   })
   const fields = initializer === undefined ? fieldsOfRecord(source, node) : []
   // What stands in the class itself is what a field holds when nobody says otherwise.
