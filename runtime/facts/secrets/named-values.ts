@@ -24,7 +24,7 @@ const besides =
 
 /** Tokens that hold a place in a list, tell one request from its repetition, or see that nobody wrote in between. */
 const marks =
-  /(next|prev(ious)?|page|paging|pagination|continuation|start|starting|since|from|to|until|resume|delta|stream|forward|backward|sync|cursor|scroll|skip|change|lock|idempotency|update|request)[-_]?token$/i
+  /(next|prev(ious)?|page|paging|pagination|continuation|start|starting|end|last|since|from|to|until|resume|delta|stream|forward|backward|sync|cursor|scroll|skip|change|lock|idempotency|update|request)[-_]?token$/i
 
 /** Between a name and its value. */
 const signs =

@@ -30,6 +30,14 @@ const traps: readonly Trap[] = [
     expected: ['callee="Function()"', 'callee="Function"'],
   },
   {
+    about: 'who is asked with a token does not answer with it, and what is made of it holds it',
+    files: one(
+      `import { fetchEvents, getAuthHeader } from 'vendor'; console.log(fetchEvents(process.env.TOKEN)); console.log(getAuthHeader(process.env.TOKEN))`,
+    ),
+    kind: 'output',
+    expected: ['!environment', 'environment'],
+  },
+  {
     about: 'a promisified function is the function',
     files: one(
       `import { exec } from 'child_process'; import util from 'util'; const run = util.promisify(exec); await run('ls')`,

@@ -119,6 +119,18 @@ const within: Readonly<Record<string, readonly [text: string, origins: string]>>
     `${environ}from vendor import Client\nsink(Client(os.environ["K"]))`,
     'call vendor.Client, environment K',
   ],
+  'who is asked by it does not answer with it': [
+    `${environ}from vendor import verify_token\nsink(verify_token(os.environ["K"]))`,
+    'call vendor.verify_token',
+  ],
+  'nor does a method that nobody knows': [
+    `${environ}class C:\n    def run(self):\n        sink(self.store.get_user(os.environ["K"]))`,
+    'call main.C.store.get_user, attribute store',
+  ],
+  'a header that is made of it holds it': [
+    `${environ}from vendor import get_auth_header\nsink(get_auth_header(os.environ["K"]))`,
+    'call vendor.get_auth_header, environment K',
+  ],
   'what the method is given may be in its answer': [
     `${environ}from vendor import Client\nsink(Client("u").ask(os.environ["K"]))`,
     'call vendor.Client.ask, call vendor.Client, environment K',

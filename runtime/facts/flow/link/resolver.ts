@@ -5,6 +5,7 @@
 import { unreachable } from '../../../../compiler/index.ts'
 import type { Budget } from '../../budget.ts'
 import { distinct } from '../distinct.ts'
+import { isQuestion } from '../questions.ts'
 import type { CallSite, Definition } from '../summary.ts'
 import { otherKey, type Path, pathText, type Term } from '../term.ts'
 import { selected } from '../value.ts'
@@ -145,6 +146,7 @@ export class Resolver {
     const all = this.#once(site, 'all', () => {
       // A module that it is called on holds nothing.
       const object = site.receiver?.value.terms.filter(({ form }) => form !== 'global') ?? []
+      if (isQuestion(site.callee)) return object
       return [...object, ...site.given.flatMap(({ value }) => selected(value, []))]
     })
     const terms = this.resolve(all, left - 1)

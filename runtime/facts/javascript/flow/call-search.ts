@@ -1,6 +1,7 @@
 /** What comes out of a call: what it reads from outside, what a function of the repository gives, what it passes on. */
 
 import { purposeOf } from '../../flow/purpose.ts'
+import { isQuestion } from '../../flow/questions.ts'
 import { answerOf, isOfAnswer, withoutAnswers } from '../../flow/term.ts'
 import { fieldOf, textOf } from '../../syntax/flat.ts'
 import { pathTextOf } from '../files/paths.ts'
@@ -186,7 +187,7 @@ export class CallSearch {
     const isForeign = this.#isForeign(call)
     this.#search.add(call.node, { form: 'call', name: call.dotted }, { ...way, path: [] })
     if (call.object !== undefined) this.#search.follow(call.object, this.#answering(call, way), depth + 1)
-    if (isForeign && isOfAnswer(way.path)) return
+    if (isQuestion(call.dotted) || (isForeign && isOfAnswer(way.path))) return
     const path = withoutAnswers(way.path)
     this.#followGiven(call.given, entire({ ...way, path, held: way.held || isForeign }), depth)
   }

@@ -1,4 +1,5 @@
 /** What comes out of a call: what it reads from outside, what a function of the repository gives, what it passes on. */
+import { isQuestion } from '../../flow/questions.ts'
 import { answerOf, isOfAnswer, withoutAnswers } from '../../flow/term.ts'
 import { childrenOf, fieldOf, firstChild, textOf, typeOf } from '../../syntax/flat.ts'
 import { builtins } from '../builtins.ts'
@@ -122,6 +123,7 @@ export class CallSearch {
     this.#search.add(call.node, { form: 'call', name: call.dotted }, way.at([]))
     if (call.object !== undefined) this.#search.follow(call.object, this.#answering(call, way), depth + 1)
     this.#addQuery(call)
+    if (isQuestion(call.dotted) && !isPythons(call.dotted)) return
     if (!(isForeign && isOfAnswer(way.path))) {
       const path = withoutAnswers(way.path)
       this.#followGiven(call.given, way.at(path).with({ held: way.held || isForeign }).entire, depth)
