@@ -63,11 +63,14 @@ function itemReport(item: ItemEntry, answer: ItemAnswer, anchor: Place): ItemRep
   return {
     item,
     verdict: answer.verdict,
-    checks: answer.checks.map((check, index) => ({
-      ...check,
-      total: totalOf(check, item.checks[index]?.form),
-      findings: check.findings.map((finding) => findingOf(finding, item, index)),
-    })),
+    checks: answer.checks.map((check, index) => {
+      const findings = toldOnce(check.findings)
+      return {
+        ...check,
+        total: totalOf(check, item.checks[index]?.form) - (check.findings.length - findings.length),
+        findings: findings.map((finding) => findingOf(finding, item, index)),
+      }
+    }),
     reviews: answer.reviews.map(({ question, evidence }) => ({
       question,
       evidence: evidence.map((finding) => ({ ...finding, missing: false })),
@@ -75,6 +78,25 @@ function itemReport(item: ItemEntry, answer: ItemAnswer, anchor: Place): ItemRep
     undecided: answer.undecided,
     anchor: answer.checks.flatMap((check) => check.evidence)[0] ?? anchor,
   }
+}
+
+/**
+ * A value that reaches what is forbidden in several ways is one thing to mend: what says the same of the same place is told
+ * once, by the shortest way, with the places of all.
+ */
+function toldOnce(findings: readonly FindingAnswer[]): readonly FindingAnswer[] {
+  const kept = new Map<string, FindingAnswer>()
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.at, finding.message])
+    const other = kept.get(key)
+    kept.set(key, other === undefined ? finding : merged(other, finding))
+  }
+  return [...kept.values()]
+}
+
+function merged(one: FindingAnswer, other: FindingAnswer): FindingAnswer {
+  const shorter = (other.via?.length ?? 0) < (one.via?.length ?? 0) ? other : one
+  return { ...shorter, related: [...one.related, ...other.related] }
 }
 
 /** Where each subject is a finding, all that matched are; what counts its subjects has one finding at most. */

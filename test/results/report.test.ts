@@ -64,6 +64,27 @@ test('a place that several things of a finding share is related to it once', () 
   assert.deepEqual(report.checklists[0]?.items[0]?.checks[0]?.findings[0]?.related, [first, other])
 })
 
+test('a value that goes several ways from one place is one finding, told by the shortest', () => {
+  const [first, other] = [place('a.py', 3), place('a.py', 4)]
+  const findings = [
+    { ...found(), related: [first], via: [first, other] },
+    { ...found(), related: [other], via: [other] },
+    { ...found(), message: 'n' },
+  ]
+  const report = reportFor([entry('A-1', 'a', { checks: [{ form: 'no' }] })], {
+    'A-1': { ...nothing, verdict: 'fail', checks: [{ ...check, matched: 9, findings }] },
+  })
+  const told = report.checklists[0]?.items[0]?.checks[0]
+  assert.deepEqual(
+    told?.findings.map(({ message, via, related }) => ({ message, via, related })),
+    [
+      { message: 'm', via: [other], related: [first, other] },
+      { message: 'n', via: undefined, related: [] },
+    ],
+  )
+  assert.equal(told?.total, 8)
+})
+
 test('an item stands where it was examined first, else at the anchor of the repository', () => {
   const report = reportFor([entry('A-1', 'a'), entry('B-1', 'b')], {
     'A-1': { ...nothing, checks: [check] },
