@@ -47,10 +47,10 @@ export class NameSearch {
   #followBinding(node: number, name: string, binding: Binding, way: Way, depth: number): void {
     switch (binding.kind) {
       case 'value':
-        this.#search.follow(binding.node, way, depth + 1)
+        this.#search.followNamed(binding.node, way, depth + 1)
         return
       case 'part':
-        this.#search.follow(binding.node, binding.keys === undefined ? way : way.into(...binding.keys), depth + 1)
+        this.#search.followNamed(binding.node, binding.keys === undefined ? way : way.into(...binding.keys), depth + 1)
         return
       case 'parameter':
         followParameter(this.#search, this, node, name, binding.parameter, way, depth)
@@ -74,7 +74,7 @@ export class NameSearch {
       const rest = behind(change.path, way.path)
       if (rest === undefined) continue
       const isElement = way.path.length === 0 && change.path.length === 1 && change.path[0] === undefined
-      this.#search.follow(change.node, isElement ? way.element : way.at(rest), depth + 1)
+      this.#search.followNamed(change.node, isElement ? way.element : way.at(rest), depth + 1)
     }
   }
 
@@ -89,7 +89,7 @@ export class NameSearch {
         if (binding.kind === 'function') this.#followProperty(binding.node, rest, depth)
         else if (binding.kind === 'value' || binding.kind === 'part') {
           const keys = binding.kind === 'part' ? binding.keys : undefined
-          this.#search.follow(binding.node, keys === undefined ? rest : rest.into(...keys), depth + 1)
+          this.#search.followNamed(binding.node, keys === undefined ? rest : rest.into(...keys), depth + 1)
         }
       }
       this.#followChanges(list, rest, depth)
@@ -98,7 +98,7 @@ export class NameSearch {
   }
 
   #followProperty(definition: number, way: Way, depth: number): void {
-    for (const value of this.#search.source.uses.returnsOf(definition)) this.#search.follow(value, way, depth + 1)
+    for (const value of this.#search.source.uses.returnsOf(definition)) this.#search.followNamed(value, way, depth + 1)
   }
 
   followAttribute(node: number, way: Way, depth: number): void {

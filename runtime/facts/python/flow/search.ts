@@ -15,6 +15,7 @@ import { CallSearch } from './call-search.ts'
 import { followDictionary, followOperator, followSequence, followSubscript } from './containers.ts'
 import { NameSearch } from './name-search.ts'
 import { termAt } from './terms-at.ts'
+import { Course, type Trail, trailsIn } from './trails.ts'
 import { Way } from './way.ts'
 
 /** What is known of a source besides its form and its name. */
@@ -32,7 +33,9 @@ export class Search {
   readonly wholly: Way
   readonly #calls: CallSearch
   readonly #names: NameSearch
-  readonly #seen = new Set<number>()
+  readonly #course = new Course()
+  /** How often what was found was put together: it does not only grow then. */
+  #joined = 0
 
   constructor(source: PythonSource, wholly: Way) {
     this.source = source
@@ -43,8 +46,8 @@ export class Search {
 
   follow(node: number, way: Way, depth: number): void {
     this.source.input.budget.step()
-    if (this.exhausted || this.#isKnown(node, way)) return
-    if (this.#seen.size > mostExpressions || depth > deepest) {
+    if (this.exhausted || !this.#course.isNew(placeOf(node, way), depth)) return
+    if (this.#course.size > mostExpressions || depth > deepest) {
       this.exhausted = true
       return
     }
@@ -127,19 +130,33 @@ export class Search {
     }
   }
 
-  /** A way that was gone once is not gone again. */
-  #isKnown(node: number, way: Way): boolean {
-    const key = way.number * mostNodes + node
-    if (this.#seen.has(key)) return true
-    this.#seen.add(key)
-    return false
+  /** As `follow`, for what several names lead to. */
+  followNamed(node: number, way: Way, depth: number): void {
+    const place = placeOf(node, way)
+    const trails = trailsIn(this.source.tree)
+    const known = trails.get(place)
+    if (known !== undefined && this.#takes(known, depth)) return
+    const joined = this.#joined
+    const trail = this.#course.recorded(this.found, depth, () => this.follow(node, way, depth))
+    if (trail !== undefined && !this.exhausted && joined === this.#joined) trails.set(place, trail)
+  }
+
+  /** Whether what another search found there is what this one would find. */
+  #takes(trail: Trail, depth: number): boolean {
+    const { places, terms, steps, levels } = trail
+    if (this.exhausted || this.#course.size + places.length > mostExpressions || depth + levels > deepest) return false
+    if (!this.#course.isClear(trail)) return false
+    for (let step = 0; step < steps; step++) this.source.input.budget.step()
+    this.#course.take(trail, depth)
+    for (const term of terms) this.#push(term)
+    return true
   }
 
   add(node: number, { form, name, ...details }: Source & Details, way: Way, open?: Open): void {
     const term = termAt(this.source, node, form, name)
     const part = partOf({ ...term, ...details, ...(open === undefined ? {} : { open }) }, way.path)
     if (part === undefined) return
-    this.found.push(
+    this.#push(
       way.part || way.encoded || way.held || way.within > 0
         ? {
             ...part,
@@ -150,7 +167,13 @@ export class Search {
           }
         : part,
     )
-    if (this.found.length > 64) this.found.splice(0, this.found.length, ...distinct(this.found))
+  }
+
+  #push(term: Term): void {
+    this.found.push(term)
+    if (this.found.length <= 64) return
+    this.found.splice(0, this.found.length, ...distinct(this.found))
+    this.#joined++
   }
 
   addGlobal(node: number, name: string, isOwn: boolean, way: Way): void {
@@ -193,6 +216,8 @@ export class Search {
     if (keys.length > 0) this.add(node, { form: 'url', query_keys: keys }, this.wholly)
   }
 }
+
+const placeOf = (node: number, way: Way): number => way.number * mostNodes + node
 
 /** What one expression comes from; more than so many sources are one of form "unknown". */
 export function termsOf(source: PythonSource, node: number, path: Path = []): readonly Term[] {
