@@ -107,13 +107,14 @@ function roleOf(scheme: string, host: string, path: string, rest: string): UrlFi
 
 /**
  * Notations in which an address is a name: `{namespace}element`, `xmlns="…"`, `"$schema": "…"`, and the `(+https://…)`
- * or `; +https://…` by which a client tells who it is, and the pages that a manifest
- * names for people.
+ * or `; +https://…` by which a client tells who it is, the pages that a manifest
+ * names for people, and `HTTP_PROXY: http://…`, which requests go through and do not ask.
  */
 function isInNotation(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start)
   const isBraced = before.endsWith('{') && !/[{$]\{$/.test(before) && /^\}\w/.test(text.slice(end, end + 2))
   if (isBraced || /(^|["'\s])(home-?page|documentation|changelog)["']?\s*[:=]\s*["']?$/i.test(before)) return true
+  if (/prox(y|ies)(_?url)?["']?\s*[:=]\s*["']?$/i.test(before)) return true
   return /(xmlns(:[\w-]+)?\s*=\s*|["']?(\$schema|\$id|@context)["']?\s*[:=]\s*)["']?$|[(; ]\+$/.test(before)
 }
 

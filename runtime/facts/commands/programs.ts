@@ -16,7 +16,11 @@ export class Programs {
   readonly #folders: ReadonlySet<string>
   readonly #extensions: ReadonlySet<string>
 
-  private constructor(paths: readonly string[]) {
+  /** Whether the repository says how its packages are installed. */
+  readonly #isInstalled: boolean
+
+  private constructor(paths: readonly string[], isInstalled: boolean) {
+    this.#isInstalled = isInstalled
     this.#byName = Map.groupBy(paths, baseName)
     this.#folders = new Set(paths.flatMap((path) => path.split('/').slice(-2, -1)))
     this.#extensions = new Set(paths.map((path) => extensionOf(baseName(path))))
@@ -34,6 +38,8 @@ export class Programs {
   find(written: string, folder: string): string | undefined {
     const name = baseName(written)
     const candidates = this.#byName.get(name) ?? this.#sourcesOf(name)
+    const command = this.#packageOf(name)
+    if (candidates.length === 0 && command !== undefined) return command
     // A bare word without an extension is a program of the system.
     if (extensionOf(name) === '' && name === written) return undefined
     return bestOf(candidates, written.replaceAll('\\', '/'), folder)
@@ -42,6 +48,14 @@ export class Programs {
   /** What a compiler makes lies in no repository: `dist/main.js` is `src/main.ts`. */
   #sourcesOf(name: string): readonly string[] {
     return /\.[cm]?js$/.test(name) ? (this.#byName.get(name.replace(/js$/, 'ts')) ?? []) : []
+  }
+
+  /** A package of the repository installs a command of its name: `acme-collect` runs `acme_collect/cli.py`. */
+  #packageOf(name: string): string | undefined {
+    if (!this.#isInstalled || extensionOf(name) !== '') return undefined
+    const folder = name.toLowerCase().replaceAll('-', '_')
+    const files = entryFiles.flatMap((file) => this.#byName.get(file) ?? [])
+    return files.find((path) => endsWith(path, `${folder}/${baseName(path)}`))
   }
 
   /** The file of a module, as `python -m` finds it. */
@@ -62,11 +76,16 @@ export class Programs {
     const paths = [...tree.paths]
     const vendored = vendoredPaths(paths)
     const programs = paths.filter((path) => !vendored.has(path) && isProgram(path))
-    const made = new Programs(programs)
+    const made = new Programs(programs, paths.some(isProjectFile))
     Programs.#known.set(tree, made)
     return made
   }
 }
+
+/** Where a package starts that is called like a command, in this order. */
+const entryFiles = ['__main__.py', 'cli.py', 'main.py', 'app.py']
+
+const isProjectFile = (path: string): boolean => /^(pyproject\.toml|setup\.(py|cfg))$/.test(baseName(path))
 
 function isProgram(path: string): boolean {
   const name = baseName(path)

@@ -3,7 +3,7 @@ import type { KindName } from '../../../compiler/index.ts'
 import { withoutComments } from '../configuration/comments.ts'
 import { excerpt } from '../excerpt.ts'
 import type { Extraction, Extractor, FileInput, Gap, LocalFact } from '../extractor.ts'
-import type { MappedText } from '../mapped-text.ts'
+import { type MappedText, MappedTextBuilder } from '../mapped-text.ts'
 import { isPlaceholder } from '../placeholder.ts'
 import { embeddedShellFacts } from '../shell/embedded.ts'
 import { urlsIn } from '../urls.ts'
@@ -73,6 +73,7 @@ class ContainerFacts {
     if (name === 'USER') this.#user = parts[0]?.split(':')[0]
     if (name === 'SHELL') this.#shell = parts[0] ?? 'sh'
     if (running.has(name)) this.#run(name, text, documents)
+    if (name === 'HEALTHCHECK') this.#run('CMD', behindWord(text), [])
     if (name === 'ENV' || name === 'ARG') this.#set(text)
   }
 
@@ -101,4 +102,12 @@ class ContainerFacts {
       this.setting.push({ at, key, value, format: 'assignment', placeholder: isPlaceholder(value) })
     }
   }
+}
+
+/** `HEALTHCHECK CMD curl …` runs what stands behind CMD, again and again; `HEALTHCHECK NONE` runs nothing. */
+function behindWord(text: MappedText): MappedText {
+  const word = /^\S+\s*/.exec(text.text)?.[0].length ?? 0
+  const builder = new MappedTextBuilder()
+  builder.add(text.text.slice(word), word)
+  return builder.build(text)
 }

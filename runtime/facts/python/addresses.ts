@@ -99,7 +99,9 @@ function isProxy({ tree }: PythonSource, node: number): boolean {
   const around = parentOf(tree, inner)
   if (!/^(assignment|keyword_argument)$/.test(typeOf(tree, around))) return false
   const name = fieldOf(tree, around, 'name') ?? fieldOf(tree, around, 'left')
-  return name !== undefined && tree.fields[inner] !== 'left' && /prox(y|ies)(_?url)?$/i.test(textOf(tree, name))
+  return (
+    name !== undefined && tree.fields[inner] !== 'left' && /prox(y|ies)(_?url)?(['"]\])?$/i.test(textOf(tree, name))
+  )
 }
 
 /** What a package says about itself: `setup(url="http://…", project_urls={…})`. */

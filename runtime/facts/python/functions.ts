@@ -78,6 +78,12 @@ function returnsOf({ tree }: PythonSource, definition: number): Pick<LocalFact<'
   return type === undefined ? {} : { returns: excerpt(textOf(tree, type)) }
 }
 
+/** By its name the file of a package that says how it is installed, whose `main` a command calls. */
+const isScriptOfPackage = ({ input: { file, tree } }: PythonSource): boolean =>
+  /^(cli|main|app)\.py$/.test(file.name) &&
+  ['pyproject.toml', 'setup.py', 'setup.cfg'].some((name) => tree.paths.has(name)) &&
+  tree.paths.has(`${file.path.slice(0, -file.name.length)}__init__.py`)
+
 /**
  * The functions of this file that are called below `if __name__ == "__main__":`, or by the last statement of a script,
  * also as an argument, as in `sys.exit(main())`. Undefined where there is no such place.
@@ -94,6 +100,11 @@ function startedFunctions(source: PythonSource, isScript: boolean): ReadonlySet<
     call(fieldOf(tree, node, 'consequence') ?? node, started)
   }
   const last = isScript ? [...childrenOf(tree, 0)].filter((node) => typeOf(tree, node) !== 'comment').at(-1) : undefined
+  // The command of an installed package calls it, from without.
+  if (isScriptOfPackage(source)) {
+    const own = bindings.namesOf(0).get('main') ?? []
+    started ??= new Set(own.flatMap((binding) => (binding.kind === 'function' ? [binding.node] : [])))
+  }
   const isStatement = last !== undefined && /^(expression_statement|raise_statement|call)$/.test(typeOf(tree, last))
   if (isStatement) {
     started ??= new Set()

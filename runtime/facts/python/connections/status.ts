@@ -5,8 +5,8 @@ import type { PythonSource } from '../source.ts'
 import { contains, isLooped } from '../values/conditions.ts'
 import { callsTo, givenFor } from '../values/given.ts'
 import { reachingBindings } from '../values/reaching.ts'
-import { usesOfVariable, variableAt } from '../values/variables.ts'
-import { type Client, madeBy, targetsOf } from './clients.ts'
+import { deedsOn, usesOfVariable, variableAt } from '../values/variables.ts'
+import { type Client, targetsOf } from './clients.ts'
 
 /** What answers tell their status by, in one library or another. */
 const told = /^(raise_for_status|status_code|status|ok|is_success|is_error|getcode|getstatus|code|reason_phrase)$/
@@ -36,7 +36,7 @@ function isAsked(source: PythonSource, call: number, depth: number): boolean {
   const value = unwrapped(source, call)
   if (isTelling(source, value)) return true
   const targets = targetsOf(source, call)
-  const answers = madeBy(source, call).deeds.flatMap((deed) =>
+  const answers = deedsOn(source, [...targets, ...keptAs(source, targets)]).flatMap((deed) =>
     deed.kind === 'call' && deed.attribute === 'getresponse' ? [deed.call] : [],
   )
   if (answers.some((answer) => isAsked(source, answer, depth))) return true
@@ -47,6 +47,15 @@ function isAsked(source: PythonSource, call: number, depth: number): boolean {
   if (!isReturned || depth === deepest) return false
   const callers = callsTo(source, scopes.functionOf(call))
   return callers.length > 0 && callers.every((caller) => isAsked(source, caller, depth + 1))
+}
+
+/** `self.connection = connection`: where else what a name holds is kept. */
+function keptAs(source: PythonSource, targets: readonly number[]): readonly number[] {
+  const { tree } = source
+  return targets
+    .flatMap((target) => usesOfVariable(source, target))
+    .filter((use) => tree.fields[use] === 'right' && typeOf(tree, parentOf(tree, use)) === 'assignment')
+    .flatMap((use) => fieldOf(tree, parentOf(tree, use), 'left') ?? [])
 }
 
 /** A name that one answer after the other is given to holds the last of them. */

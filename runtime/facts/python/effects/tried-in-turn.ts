@@ -167,7 +167,7 @@ function whatItGives(source: PythonSource, element: number, method: string | und
   const { tree } = source
   if (typeOf(tree, element) === 'lambda') {
     const body = fieldOf(tree, element, 'body')
-    return body === undefined ? [] : termsOf(source, body)
+    return body === undefined ? [] : termsOf(source, body, [undefined])
   }
   const meaning = meaningOf(source, element)
   const isFunction = meaning.kind === 'function' || meaning.kind === 'thing'
@@ -178,8 +178,8 @@ function whatItGives(source: PythonSource, element: number, method: string | und
   return isObject ? [resultOf(source, element, `${className}.${method}`)] : termsOf(source, element)
 }
 
-/** What a function of the repository gives is known when all files are. */
+/** What a function of the repository gives is known when all files are, and what an object holds that it gives. */
 const resultOf = (source: PythonSource, node: number, name: string): Term => ({
   ...termAt(source, node, 'global', name),
-  open: { kind: 'global', name, path: [] },
+  open: { kind: 'global', name, path: [undefined] },
 })
