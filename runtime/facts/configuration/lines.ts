@@ -137,12 +137,12 @@ function endOfValue(text: string, start: number, first: number, dialect: Dialect
       }
       return end
     case 'indented':
-      if (endsInBrace(text.slice(start, first)) && !isPair(withoutLineEnd(text.slice(start, first)))) return first
+      if (!isPair(withoutLineEnd(text.slice(start, first)))) return first
       // What is indented and no setting itself belongs to the setting above.
       while (end < text.length && /^[^\S\n]+[^\s[]/.test(text.slice(end, end + 200)) && !isHeader(text, start, end)) {
         const next = lineEnd(text, end)
         const below = withoutLineEnd(text.slice(end, next))
-        if (isPair(below) || (below.trim() === '}' && !endsInBrace(text.slice(start, first)))) return end
+        if (isPair(below) || (isBrace(below) && !endsInBrace(text.slice(start, first)))) return end
         end = next
       }
       return end
@@ -155,8 +155,9 @@ function endOfValue(text: string, start: number, first: number, dialect: Dialect
   }
 }
 
-/** `db {` opens a block: what is indented below it carries no value on, and neither does the brace that closes it. */
+/** `{` opens what the next `}` closes; any other value goes on neither to a block beside it nor out of its own. */
 const endsInBrace = (line: string): boolean => line.trimEnd().endsWith('{')
+const isBrace = (line: string): boolean => /^\s*(\}|[\w.-]+\s*\{)\s*$/.test(line)
 
 /** A quote that stays open longer is none, but an apostrophe. */
 const longestQuoted = 10_000

@@ -13,8 +13,15 @@ const settings: readonly (readonly [path: string, text: string, expected: readon
   ['.env', 'export A=1\nB="x # y"\n#C=2\nSELINUX=disabled\r\n', ['A="1"', 'B="x # y"', 'SELINUX="disabled"']],
   [
     'application.conf',
-    'include "/etc/secret.conf"\n\ndb.graph {\n  storage {\n    backend: cql\n    hosts: ["127.0.0.1"]\n  }\n}\nforce: true',
-    ['include="/etc/secret.conf"', 'backend="cql"', 'hosts="[\\"127.0.0.1\\"]"', 'force="true"'],
+    'include "/etc/secret.conf"\n\ndb.graph {\n  storage {\n    backend: cql\n    hosts: ["127.0.0.1"]\n    cql {\n      name: thp\n    }\n  }\n  index.search {\n    backend: lucene\n  }\n}\nforce: true',
+    [
+      'include="/etc/secret.conf"',
+      'backend="cql"',
+      'hosts="[\\"127.0.0.1\\"]"',
+      'name="thp"',
+      'backend="lucene"',
+      'force="true"',
+    ],
   ],
   [
     'a.toml',
