@@ -68,6 +68,10 @@ const requesters =
 const poolRequesters =
   /^urllib3\.(poolmanager\.|connectionpool\.)?((PoolManager|ProxyManager|HTTPS?ConnectionPool)\.)?(request|urlopen|request_encode_url|request_encode_body)$/
 
+/** What clients of services are searched by, and answer. */
+const serviceRequesters =
+  /^((elasticsearch|opensearchpy)\.(client\.)?(Elasticsearch|OpenSearch)|pymisp\.(api\.)?(Expanded)?PyMISP)\.(search|get|scroll)\w*$/
+
 /** What others send to a service: the request that a web framework hands to the function that answers it. */
 const requestParts =
   /^(flask|quart|bottle)\.request\.(get_json|get_data|json|data|args|form|forms|values|query|params|files|headers|cookies)(?:\.get(?:list)?)?$/
@@ -76,7 +80,8 @@ const requestParts =
 const unnamed = new Set(['environment', 'setting'])
 
 export function sourceOf(dotted: string): Source | undefined {
-  if (requesters.test(dotted) || poolRequesters.test(dotted)) return { form: 'response', name: dotted }
+  if (requesters.test(dotted) || poolRequesters.test(dotted) || serviceRequesters.test(dotted))
+    return { form: 'response', name: dotted }
   if (requestParts.test(dotted)) return { form: 'alert', name: dotted }
   const form = Object.hasOwn(forms, dotted) ? forms[dotted] : undefined
   return form === undefined ? undefined : unnamed.has(form) ? { form } : { form, name: dotted }
