@@ -1,6 +1,6 @@
 /** The two sides of a comparison as values. */
 import { diagnose } from '../../diagnostics/codes.ts'
-import { write } from '../../diagnostics/fix.ts'
+import { behind, type Fix, write } from '../../diagnostics/fix.ts'
 import type { Comparison, List, Operand } from '../../language/tree.ts'
 import { plainNumber } from '../../language/units.ts'
 import { type Frame, fieldNames, fieldOf, innermost, isKind, typeName } from '../context.ts'
@@ -21,11 +21,26 @@ export function leftSide(frame: Frame, node: Comparison, left: Meaning): Side | 
     const field = firstField(left)
     report(diagnose('fact-as-value', node.left.span, { name, type: describe(left), field }))
   } else if (side.type.kind === 'list') {
-    report(diagnose('list-field', node.left.span, { name, singular: side.type.singular }))
+    const { singular } = side.type
+    const fixes = isListOfTexts(left) && node.left.names.length === 1 ? [elementOf(node, singular)] : []
+    report(diagnose('list-field', node.left.span, { name, singular }, { fixes }))
   } else {
     return { ...side, name }
   }
   return undefined
+}
+
+const isListOfTexts = (left: Meaning): boolean =>
+  left.kind === 'field' && left.field.type.kind === 'list' && left.field.type.of.kind === 'text'
+
+/** The same comparison with an element of a list of texts; a list "contains" what one of its elements is. */
+function elementOf({ left, operator, at, span }: Comparison, singular: string): Fix {
+  const start = `(some ${singular} where ${singular}`
+  const asked = operator === 'contains' ? [{ span: at, text: 'is' }] : []
+  return {
+    title: `write ${start} …)`,
+    edits: [{ span: left.span, text: start }, ...asked, { span: behind(span), text: ')' }],
+  }
 }
 
 /** The first field of a fact, which is the one that says most of it. */
