@@ -2,45 +2,46 @@
 import { unreachable } from '../../../compiler/index.ts'
 import { mostTerms, type Open, type Path, pathText, type Term } from './term.ts'
 
-/** As many are compared one by one: quicker than making a text of each. */
+/** More sources in turn are told apart by a text of each. */
 const few = 8
 
-/** Each sort and name once, all literals as one; one of form "unknown" where there are more than 16. */
+/**
+ * Each sort and name once, all literals as one; one of form "unknown" where there are more than 16. The list itself where
+ * nothing is said twice, so that what was found out about it is found again.
+ */
 export function distinct(terms: readonly Term[]): readonly Term[] {
-  if (terms.length < 2) return terms
-  if (terms.length <= few) return fewDistinct(terms)
-  const found = new Map<string, Term>()
   const [first] = terms
-  const areInTurn = first?.position !== undefined
-  for (const term of terms) {
-    const key = identity(term)
-    const known = found.get(key)
-    if (known === undefined) found.set(key, term)
-    else if (term.whole && !known.whole) found.set(key, { ...known, whole: true })
-    // However many there are besides, they come to the same.
-    if (found.size > mostTerms && !areInTurn) break
-  }
-  if (found.size <= mostTerms || first === undefined) return [...found.values()]
-  // Sources in turn are as many as they are; each of them is bounded.
-  if (first.position !== undefined) {
-    const sources = Map.groupBy(found.values(), ({ position }) => position)
-    if (sources.size > 1) return [...sources.values()].flatMap(distinct)
-  }
-  const { at, text, position } = first
-  const turn = position === undefined ? {} : { position }
-  return [{ at, form: 'unknown', text, query_keys: [], whole: true, encoded: false, ...turn }]
-}
-
-/** The list itself where nothing is said twice, so that what was found out about it is found again. */
-function fewDistinct(terms: readonly Term[]): readonly Term[] {
+  if (first === undefined || terms.length < 2) return terms
+  if (first.position !== undefined && terms.length > few) return distinctInTurn(terms, first)
   const found: Term[] = []
   for (const term of terms) {
     const index = found.findIndex((other) => isSame(other, term))
     const known = found[index]
     if (known === undefined) found.push(term)
     else if (term.whole && !known.whole) found[index] = { ...known, whole: true }
+    // However many there are besides, they come to the same.
+    if (found.length > mostTerms) return [unknownAt(first)]
   }
   return found.length === terms.length ? terms : found
+}
+
+/** Sources in turn are as many as they are; each of them is bounded. */
+function distinctInTurn(terms: readonly Term[], first: Term): readonly Term[] {
+  const found = new Map<string, Term>()
+  for (const term of terms) {
+    const key = identity(term)
+    const known = found.get(key)
+    if (known === undefined) found.set(key, term)
+    else if (term.whole && !known.whole) found.set(key, { ...known, whole: true })
+  }
+  if (found.size <= mostTerms) return [...found.values()]
+  const sources = Map.groupBy(found.values(), ({ position }) => position)
+  return sources.size > 1 ? [...sources.values()].flatMap(distinct) : [unknownAt(first)]
+}
+
+function unknownAt({ at, text, position }: Term): Term {
+  const turn = position === undefined ? {} : { position }
+  return { at, form: 'unknown', text, query_keys: [], whole: true, encoded: false, ...turn }
 }
 
 function isSame(one: Term, other: Term): boolean {

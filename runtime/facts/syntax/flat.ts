@@ -41,10 +41,12 @@ export const typeOf = (tree: FlatTree, node: number): string => tree.vocabulary.
 export const parentOf = (tree: FlatTree, node: number): number => tree.parents[node] ?? -1
 
 /** The nodes of a type, in the order of the text. */
-export function* nodesOf(tree: FlatTree, type: string): Generator<number> {
-  for (const id of tree.vocabulary.ids.get(type) ?? []) {
-    yield* tree.byType.subarray(tree.typeStarts[id], tree.typeStarts[id + 1])
-  }
+export function nodesOf(tree: FlatTree, type: string): Iterable<number> {
+  const lists = (tree.vocabulary.ids.get(type) ?? []).map((id) =>
+    tree.byType.subarray(tree.typeStarts[id], tree.typeStarts[id + 1]),
+  )
+  const [only, other] = lists
+  return only !== undefined && other === undefined ? only : lists.flatMap((list) => [...list])
 }
 
 export function* childrenOf(tree: FlatTree, node: number): Generator<number> {

@@ -12,18 +12,21 @@ export interface Caller {
   readonly handed: Map<string, readonly BoundArgument[]>
 }
 
-export type Callers = ReadonlyMap<string, readonly Caller[]>
+type Definitions = Map<number | undefined, Caller[]>
+
+export type Callers = ReadonlyMap<string, ReadonlyMap<number | undefined, readonly Caller[]>>
 
 /** The calls of each function, by its file and node. */
 export function callersIn(program: Program): Callers {
-  const callers = new Map<string, Caller[]>()
+  const callers = new Map<string, Definitions>()
   for (const { path, calls } of program.summaries) {
     for (const site of calls) {
       for (const located of program.find(site.callee)) {
         const called = program.callable(located)
-        const key = `${called.file} ${called.definition.function}`
-        const list = callers.get(key) ?? []
-        callers.set(key, list)
+        const ofFile: Definitions = callers.get(called.file) ?? new Map()
+        callers.set(called.file, ofFile)
+        const list = ofFile.get(called.definition.function) ?? []
+        ofFile.set(called.definition.function, list)
         list.push({ site, file: path, called, handed: new Map() })
       }
     }
@@ -32,4 +35,4 @@ export function callersIn(program: Program): Callers {
 }
 
 export const callersOf = (callers: Callers, file: string, definition: number): readonly Caller[] =>
-  callers.get(`${file} ${definition}`) ?? []
+  callers.get(file)?.get(definition) ?? []

@@ -6,6 +6,7 @@ type Source = Extract<Open, { readonly kind: 'source' }>
 
 /** The origin that a term is when nobody knows more of it. */
 export function closed(term: Term): Term {
+  if (term.open === undefined && term.held === undefined && term.within === undefined) return term
   const { open, held: _, within: __, ...origin } = term
   if (open?.kind !== 'source') return origin
   return origin.form === 'file' ? closedFile(origin, open) : closedVariable(origin, open)

@@ -41,7 +41,12 @@ export class Resolver {
     if (!terms.some(({ open }) => open !== undefined)) return terms
     const known = this.#resolved[left]?.get(terms)
     if (known !== undefined) return known
-    const found = distinct(terms.flatMap((term) => inTurn(term, this.#resolveOne(term, left))))
+    const all: Term[] = []
+    for (const term of terms) {
+      if (term.open === undefined) all.push(term)
+      else all.push(...inTurn(term, this.#resolveOne(term, left)))
+    }
+    const found = distinct(all)
     this.#resolved[left]?.set(terms, found)
     return found
   }
