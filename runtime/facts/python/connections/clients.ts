@@ -26,18 +26,25 @@ function installedOpeners(source: PythonSource, call: number): readonly Client[]
   return (calleeOf(source, call) ?? '').startsWith('urllib.request.') ? openersOf(source) : []
 }
 
+/** Programs install one opener; of more than these in one file nobody knows which is in its place. */
+const mostOpeners = 16
+const unknown: Client = { made: undefined, deeds: [] }
+
 const openers = new WeakMap<PythonSource, readonly Client[]>()
 
 /** Those of a file, which are the same for all its calls. */
 function openersOf(source: PythonSource): readonly Client[] {
   const known = openers.get(source)
   if (known !== undefined) return known
-  const found = source.uses.callsOf('install_opener').flatMap((install) => {
-    const given = givenFor(source, install, { names: ['opener'], position: 1 })
-    return given?.kind === 'given' ? objectsOf(source, given.node) : []
-  })
+  const installs = source.uses.callsOf('install_opener')
+  const found = installs.length > mostOpeners ? [unknown] : installs.flatMap((install) => openersIn(source, install))
   openers.set(source, found)
   return found
+}
+
+function openersIn(source: PythonSource, install: number): readonly Client[] {
+  const given = givenFor(source, install, { names: ['opener'], position: 1 })
+  return given?.kind === 'given' ? objectsOf(source, given.node) : []
 }
 
 export function objectsOf(source: PythonSource, object: number): readonly Client[] {

@@ -198,6 +198,8 @@ export const python = shapesOf('a.py', {
     `import ssl, urllib.request\n${lines(n, (i) => `c${i} = ssl.create_default_context()\nc${i}.verify_mode = ssl.CERT_NONE\nurllib.request.urlopen(u${i}, context=c${i})`)}`,
   sockets: (n) =>
     `import socket\n${lines(n, (i) => `s = socket.create_connection((h, ${i}))\ns.settimeout(5)\ns.sendall(x)`)}`,
+  'openers that are installed': (n) =>
+    `import urllib.request as r\n${lines(n, (i) => `o = r.build_opener()\nr.install_opener(o)\nr.urlopen(u${i})`)}`,
   'settings of one client': (n) =>
     `import requests\ns = requests.Session()\n${lines(n, (i) => `s.headers["k${i}"] = v${i}`)}s.get(u)\n`,
   addresses: (n) => lines(n, (i) => `u${i} = "http://a${i}.io/x"`),
