@@ -95,6 +95,7 @@ export const effectKinds = {
       path_origins: records('Where the path comes from.', 'origin', 'path_origin'),
       path: optional(text('The path from the scanned folder, where it is known and lies in the repository.', 'path')),
       purpose: choice('What the file is for.', filePurposes),
+      holds: optional(choice('What code takes out of it under a name that says so.', ['credentials'])),
       write: boolean('Whether it is opened to be written.'),
       inside_repository: boolean('Whether the path lies in the repository.'),
       ignored: boolean(

@@ -16,7 +16,8 @@ export function withGitStatus(extractions: readonly FileExtraction[], listing: L
     if (accesses === undefined) return found
     const told = accesses.map((access) => {
       if (access.path === undefined) {
-        if (access.purpose !== 'secrets' && access.purpose !== 'state') return access
+        const isTold = access.purpose === 'secrets' || access.purpose === 'state' || access.holds !== undefined
+        if (!isTold) return access
         const spellings = spellingsOf(folders, access.file_name)
         return spellings.some((path) => rules.decide(path).ignored) ? { ...access, ignored: true } : access
       }

@@ -8,6 +8,7 @@ import { originsOf } from '../expressions.ts'
 import type { Functions } from '../functions.ts'
 import { type PythonSource, placeOf } from '../source.ts'
 import { type Contents, contentsOf } from './contents.ts'
+import { openingsWithCredentials } from './credentials.ts'
 import { isDirectoryFixed } from './directories.ts'
 import { creationOf } from './modes.ts'
 import { type Opening, openingsIn } from './openings.ts'
@@ -26,12 +27,16 @@ export function fileFacts(source: PythonSource, functions: Functions): FileFacts
   const purposes = new Purposes(source, openings, replacements)
   const opened = openings.map((opening) => ({ opening, contents: contentsOf(source, opening) }))
   const files = openFiles(source, opened)
+  const holders = openingsWithCredentials(source, openings)
   const turns = turnsOf(source, functions)
   // What is only made ready for a database is that database.
   const databases = new Set(openings.flatMap(({ sort, paths }) => (sort === 'database' ? paths.map(keyOf) : [])))
   return {
     file_access: [
-      ...openings.map((opening) => accessAt(source, functions, opening, purposes)),
+      ...openings.map((opening) => ({
+        ...accessAt(source, functions, opening, purposes),
+        ...(holders.has(opening.call) ? { holds: 'credentials' as const } : {}),
+      })),
       ...replacements.map((one) => targetAt(source, functions, one, purposes)),
     ],
     file_write: opened
