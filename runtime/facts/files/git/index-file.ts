@@ -78,7 +78,7 @@ export function parseIndex(bytes: Buffer, objectFormat: string): Index {
       const name = path.toString('utf8')
       // An entry without a path replaces one of the shared file that the extension `link` names.
       if (name === '') return unsupported('is split over two files')
-      if (!isInside(name) || name.split('/').some(isGitFolder)) return unsupported('names a path that git refuses')
+      if (!isInside(name) || gitFolder.test(name)) return unsupported('names a path that git refuses')
       // A conflict has up to three entries of one path.
       if (entries.at(-1)?.path !== name) entries.push({ path: name, type, executable: (mode & 0o100) !== 0 })
     }
@@ -115,7 +115,8 @@ function typeOf(mode: number): IndexEntry['type'] | 'folder' | undefined {
   }
 }
 
-const isGitFolder = (part: string): boolean => part.toLowerCase() === '.git'
+/** A part of a path that is `.git`, in letters of either case. */
+const gitFolder = /(?:^|\/)\.git(?:\/|$)/i
 
 /** Git's variable-length number: seven bits a byte, the highest first, each continuation adding one. */
 function readOffset(bytes: Buffer, start: number, end: number): { value: number; next: number } | undefined {
