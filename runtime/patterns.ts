@@ -1,6 +1,6 @@
 /** Patterns as RE2 has them, in time linear in the text, by another engine than the one that modules have. */
 import { RE2JS } from 're2js'
-import type { TypedPattern } from '../compiler/index.ts'
+import { patternText, type TypedPattern } from '../compiler/index.ts'
 
 /** A pattern with what it was asked before: names in code come again and again. */
 interface Compiled {
@@ -9,6 +9,8 @@ interface Compiled {
 }
 
 const compiled = new WeakMap<TypedPattern, Compiled>()
+/** A plan says the same pattern once for each sentence that asks by it. */
+const bySource = new Map<string, Compiled>()
 
 /** Longer texts seldom come again. */
 const longestRemembered = 100
@@ -27,8 +29,14 @@ export function matches(pattern: TypedPattern, text: string): boolean {
 function compiledFor(pattern: TypedPattern): Compiled {
   const known = compiled.get(pattern)
   if (known !== undefined) return known
-  const expression = RE2JS.compile(pattern.source, pattern.ignoreCase ? RE2JS.CASE_INSENSITIVE : 0)
-  const made = { pattern: expression, answers: new Map<string, boolean>() }
+  const written = patternText(pattern)
+  const made = bySource.get(written) ?? compile(pattern)
+  bySource.set(written, made)
   compiled.set(pattern, made)
   return made
 }
+
+const compile = ({ source, ignoreCase }: TypedPattern): Compiled => ({
+  pattern: RE2JS.compile(source, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0),
+  answers: new Map(),
+})
