@@ -17,27 +17,11 @@ const require = createRequire(import.meta.url)
 
 rmSync(dist, { recursive: true, force: true })
 
-await build({
-  entryPoints: {
-    main: join(root, 'cli/main.ts'),
-    'evaluation-worker': join(root, 'runtime/evaluate/worker.ts'),
-    'extraction-worker': join(root, 'runtime/facts/threads/worker.ts'),
-  },
-  outdir: dist,
-  bundle: true,
-  splitting: true,
-  minify: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node22.18',
-  // Packages that have both are bundled as modules: what asks for its parts in CommonJS may not be found in a bundle.
-  mainFields: ['module', 'main'],
-  logLevel: 'warning',
-  // Bundled CommonJS asks for Node's own modules by `require`.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-})
+/** What commands have in common is loaded once, and what a command does not need not at all. */
+await bundle({ main: 'cli/main.ts' }, true)
+// Each by itself: what a thread and a command have in common would be cut into small files, each of which costs its loading.
+await bundle({ 'evaluation-worker': 'runtime/evaluate/worker.ts' }, false)
+await bundle({ 'extraction-worker': 'runtime/facts/threads/worker.ts' }, false)
 
 for (const name of ['library.wasm', 'library-core.wasm']) copyFileSync(join(root, 'build', name), join(dist, name))
 copyGrammars()
@@ -45,6 +29,27 @@ for (const name of builtInNames()) await compileInto(name)
 copyDefinitions()
 writeFileSync(join(dist, bundleDigestName), bundleDigest(dist))
 process.stderr.write('dist stands.\n')
+
+function bundle(entryPoints: Readonly<Record<string, string>>, splitting: boolean): Promise<unknown> {
+  return build({
+    entryPoints: { ...entryPoints },
+    absWorkingDir: root,
+    outdir: dist,
+    bundle: true,
+    splitting,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22.18',
+    // Packages that have both are bundled as modules: what asks for its parts in CommonJS may not be found in a bundle.
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+    // Bundled CommonJS asks for Node's own modules by `require`.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  })
+}
 
 function copyGrammars(): void {
   const folder = join(dist, 'grammars')
