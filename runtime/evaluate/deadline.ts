@@ -5,7 +5,6 @@
 import { Worker } from 'node:worker_threads'
 import { itemOfFunction } from '../../compiler/index.ts'
 import { EvaluationError } from './errors.ts'
-import { sampleStack } from './sampling.ts'
 import type { Done, Work } from './worker.ts'
 
 const workerFile = import.meta.url.endsWith('.ts') ? './worker.ts' : './evaluation-worker.js'
@@ -24,7 +23,9 @@ export function evaluateWithin(
     const workerData: Work = { module, facts }
     const worker = new Worker(new URL(workerFile, import.meta.url), { workerData })
     const timer = setTimeout(() => {
-      sampleStack(worker.threadId)
+      // The inspector is loaded by the few who need it.
+      import('./sampling.ts')
+        .then(({ sampleStack }) => sampleStack(worker.threadId))
         .then((stack) => reject(tooLong(milliseconds, module, stack)), reject)
         .finally(() => worker.terminate())
     }, milliseconds)
