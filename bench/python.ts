@@ -13,6 +13,7 @@ import { LineTable } from '../runtime/facts/line-table.ts'
 import { pythonExtractor } from '../runtime/facts/python/index.ts'
 import { parserOf } from '../runtime/facts/syntax/grammars.ts'
 import { parse } from '../runtime/facts/syntax/parse.ts'
+import { Tree } from '../runtime/facts/tree/tree.ts'
 
 /** Sources up to this size in all, in UTF-16 units, so that a run takes seconds. */
 const most = 5_000_000
@@ -59,7 +60,7 @@ const file = {
   vendored: false,
   generated: false,
 } as const
-const tree = { paths: new Set([file.path]) }
+const tree = new Tree([file.path])
 
 const extractFor = (wanted: ReadonlySet<KindName>) => (text: string) =>
   pythonExtractor.extract({

@@ -8,6 +8,7 @@ import { extractors, linkers } from '../../runtime/facts/extractors.ts'
 import { listFiles } from '../../runtime/facts/files/list.ts'
 import { defaultMaxFileSize, extractFacts } from '../../runtime/facts/index.ts'
 import { Looker } from '../../runtime/facts/look.ts'
+import { Tree } from '../../runtime/facts/tree/tree.ts'
 
 export interface Read {
   readonly files: number
@@ -25,12 +26,12 @@ export async function readOf(folder: string, checklist: string): Promise<Read> {
   const { gathered } = demandOf(plans, extractors, linkers)
   const listing = await listFiles(folder)
   const files = classifyByPath(listing.entries)
-  const tree = { paths: new Set(files.map(({ path }) => path)) }
+  const tree = new Tree(files.map(({ path }) => path))
   const { root } = listing
   const looker = new Looker({
     root,
     tree,
-    treeDigest: undefined,
+    keyed: false,
     wanted: gathered,
     extractors,
     maxFileSize: defaultMaxFileSize,

@@ -11,6 +11,7 @@ import { type Listing, listFiles } from './files/list.ts'
 import { lookedAt } from './gathered-file.ts'
 import { Looker } from './look.ts'
 import { defaultMaxFileSize } from './options.ts'
+import { Tree } from './tree/tree.ts'
 
 export type Explanation =
   /** `reason` is said of the path: "does not exist". */
@@ -56,11 +57,11 @@ export async function explain(
   if (file === undefined) return { kind: 'unlisted', path: named, reason: whyUnlisted(listing, named) }
 
   const demand = demandOf(plans, extractors, linkers)
-  const tree = { paths: new Set([file.path]) }
+  const tree = new Tree([file.path])
   const looker = new Looker({
     root: listing.root,
     tree,
-    treeDigest: undefined,
+    keyed: false,
     wanted: demand.gathered,
     extractors,
     maxFileSize,

@@ -2,7 +2,7 @@
 import { assert, type ExtractionPlan } from '../../compiler/index.ts'
 import { budgetForLinking } from './budget.ts'
 import { type About, aboutOf, stillHolds } from './cache/kept-document.ts'
-import { documentKey, type Key, packName, questionKey, treeDigest } from './cache/keys.ts'
+import { documentKey, type Key, packName, questionKey } from './cache/keys.ts'
 import { fewestBytes, outsideOf } from './cache/place.ts'
 import { ScanCache } from './cache/scan-cache.ts'
 import { Shelf } from './cache/shelf.ts'
@@ -22,6 +22,7 @@ import { type Linked, type Linker, link } from './link.ts'
 import { Looker, type Surroundings } from './look.ts'
 import { defaultMaxFileSize, type ExtractOptions } from './options.ts'
 import { accountOf, leftOutOf, scanOf } from './scan.ts'
+import { Tree } from './tree/tree.ts'
 
 const alone = (): number => 0
 
@@ -46,10 +47,10 @@ export async function extract(
   const { root } = listing
   const place = options.cache && outsideOf(root, options.cache)
   const files = classifyByPath(listing.entries)
-  const tree = { paths: new Set(files.map(({ path }) => path)) }
+  const tree = new Tree(files.map(({ path }) => path))
   const surroundings: Surroundings = {
     ...{ root, tree, wanted: demand.gathered, extractors, maxFileSize, deadline },
-    treeDigest: place === undefined ? undefined : treeDigest(tree),
+    keyed: place !== undefined,
   }
   const looker = new Looker(surroundings)
   const bytes = files.reduce((sum, file) => sum + looker.bytesOf(file), 0)
@@ -118,7 +119,7 @@ async function keysOf(files: readonly ClassifiedFile[], looker: Looker, signal: 
     if (index % filesAtATime === 0) await turn()
     signal?.throwIfAborted()
     const key = looker.keyOf(file)
-    assert(key !== undefined, 'who has a digest of the tree gives keys')
+    assert(key !== undefined, 'who is asked for keys gives them')
     keys.push(key)
   }
   return keys

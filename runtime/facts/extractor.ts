@@ -7,6 +7,7 @@ import type { Budget } from './budget.ts'
 import type { MayWant } from './demand/possible.ts'
 import type { LineTable } from './line-table.ts'
 import type { Parse } from './syntax/parse.ts'
+import type { RepositoryTree } from './tree/tree.ts'
 
 export type Language = (typeof languages)[number]
 export type Role = (typeof roles)[number]
@@ -55,12 +56,6 @@ export interface FileInput {
   readonly parse: Parse
   /** Which facts of these somebody may want, where that is known. Others may be left out, and count in `found`. */
   readonly mayWant?: MayWant
-}
-
-/** What an extractor may know of the rest of the repository: names, never contents. */
-export interface RepositoryTree {
-  /** The paths of all files, from the scanned folder: to tell local modules and the repository's own programs. */
-  readonly paths: ReadonlySet<string>
 }
 
 export interface Extraction {

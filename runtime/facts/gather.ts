@@ -3,7 +3,6 @@ import type { KindName } from '../../compiler/index.ts'
 import type { Key } from './cache/keys.ts'
 import type { ScanCache } from './cache/scan-cache.ts'
 import type { ClassifiedFile } from './classify/classify.ts'
-import type { RepositoryTree } from './extractor.ts'
 import { type GatheredFile, type Looked, lookedAt } from './gathered-file.ts'
 import type { FileExtraction } from './link.ts'
 import type { Looker, Seen, Surroundings } from './look.ts'
@@ -13,13 +12,15 @@ import { worthLearning } from './threads/count.ts'
 import { Helper } from './threads/helper.ts'
 import { packed, unpacked } from './threads/packed.ts'
 import { type Portion, Work } from './threads/work.ts'
+import { answersTheSame } from './tree/asked.ts'
+import type { Tree } from './tree/tree.ts'
 
 export interface Gathered {
   /** As they turned out to be, in the order given. */
   readonly files: readonly GatheredFile[]
   /** In the order of the files, then of the extractors. */
   readonly extractions: readonly FileExtraction[]
-  readonly tree: RepositoryTree
+  readonly tree: Tree
   /** Of how many files each kind was looked for. */
   readonly examined: ReadonlyMap<KindName, number>
   /** Of what was seen of the files, in their order; absent where nobody asks for keys, or another run may see more. */
@@ -80,9 +81,13 @@ export async function gather(
   const known = keys.filter((key) => key !== undefined)
   return { ...inOrder(looked), tree: options.tree, keys: known.length === files.length ? known : undefined }
 
+  function holds({ asked }: Seen): boolean {
+    return answersTheSame(options.tree, asked)
+  }
+
   async function recall(): Promise<void> {
     for (const [index, key] of (cache === undefined ? [] : (expected ?? [])).entries()) {
-      const seen = key === undefined ? undefined : cache?.recall<Seen>(key)
+      const seen = key === undefined ? undefined : cache?.recall<Seen>(key, holds)
       if (seen === undefined) continue
       await turn()
       signal?.throwIfAborted()

@@ -34,12 +34,7 @@ export async function extractFacts(
   const plans = plan === undefined || Array.isArray(plan) ? plan : [plan as ExtractionPlan]
   const unchanged = recallUnchanged(folder, plans, options)
   if (unchanged !== undefined) return unchanged
-  // What reads files is half of the program, and loaded by who reads some.
-  const [{ extract }, { helpersFor }, all] = await Promise.all([
-    import('./extract.ts'),
-    import('./threads/count.ts'),
-    import('./extractors.ts'),
-  ])
+  const { extract, helpersFor, ...all } = await import('./reading.ts')
   return extract(folder, plans, all, { helpers: helpersFor, ...options })
 }
 
@@ -55,15 +50,12 @@ export async function explainFile(
   plans: readonly ExtractionPlan[] | undefined,
   options: ExplainOptions = {},
 ): Promise<Explanation> {
-  const [{ explain }, all] = await Promise.all([import('./explain.ts'), import('./extractors.ts')])
+  const { explain, ...all } = await import('./reading.ts')
   return explain(folder, path, plans, all, options)
 }
 
 /** What the plans ask for, kind by kind, with the extractors that give it; without plans, everything. */
 export async function describeExtraction(plans: readonly ExtractionPlan[] | undefined): Promise<Demanded> {
-  const [{ describe }, { extractors, linkers }] = await Promise.all([
-    import('./demand/describe.ts'),
-    import('./extractors.ts'),
-  ])
+  const { describe, extractors, linkers } = await import('./reading.ts')
   return describe(plans, extractors, linkers)
 }

@@ -1,7 +1,8 @@
 /** What can be told only when all files were read: a script is the wrapper because the documentation starts it. */
 import type { KindName } from '../../compiler/index.ts'
 import { type Budget, Spent } from './budget.ts'
-import type { Extraction, Gap, ListedFile, RepositoryTree } from './extractor.ts'
+import type { Extraction, Gap, ListedFile } from './extractor.ts'
+import type { RepositoryTree } from './tree/tree.ts'
 
 /** A file with what one extractor found in it. */
 export interface FileExtraction {

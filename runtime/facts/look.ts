@@ -6,11 +6,13 @@ import { type ClassifiedFile, classifyByStart, possibilities } from './classify/
 import { type Wanted, wantedOf } from './demand/demand.ts'
 import { possibleIn } from './demand/possible.ts'
 import { withReferred } from './document/references.ts'
-import type { Extraction, Extractor, FileInput, Gap, RepositoryTree } from './extractor.ts'
+import type { Extraction, Extractor, FileInput, Gap } from './extractor.ts'
 import { type Reading, textOf } from './files/read.ts'
 import { LineTable } from './line-table.ts'
 import { type Eyes, type Sight, see, tooLarge } from './sight.ts'
 import { type Parse, parse } from './syntax/parse.ts'
+import { type Asked, AskedTree } from './tree/asked.ts'
+import type { Tree } from './tree/tree.ts'
 
 /** What a file gave: plain data that can come from another thread, or from another run that saw the same of it. */
 export interface Seen {
@@ -24,15 +26,17 @@ export interface Seen {
   readonly extractions: readonly { readonly extractor: string; readonly extraction: Extraction }[]
   /** The kinds that were looked for in it. */
   readonly examined: readonly KindName[]
+  /** What the extractors asked of the other files' names: in a tree that answers otherwise they may come to something else. */
+  readonly asked: readonly Asked[]
   /** Whether another run that sees the same comes to the same: not where time, or a mistake of ours, had a part in it. */
   readonly final: boolean
 }
 
 /** What looking at any file of a repository takes. */
 export interface Surroundings extends Eyes {
-  readonly tree: RepositoryTree
-  /** Of all paths, for the keys of what is seen; absent where nobody asks for keys. */
-  readonly treeDigest: string | undefined
+  readonly tree: Tree
+  /** Whether somebody asks for the keys of what is seen. */
+  readonly keyed: boolean
   readonly wanted: Wanted
   readonly extractors: readonly Extractor[]
 }
@@ -85,8 +89,7 @@ export class Looker {
   }
 
   #keyOf(file: ClassifiedFile, sight: Sight): Key | undefined {
-    const { treeDigest } = this.#surroundings
-    return treeDigest === undefined ? undefined : fileKey(file, sight, treeDigest)
+    return this.#surroundings.keyed ? fileKey(file, sight) : undefined
   }
 
   #see(file: ClassifiedFile): Sight {
@@ -116,7 +119,7 @@ export class Looker {
     if (readers.length > 0 && !whole)
       return without(classified, gapOf(tooLarge(this.#surroundings.maxFileSize), readers))
     const lines = new LineTable(file.rootPath, text)
-    const { extractions, gaps, final } = await this.#extractAll(classified, text, lines, readers, parse)
+    const { extractions, gaps, asked, final } = await this.#extractAll(classified, text, lines, readers, parse)
     const damage = damaged ? gapOf('is not valid UTF-8', readers) : []
     return {
       nature: natureOf(classified),
@@ -124,12 +127,14 @@ export class Looker {
       gaps: [...damage, ...gaps],
       extractions,
       examined: [...new Set(readers.flatMap(({ kinds }) => kinds))],
+      asked,
       final,
     }
   }
 
   async #extractAll(file: ClassifiedFile, text: string, lines: LineTable, readers: readonly Reader[], parse: Parse) {
-    const { tree, wanted, deadline } = this.#surroundings
+    const { wanted, deadline } = this.#surroundings
+    const tree = new AskedTree(this.#surroundings.tree)
     const gaps: Gap[] = []
     const extractions: Seen['extractions'][number][] = []
     const asked = wantedOf(file, wanted)
@@ -147,7 +152,7 @@ export class Looker {
         if (those.length > 0) gaps.push({ reason: gap.reason, kinds: those })
       }
     }
-    return { extractions, gaps, final }
+    return { extractions, gaps, asked: tree.asked, final }
   }
 
   #expectedOf(file: ClassifiedFile): readonly Reader[] {
@@ -184,6 +189,7 @@ const without = (file: ClassifiedFile, gaps: readonly Gap[], final = true): Seen
   gaps,
   extractions: [],
   examined: [],
+  asked: [],
   final,
 })
 

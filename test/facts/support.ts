@@ -6,6 +6,7 @@ import { roleOf } from '../../runtime/facts/classify/roles.ts'
 import type { Extraction, Extractor, FileInput, ListedFile, LocalFact } from '../../runtime/facts/extractor.ts'
 import { LineTable } from '../../runtime/facts/line-table.ts'
 import { parse } from '../../runtime/facts/syntax/parse.ts'
+import { Tree } from '../../runtime/facts/tree/tree.ts'
 
 /** `others` are the paths of further files of the repository. */
 export async function extractFrom(
@@ -19,7 +20,7 @@ export async function extractFrom(
     file,
     text,
     lines: new LineTable(path, text),
-    tree: { paths: new Set([path, ...others]) },
+    tree: new Tree([path, ...others]),
     wanted: new Set(Object.keys(kinds) as KindName[]),
     budget: budgetFor(text, undefined),
     parse,

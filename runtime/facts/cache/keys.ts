@@ -3,17 +3,15 @@
  *
  *     build ┐
  *     plans ├─▶ name of the pack
- *     root  ┘       all paths ┐
- *                   nature    ├─▶ key of a file ┐
- *                   bytes     ┘                 ├─▶ key of the document
- *                          listing, budgets ────┘
+ *     root  ┘       nature ┐
+ *                   bytes  ┴─▶ key of a file ┐
+ *                       listing, budgets ────┴─▶ key of the document
  */
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { ExtractionPlan } from '../../../compiler/index.ts'
 import type { ClassifiedFile } from '../classify/classify.ts'
 import type { GivenFacts } from '../external/given.ts'
-import type { RepositoryTree } from '../extractor.ts'
 import type { Listing } from '../files/list.ts'
 import type { Located } from '../files/locate.ts'
 import type { Sight } from '../sight.ts'
@@ -34,11 +32,8 @@ export function packName(
 export const questionKey = (exclude: readonly string[], { limit, given }: Beside): Key =>
   digestOf([exclude, limit ?? null, given.map((each) => [each, resolve(each.file)])])
 
-/** What an extractor may know beside the file itself. */
-export const treeDigest = ({ paths }: RepositoryTree): string => digestOf([...paths])
-
-/** `tree`: the digest of all paths. */
-export function fileKey(file: ClassifiedFile, sight: Sight, tree: string): Key {
+/** What an extractor asked of the other files' names is kept with the record, and asked again (`tree/asked.ts`). */
+export function fileKey(file: ClassifiedFile, sight: Sight): Key {
   const { path, rootPath, language, role, vendored, generated, binary, open } = file
   const about = [path, rootPath, language, role, vendored, generated, binary, open]
   switch (sight.kind) {
@@ -47,7 +42,7 @@ export function fileKey(file: ClassifiedFile, sight: Sight, tree: string): Key {
     case 'trouble':
       return digestOf([...about, sight.kind, sight.reason])
     case 'content':
-      return digestOf([...about, sight.kind, sight.whole, tree], sight.bytes)
+      return digestOf([...about, sight.kind, sight.whole], sight.bytes)
   }
 }
 

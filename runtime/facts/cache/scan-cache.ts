@@ -47,11 +47,12 @@ export class ScanCache {
     return this.#filesBefore() !== undefined
   }
 
-  /** What an earlier run was given for the same key. */
-  recall<Record>(key: Key): Record | undefined {
+  /** What an earlier run was given for the same key, if it still holds. */
+  recall<Record>(key: Key, holds: (record: Record) => boolean): Record | undefined {
     const clone = this.#filesBefore()?.record(key)
     const record = clone === undefined ? undefined : attempt(() => deserialize(clone) as Record)
-    if (record !== undefined) this.#reused.add(key)
+    if (record === undefined || !holds(record)) return undefined
+    this.#reused.add(key)
     return record
   }
 

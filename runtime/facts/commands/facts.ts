@@ -40,7 +40,7 @@ export interface CommandFacts {
 
 /** One for each program that the command runs. */
 export function commandFacts(input: FileInput, command: SimpleCommand, around: Surroundings): readonly CommandFacts[] {
-  const programs = Programs.of(input.tree)
+  const programs = new Programs(input.tree)
   const folder = input.file.path.split('/').slice(0, -1).join('/')
   return runsOf(command, around.evaluate, around.user).map((run) => {
     const at = placeWithin(input, run.command, run.command)

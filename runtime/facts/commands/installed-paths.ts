@@ -28,7 +28,7 @@ export class InstalledPaths {
   readonly #folder: string
 
   private constructor({ text, tree, file }: FileInput) {
-    this.#programs = Programs.of(tree)
+    this.#programs = new Programs(tree)
     this.#folder = file.path.split('/').slice(0, -1).join('/')
     for (const [path] of text.matchAll(pathText)) {
       this.#parents.add(parentOf(path))

@@ -3,14 +3,14 @@ import { extensionOf, languageByName } from '../classify/languages.ts'
 import { roleOf } from '../classify/roles.ts'
 import { vendoredPaths } from '../classify/vendored.ts'
 import { words } from '../classify/words.ts'
-import type { RepositoryTree } from '../extractor.ts'
 import { byCodePoint } from '../order.ts'
+import type { Lookup, RepositoryTree } from '../tree/tree.ts'
 import { baseName } from './evaluate.ts'
 
 const programLanguages = words('python javascript typescript shell')
 const otherPrograms = words('pl rb php lua go exe ps1 bat cmd')
 
-export class Programs {
+class ProgramIndex {
   readonly #byName: ReadonlyMap<string, readonly string[]>
   /** The names of the folders that hold programs. */
   readonly #folders: ReadonlySet<string>
@@ -19,8 +19,11 @@ export class Programs {
   /** Whether the repository says how its packages are installed. */
   readonly #isInstalled: boolean
 
-  private constructor(paths: readonly string[], isInstalled: boolean) {
-    this.#isInstalled = isInstalled
+  /** Tests, copies of others' code, and what only installs are no programs that an integration consists of. */
+  constructor(all: ReadonlySet<string>) {
+    const vendored = vendoredPaths([...all])
+    const paths = [...all].filter((path) => !vendored.has(path) && isProgram(path))
+    this.#isInstalled = [...all].some(isProjectFile)
     this.#byName = Map.groupBy(paths, baseName)
     this.#folders = new Set(paths.flatMap((path) => path.split('/').slice(-2, -1)))
     this.#extensions = new Set(paths.map((path) => extensionOf(baseName(path))))
@@ -67,18 +70,57 @@ export class Programs {
     return bestOf([...own, ...main], `${path}.py`, folder)
   }
 
-  static readonly #known = new WeakMap<RepositoryTree, Programs>()
+  static readonly #known = new WeakMap<ReadonlySet<string>, ProgramIndex>()
 
-  /** Tests, copies of others' code, and what only installs are no programs that an integration consists of. */
-  static of(tree: RepositoryTree): Programs {
-    const known = Programs.#known.get(tree)
-    if (known !== undefined) return known
-    const paths = [...tree.paths]
-    const vendored = vendoredPaths(paths)
-    const programs = paths.filter((path) => !vendored.has(path) && isProgram(path))
-    const made = new Programs(programs, paths.some(isProjectFile))
-    Programs.#known.set(tree, made)
-    return made
+  static of(paths: ReadonlySet<string>): ProgramIndex {
+    const index = ProgramIndex.#known.get(paths) ?? new ProgramIndex(paths)
+    ProgramIndex.#known.set(paths, index)
+    return index
+  }
+}
+
+const folderOfPrograms: Lookup<boolean> = {
+  name: 'folder of programs',
+  over: (paths) => (name) => ProgramIndex.of(paths).hasFolder(name),
+}
+const extensionOfPrograms: Lookup<boolean> = {
+  name: 'extension of programs',
+  over: (paths) => (extension) => ProgramIndex.of(paths).hasExtension(extension),
+}
+const programMeant: Lookup<string | undefined> = {
+  name: 'program from a folder',
+  over: (paths) => (written, folder) => ProgramIndex.of(paths).find(written, folder),
+}
+const moduleMeant: Lookup<string | undefined> = {
+  name: 'program by its module from a folder',
+  over: (paths) => (module, folder) => ProgramIndex.of(paths).findModule(module, folder),
+}
+
+export const programLookups: readonly Lookup[] = [folderOfPrograms, extensionOfPrograms, programMeant, moduleMeant]
+
+export class Programs {
+  readonly #tree: RepositoryTree
+
+  constructor(tree: RepositoryTree) {
+    this.#tree = tree
+  }
+
+  hasFolder(name: string): boolean {
+    return this.#tree.ask(folderOfPrograms, name)
+  }
+
+  hasExtension(extension: string): boolean {
+    return this.#tree.ask(extensionOfPrograms, extension)
+  }
+
+  /** The program that is meant by a path as somebody wrote it. */
+  find(written: string, folder: string): string | undefined {
+    return this.#tree.ask(programMeant, written, folder)
+  }
+
+  /** The file of a module, as `python -m` finds it. */
+  findModule(module: string, folder: string): string | undefined {
+    return this.#tree.ask(moduleMeant, module, folder)
   }
 }
 

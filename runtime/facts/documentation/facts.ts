@@ -57,7 +57,7 @@ class Walk {
   constructor(input: FileInput, definitions: ReadonlyMap<string, string>) {
     this.#input = input
     this.#definitions = definitions
-    this.#programs = Programs.of(input.tree)
+    this.#programs = new Programs(input.tree)
     this.#installed = InstalledPaths.of(input)
     this.commands = new CommandCollector(input, this.#programs)
   }

@@ -4,7 +4,9 @@
  */
 
 import { words } from '../classify/words.ts'
-import type { LocalFact, RepositoryTree } from '../extractor.ts'
+import type { LocalFact } from '../extractor.ts'
+import type { RepositoryTree } from '../tree/tree.ts'
+import { localModule, nameOf } from './module-lookups.ts'
 
 export type Provenance = LocalFact<'import'>['provenance']
 
@@ -17,11 +19,6 @@ const nodeModules =
   words(`assert async_hooks buffer child_process cluster console constants crypto dgram diagnostics_channel
   dns domain events fs http http2 https inspector module net os path perf_hooks process punycode querystring readline repl
   sqlite stream string_decoder sys test timers tls trace_events tty url util v8 vm wasi worker_threads zlib`)
-
-const extension = /\.(d\.)?[cm]?[jt]sx?$/
-/** What the name of a file may go on with where an import leaves it out. */
-const endings = ['', ...'ts mts cts tsx js mjs cjs jsx json'.split(' ').map((end) => `.${end}`)]
-const indexes = 'ts mts cts tsx js mjs cjs jsx'.split(' ').map((end) => `/index.${end}`)
 
 /** Names of Node's modules that are global as well, or have two names. */
 const same: Readonly<Record<string, string>> = {
@@ -66,10 +63,11 @@ export class Modules {
 
   #find(specifier: string): ResolvedModule {
     const written = specifier.replace(/[?#].*$/, '') || specifier
-    if (/^\.{1,2}(\/|$)|^\//.test(written)) return { name: this.#local(this.#folder, written), provenance: 'local' }
+    if (/^\.{1,2}(\/|$)|^\//.test(written))
+      return { name: this.#tree.ask(localModule, written, this.#folder), provenance: 'local' }
     // What build tools and package.json name the project's own folders by.
     if (/^([@~]\/|#)/.test(specifier))
-      return { name: this.#local('src/', specifier.replace(/^[@~#]\/?/, './')), provenance: 'local' }
+      return { name: this.#tree.ask(localModule, specifier.replace(/^[@~#]\/?/, './'), 'src/'), provenance: 'local' }
     if (/^(file|https?):/.test(specifier)) return { name: specifier, provenance: 'external' }
     const bare = specifier.replace(/^(node|npm|jsr):\/?/, '')
     const [top = bare] = bare.split('/')
@@ -78,28 +76,7 @@ export class Modules {
     if (isBuiltIn) return { name: bare.replaceAll('/', '.'), provenance: 'stdlib' }
     return { name: bare.replace(/(?<=.)@[\d^~*][^/]*/, ''), provenance: 'external' }
   }
-
-  #local(folder: string, written: string): string {
-    const path = joined(folder, written)
-    const stem = path.replace(extension, '')
-    const candidates = [...endings, ...indexes].flatMap((end) => [path + end, stem + end])
-    const inRoot = folder === 'src/' ? [joined('', written)].flatMap((each) => endings.map((end) => each + end)) : []
-    const found = [...candidates, ...inRoot].find((each) => this.#tree.paths.has(each))
-    return nameOf(found ?? path)
-  }
 }
 
 /** A name by which the same thing goes everywhere. */
 export const canonical = (dotted: string): string => (Object.hasOwn(same, dotted) ? (same[dotted] ?? dotted) : dotted)
-
-/** `..` above the scanned folder leads nowhere. */
-function joined(folder: string, written: string): string {
-  const parts = written.startsWith('/') ? [] : folder.split('/').filter((part) => part !== '')
-  for (const part of written.split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '.' && part !== '') parts.push(part)
-  }
-  return parts.join('/')
-}
-
-const nameOf = (path: string): string => `/${path.replace(extension, '')}`

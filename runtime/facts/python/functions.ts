@@ -2,6 +2,7 @@
 import { excerpt } from '../excerpt.ts'
 import type { LocalFact } from '../extractor.ts'
 import { childrenOf, fieldOf, firstChild, nodesOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
+import { isThere } from '../tree/tree.ts'
 import { meaningOf } from './names.ts'
 import { parametersOf } from './parameters.ts'
 import { type PythonSource, placeOf } from './source.ts'
@@ -81,8 +82,8 @@ function returnsOf({ tree }: PythonSource, definition: number): Pick<LocalFact<'
 /** By its name the file of a package that says how it is installed, whose `main` a command calls. */
 const isScriptOfPackage = ({ input: { file, tree } }: PythonSource): boolean =>
   /^(cli|main|app)\.py$/.test(file.name) &&
-  ['pyproject.toml', 'setup.py', 'setup.cfg'].some((name) => tree.paths.has(name)) &&
-  tree.paths.has(`${file.path.slice(0, -file.name.length)}__init__.py`)
+  ['pyproject.toml', 'setup.py', 'setup.cfg'].some((name) => tree.ask(isThere, name)) &&
+  tree.ask(isThere, `${file.path.slice(0, -file.name.length)}__init__.py`)
 
 /**
  * The functions of this file that are called below `if __name__ == "__main__":`, or by the last statement of a script,

@@ -3,8 +3,9 @@
  * counts where nothing but preparation comes before, as for options that the script sets itself.
  */
 import { Programs } from '../commands/programs.ts'
-import type { LocalFact, RepositoryTree } from '../extractor.ts'
+import type { LocalFact } from '../extractor.ts'
 import type { FileExtraction, Linker } from '../link.ts'
+import type { RepositoryTree } from '../tree/tree.ts'
 import { isPreparing } from './options.ts'
 
 type Script = LocalFact<'script'>
@@ -40,7 +41,7 @@ function sourcedFirst({ file, extraction }: FileExtraction, tree: RepositoryTree
   for (const { name, arguments: given } of commands) {
     if (name === '.' || name === 'source') {
       const path = given[0]?.value
-      const found = typeof path === 'string' ? Programs.of(tree).find(path, folder) : undefined
+      const found = typeof path === 'string' ? new Programs(tree).find(path, folder) : undefined
       if (found === undefined) return paths
       if (found !== file.path) paths.push(found)
     } else if (!isPreparing(name)) return paths

@@ -3,6 +3,7 @@ import type { Wanted } from '../demand/demand.ts'
 import { extractors } from '../extractors.ts'
 import { Folder } from '../files/folder.ts'
 import { Looker, type Surroundings } from '../look.ts'
+import { Tree } from '../tree/tree.ts'
 
 export interface Assignment {
   /** The folder that paths are read from. */
@@ -10,7 +11,7 @@ export interface Assignment {
   /** The bytes of names that are not UTF-8. */
   readonly spellings: ReadonlyMap<string, Uint8Array>
   readonly paths: ReadonlySet<string>
-  readonly treeDigest: string | undefined
+  readonly keyed: boolean
   readonly wanted: Wanted
   readonly maxFileSize: number
   /** In milliseconds since 1970: each thread has a clock of its own. */
@@ -20,7 +21,7 @@ export interface Assignment {
 export function assignmentOf({
   root,
   tree,
-  treeDigest,
+  keyed,
   wanted,
   maxFileSize,
   deadline,
@@ -30,18 +31,18 @@ export function assignmentOf({
     root: root.root,
     spellings: root.spellings,
     paths: tree.paths,
-    treeDigest,
+    keyed,
     wanted,
     maxFileSize,
     deadline: absolute,
   }
 }
 
-export function lookerFor({ root, spellings, paths, treeDigest, wanted, maxFileSize, deadline }: Assignment): Looker {
+export function lookerFor({ root, spellings, paths, keyed, wanted, maxFileSize, deadline }: Assignment): Looker {
   return new Looker({
     root: new Folder(root, undefined, spellings),
-    tree: { paths },
-    treeDigest,
+    tree: new Tree(paths),
+    keyed,
     wanted,
     extractors,
     maxFileSize,

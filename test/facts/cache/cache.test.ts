@@ -48,11 +48,15 @@ test('the second run reads nothing anew, and after an edit what was edited', asy
   assert.deepEqual((await run(root, cache)).shown, ['b.py'])
 })
 
-test('another tree is another matter: an extractor may ask which files there are', async () => {
-  const [root, cache] = [folder(files), temporaryFolder()]
-  await run(root, cache)
+test('a file that comes or goes concerns those that asked about it', async () => {
+  const cache = temporaryFolder()
+  const root = folder({ ...files, 'b.py': `def b\nimport e\n${ballast}`, 'c.py': 'import f\n' })
+  assert.deepEqual((await run(root, cache)).shown, ['a.py', 'b.py', 'c.py'])
   writeFileSync(join(root, 'e.py'), 'def e\n')
-  assert.deepEqual((await run(root, cache)).shown, ['a.py', 'b.py', 'c.py', 'e.py'])
+  assert.deepEqual((await run(root, cache)).shown, ['b.py', 'e.py'])
+  assert.deepEqual((await run(root, cache)).shown, [])
+  renameSync(join(root, 'e.py'), join(root, 'f.py'))
+  assert.deepEqual((await run(root, cache)).shown, ['b.py', 'c.py', 'f.py'])
 })
 
 test('a small repository leaves nothing', async () => {

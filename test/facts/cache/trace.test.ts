@@ -67,7 +67,7 @@ const changes: readonly (readonly [what: string, change: (root: string) => void]
   ],
   ['a folder comes that holds nothing', (root) => mkdirSync(join(root, 'b/empty'))],
   ['ignore rules change', (root) => rewritten(root, 'b/d/.gitignore', '*.foo\n')],
-  ['something is added to the index', (root) => void git(root, 'add', '--force', 'build/out/x.py')],
+  ['a file is taken out of the index', (root) => void git(root, 'rm', '--cached', '--quiet', 'b/c.py')],
   ['a commit is made', (root) => void git(root, 'commit', '--quiet', '--allow-empty', '--message', 'x')],
   ['another branch is checked out', (root) => void git(root, 'switch', '--quiet', '--create', 'other')],
   ['another address to clone from', (root) => void git(root, 'remote', 'add', 'origin', 'https://a.example/b')],

@@ -6,6 +6,7 @@ import { extract } from '../../../runtime/facts/extract.ts'
 import type { Extractor } from '../../../runtime/facts/extractor.ts'
 import { extractFacts } from '../../../runtime/facts/index.ts'
 import { type Linker, link } from '../../../runtime/facts/link.ts'
+import { Tree } from '../../../runtime/facts/tree/tree.ts'
 import { listedFile } from '../support.ts'
 import { folder } from './repositories.ts'
 
@@ -102,7 +103,7 @@ test('what linking has no steps for is a gap of the files that it would have cha
     { file: listedFile('b.md', ''), extractor: 'documentation', extraction },
   ]
   const budget = new Budget(10, 'is too much', undefined)
-  const linked = link(extractions, { paths: new Set() }, [linker], budget)
+  const linked = link(extractions, new Tree([]), [linker], budget)
   assert.deepEqual([...linked.gaps], [['a.py', [{ reason: 'is too much', kinds: ['call'] }]]])
   assert.deepEqual([linked.extractions, linked.final], [extractions, true])
 })

@@ -7,6 +7,7 @@ import type { Extraction, LocalFact } from '../../../runtime/facts/extractor.ts'
 import { filePurposeLinker } from '../../../runtime/facts/flow/link/file-purposes.ts'
 import { valueLinker } from '../../../runtime/facts/flow/link/index.ts'
 import { javascriptExtractor } from '../../../runtime/facts/javascript/index.ts'
+import { Tree } from '../../../runtime/facts/tree/tree.ts'
 import { extractFrom, listedFile } from '../support.ts'
 
 export type Files = Readonly<Record<string, string>>
@@ -14,7 +15,7 @@ export type Files = Readonly<Record<string, string>>
 /** The files of a repository by path, with what was found in each. */
 export async function linkedFiles(files: Files): Promise<ReadonlyMap<string, Extraction>> {
   const paths = Object.keys(files)
-  const tree = { paths: new Set(paths) }
+  const tree = new Tree(paths)
   const extractions = []
   for (const [path, text] of Object.entries(files)) {
     const extraction = await extractFrom(javascriptExtractor, path, text, paths)

@@ -5,6 +5,7 @@ import type { FileInput, ListedFile } from '../../../runtime/facts/extractor.ts'
 import { LineTable } from '../../../runtime/facts/line-table.ts'
 import { otherCodeExtractor } from '../../../runtime/facts/other-code/index.ts'
 import { parse } from '../../../runtime/facts/syntax/parse.ts'
+import { Tree } from '../../../runtime/facts/tree/tree.ts'
 
 const file = (name: string, language: ListedFile['language'], role: ListedFile['role'] = 'code'): ListedFile => ({
   path: name,
@@ -23,7 +24,7 @@ async function extract(listed: ListedFile, text: string) {
     file: listed,
     text,
     lines,
-    tree: { paths: new Set() },
+    tree: new Tree([]),
     wanted: new Set(),
     budget: unlimited(),
     parse,

@@ -8,6 +8,7 @@ import { valueLinker } from '../../../runtime/facts/flow/link/index.ts'
 import { LineTable } from '../../../runtime/facts/line-table.ts'
 import { pythonExtractor } from '../../../runtime/facts/python/index.ts'
 import { parse } from '../../../runtime/facts/syntax/parse.ts'
+import { Tree } from '../../../runtime/facts/tree/tree.ts'
 import { extractFrom, factsIn, withinBudget } from '../support.ts'
 
 const everything = new Set(Object.keys(kinds) as KindName[])
@@ -17,7 +18,7 @@ export async function linkedFiles(
   files: Readonly<Record<string, string>>,
   others: readonly string[] = [],
 ): Promise<ReadonlyMap<string, Extraction>> {
-  const tree = { paths: new Set([...Object.keys(files), ...others]) }
+  const tree = new Tree([...Object.keys(files), ...others])
   const extractions = []
   for (const [path, text] of Object.entries(files)) {
     const file = listedFile(path)

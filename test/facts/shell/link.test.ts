@@ -5,6 +5,7 @@ import { unlimited } from '../../../runtime/facts/budget.ts'
 import type { ListedFile } from '../../../runtime/facts/extractor.ts'
 import { shellExtractor } from '../../../runtime/facts/shell/index.ts'
 import { shellLinker } from '../../../runtime/facts/shell/link.ts'
+import { Tree } from '../../../runtime/facts/tree/tree.ts'
 import { extractFrom } from '../support.ts'
 
 const helpers = {
@@ -22,7 +23,7 @@ async function optionsOf(text: string): Promise<string> {
       extraction: await extractFrom(shellExtractor, path, content, paths),
     })),
   )
-  const linked = shellLinker.link(extractions, { paths: new Set(paths) }, unlimited())
+  const linked = shellLinker.link(extractions, new Tree(paths), unlimited())
   const script = linked.at(-1)?.extraction.facts.script?.[0]
   return `${script?.errexit ? 'e' : ''}${script?.nounset ? 'u' : ''}${script?.pipefail ? 'p' : ''}`
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { unlimited } from '../../../runtime/facts/budget.ts'
 import type { Extractor } from '../../../runtime/facts/extractor.ts'
 import { pythonExtractor } from '../../../runtime/facts/python/index.ts'
+import { Tree } from '../../../runtime/facts/tree/tree.ts'
 import { failureRuleLinker } from '../../../runtime/facts/xml/failure-rules.ts'
 import { xmlExtractor } from '../../../runtime/facts/xml/index.ts'
 import { extractFrom, listedFile } from '../support.ts'
@@ -26,7 +27,7 @@ async function reporting(conditions: string, python = code): Promise<readonly nu
   const xml = `<group name="g"><rule id="1" level="8">${conditions}</rule><rule id="2" level="9"><if_sid>1</if_sid></rule></group>`
   const linked = failureRuleLinker.link(
     [await file(xmlExtractor, 'rules/a.xml', xml), await file(pythonExtractor, 'guard.py', python)],
-    { paths: new Set() },
+    new Tree([]),
     unlimited(),
   )
   return (linked[0]?.extraction.facts.wazuh_rule ?? []).filter((rule) => rule.reports_failure).map(({ id }) => id)

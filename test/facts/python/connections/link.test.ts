@@ -7,10 +7,11 @@ import { LineTable } from '../../../../runtime/facts/line-table.ts'
 import { connectionLinker } from '../../../../runtime/facts/python/connections/link.ts'
 import { pythonExtractor } from '../../../../runtime/facts/python/index.ts'
 import { parse } from '../../../../runtime/facts/syntax/parse.ts'
+import { Tree } from '../../../../runtime/facts/tree/tree.ts'
 
 async function linkedExtractions(client: string, caller: string) {
   const files = { 'wodle/client.py': client, 'wodle/main.py': caller }
-  const tree = { paths: new Set(Object.keys(files)) }
+  const tree = new Tree(Object.keys(files))
   const extractions = []
   for (const [path, text] of Object.entries(files)) {
     const name = path.slice(path.lastIndexOf('/') + 1)
