@@ -56,6 +56,8 @@ const hides = (text: string): boolean =>
  * replacement is none, and neither is the word alone, `PASSWORD = "password"`.
  */
 function namesItself(key: string, text: string): boolean {
+  // A hole to fill in: `SERVICE_TOKEN = "<Service Token>"`.
+  if (/^<[^<>]*>$/.test(text)) return false
   const [name, said] = [wordsOf(key), wordsOf(text)]
   if (/\s/.test(text) && said === name) return true
   return said.endsWith(` ${name}`) && !saysToFillIn(text)

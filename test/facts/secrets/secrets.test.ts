@@ -35,6 +35,12 @@ const rows: readonly (readonly [what: string, path: string, text: string, expect
   ['an address', 'README.md', 'https://svc:Summer2024@api.corp.io/x', ['password-in-address 1:13-23']],
 
   ['a mask that a program puts in place', 'a.py', 'shown["token"] = "***"\nshown["key_secret"] = "[REDACTED]"', []],
+  [
+    'a hole that is called what it says',
+    'a.py',
+    'ACME_TOKEN = "<Acme Token>"',
+    ['named-value ACME_TOKEN placeholder 1:15-27'],
+  ],
   ['a code that is called what it says', 'a.py', 'UNKNOWN_TOKEN = "auth.unknown_token"', []],
   ['a message that a program has a name for', 'a.py', 'INVALID_PASSWORD = "Invalid password"', []],
   ['a header that a program has a name for', 'a.js', 'const apiKey = "x-api-key"', []],
