@@ -3,6 +3,7 @@
  * changed it.
  */
 import { words } from '../classify/words.ts'
+import { isPlaceholder } from '../placeholder.ts'
 import type { FoundSecret } from './found-secret.ts'
 
 /** Pairs that are common, `user:password` each. */
@@ -45,6 +46,14 @@ const signingIn = /\b(credentials?|log ?in|logon|sign ?in|password|username|defa
 const named =
   /\b(?:user(?:[ _-]?name)?|login|account)(?: is|:|=)?[ ]{1,2}["'`*]{0,2}([\w.@-]{1,64})["'`*]{0,2}(?:,|;| \/)?(?: and| with)?(?: the| a)? (?:default )?(?:password|passwd|pass)(?: is| of|:|=)?[ ]{1,2}["'`*]{0,2}([A-Za-z0-9][\w.*-]{1,31}?)(?=["'`*]{0,2}(?:[\s,;)]|\.(?!\w)|$))/gi
 
+/** `\`admin\` / \`Blue-Sky-42!\``: both in marks of code. */
+const marked = /(?<![\w`])`([\w.@-]{1,64})` ?[:/|,] ?`([^\s`]{8,64})`(?!`)/g
+const characters = [/[a-z]/, /[A-Z]/, /\d/, /[^\w/.:-]/]
+
+/** What only a password looks like, and no name, path or pattern. */
+const isLikePassword = (text: string): boolean =>
+  characters.every((sort) => sort.test(text)) && !/[<>{}$/\\]/.test(text) && !isPlaceholder(text)
+
 function isOwnership(text: string, { 0: written, 2: password = '', index }: RegExpExecArray): boolean {
   const end = index + written.length + password.length
   return ownedBefore.test(text.slice(Math.max(0, index - 40), index)) || ownedBehind.test(text.slice(end, end + 40))
@@ -63,6 +72,12 @@ export function defaultPairsIn(text: string): readonly FoundSecret[] {
     const line = text.slice(Math.max(0, text.lastIndexOf('\n', match.index) + 1, match.index - 200), match.index + 200)
     if (signingIn.test(line.split('\n')[0] ?? '') && !isOwnership(text, match)) add(match, true)
   }
+  for (const match of text.matchAll(marked)) {
+    const [, , password = ''] = match
+    if (!isLikePassword(password) || !signingIn.test(lineBefore(text, match.index))) continue
+    const end = match.index + match[0].length - 1
+    found.push(passwordAt(end - password.length, end))
+  }
   return found
 
   /** In a sentence the password stands behind what was matched, so that it may be the name of the next pair. */
@@ -70,12 +85,17 @@ export function defaultPairsIn(text: string): readonly FoundSecret[] {
     const [written, user = '', password = ''] = match
     if (!isDefaultPair(user, password)) return
     const start = match.index + written.length - (isSpoken ? 0 : password.length)
-    found.push({
-      detector: 'default-password',
-      provider: 'generic',
-      placeholder: false,
-      start,
-      end: start + password.length,
-    })
+    found.push(passwordAt(start, start + password.length))
   }
 }
+
+const lineBefore = (text: string, end: number): string =>
+  text.slice(Math.max(0, text.lastIndexOf('\n', end) + 1, end - 200), end)
+
+const passwordAt = (start: number, end: number): FoundSecret => ({
+  detector: 'default-password',
+  provider: 'generic',
+  placeholder: false,
+  start,
+  end,
+})

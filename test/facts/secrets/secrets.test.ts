@@ -74,6 +74,12 @@ const rows: readonly (readonly [what: string, path: string, text: string, expect
   ['an owner beside a mode', 'README', 'x.state 640 wazuh:wazuh  time of the last login', []],
   ['a mode beside an owner', 'README.md', '| login.state | `wazuh:wazuh` | 0640 |', []],
   ['an owner by name', 'README.md', 'The log of sign in: owner `wazuh:wazuh`.', []],
+  [
+    'a password of no product beside its user',
+    'README.md',
+    'It has the login `admin` / `Blue#2021!`.',
+    ['default-password 1:29-39'],
+  ],
   ['a pair behind a port', 'README.md', 'Log in at port 443 (admin:admin).', ['default-password 1:27-32']],
   ['a pair in an address', 'README.md', 'https://admin:admin@wazuh.local:9200', ['default-password 1:15-20']],
 
@@ -116,6 +122,8 @@ const rows: readonly (readonly [what: string, path: string, text: string, expect
   ],
   ['prose', 'README.md', 'The API key: required. A token is created, password rotated. Token: see the console.', []],
   ['a path', 'a.env', 'SECRETS_FILE=/etc/x/.secrets\nsecret=/var/ossec/etc/secret1\nPASSWORD_FILE=abc123def456', []],
+  ['two names in code', 'README.md', 'The account is in `wazuh` / `WazuhManager01`.', []],
+  ['a pair to fill in', 'README.md', 'Log in as `USER` / `<Your-Password-1>`.', []],
   ['a folder twice', 'README.md', 'See the user guide in admin/admin and docs/root/root for it', []],
   ['names in code', 'a.py', 'password = args.password1234\nsecret_name = "projects/x1/secrets/y2"', []],
   [
