@@ -19,19 +19,50 @@ function collect(blocks: readonly Block[], found: Stmt[]): void {
 }
 
 /** The blocks that stand in a statement. */
-export function blocksOf({ stmt }: Stmt): readonly Block[] {
-  if ('block' in stmt) return [stmt.block]
-  return 'blocks' in stmt ? (stmt.blocks ?? none) : none
+export function blocksOf({ type, stmt }: Stmt): readonly Block[] {
+  switch (type) {
+    case 'NotStmt':
+    case 'ScanStmt':
+    case 'WithStmt':
+      return [stmt.block]
+    case 'BlockStmt':
+      return stmt.blocks ?? none
+    default:
+      return none
+  }
 }
 
-const none: readonly Block[] = []
+const none: readonly never[] = []
 
 /** The locals that get another value, those in nested statements left out. Changing a collection is not writing. */
-export function writes({ stmt }: Stmt): readonly Local[] {
-  if ('target' in stmt) return [stmt.target]
-  if ('result' in stmt) return [stmt.result]
-  if ('local' in stmt) return [stmt.local]
-  return 'block' in stmt && 'key' in stmt ? [stmt.key, stmt.value] : []
+export function writes({ type, stmt }: Stmt): readonly Local[] {
+  switch (type) {
+    case 'CallStmt':
+    case 'CallDynamicStmt':
+      return [stmt.result]
+    case 'ScanStmt':
+      return [stmt.key, stmt.value]
+    case 'WithStmt':
+      return [stmt.local]
+    case 'AssignIntStmt':
+    case 'AssignVarOnceStmt':
+    case 'AssignVarStmt':
+    case 'DotStmt':
+    case 'LenStmt':
+    case 'MakeArrayStmt':
+    case 'MakeNullStmt':
+    case 'MakeNumberIntStmt':
+    case 'MakeNumberRefStmt':
+    case 'MakeObjectStmt':
+    case 'MakeSetStmt':
+    case 'ObjectMergeStmt':
+    case 'ResetLocalStmt':
+    case 'LiteralStmt':
+    case 'MemberStmt':
+      return [stmt.target]
+    default:
+      return none
+  }
 }
 
 /** The local of a collection that a statement changes where it stands. */
@@ -113,5 +144,8 @@ export function reads(statement: Stmt): readonly Local[] {
 /** What a plan from elsewhere may hold is refused by the emitter, by its name. */
 const unknown = (_: never): readonly Local[] => []
 
-const of = (...operands: readonly Operand[]): readonly Local[] =>
-  operands.flatMap((operand) => (operand.type === 'local' ? [operand.value] : []))
+function of(...operands: readonly Operand[]): readonly Local[] {
+  const locals: Local[] = []
+  for (const operand of operands) if (operand.type === 'local') locals.push(operand.value)
+  return locals
+}

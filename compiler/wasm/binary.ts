@@ -55,7 +55,9 @@ function written(write: (writer: Writer) => void): readonly number[] {
   return [...writer.bytes]
 }
 
-export const unsigned = (value: number): readonly number[] => written((writer) => writer.unsigned(value))
+/** Most are less than 128, which is one byte. */
+export const unsigned = (value: number): readonly number[] =>
+  value >= 0 && value < 0x80 ? [value] : written((writer) => writer.unsigned(value))
 export const signed = (value: number): readonly number[] => written((writer) => writer.signed(value))
 
 export function name(text: string): readonly number[] {

@@ -36,6 +36,18 @@ export const plain = {
 
 export type Plain = keyof typeof plain
 
+export type Nesting = Extract<Instruction, { readonly body: readonly Instruction[] }>
+export type OfLocal = Extract<Instruction, { readonly local: number }>
+
+/** By the opcode, since code is walked often: asking for the field itself takes several times as long. */
+export const hasBody = (each: Instruction): each is Nesting =>
+  each.op === 'block' || each.op === 'loop' || each.op === 'if'
+export const hasLocal = (each: Instruction): each is OfLocal =>
+  each.op === 'local.get' || each.op === 'local.set' || each.op === 'local.tee'
+
+export const withBody = (each: Nesting, body: readonly Instruction[]): Instruction =>
+  each.op === 'if' ? when(body) : { op: each.op, label: each.label, body }
+
 /** All parameters, locals and results of emitted functions are words. */
 export interface EmittedFunction {
   readonly name: string

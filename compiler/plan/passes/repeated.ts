@@ -9,8 +9,9 @@
  */
 
 import type { Block, Local, Operand, Stmt } from '../ir.ts'
-import { blocksOf, changes, reads, statementsIn, writes } from '../locals.ts'
+import { changes, reads, statementsIn, writes } from '../locals.ts'
 import type { Body, Pass } from './index.ts'
+import { withBlocks } from './rewrite.ts'
 
 export const withoutRepeated: Pass = (body) => {
   const statements = statementsIn(body.blocks)
@@ -55,7 +56,7 @@ function withoutThose(known: Known, { stmts }: Block, around: ReadonlyMap<string
       continue
     }
     if (key !== undefined && target !== undefined) found.set(key, target)
-    kept.push(within(statement, (block) => withoutThose(known, block, found)))
+    kept.push(withBlocks(statement, (blocks) => blocks.map((block) => withoutThose(known, block, found))))
   }
   return { stmts: kept }
 }
@@ -75,18 +76,11 @@ function isReadBehindOnly({ readers }: Known, behind: readonly Stmt[], local: Lo
   return there.length === (readers.get(local) ?? 0)
 }
 
-const within = (statement: Stmt, change: (block: Block) => Block): Stmt => {
-  const { stmt } = statement
-  if ('block' in stmt) return { ...statement, stmt: { ...stmt, block: change(stmt.block) } } as Stmt
-  if ('blocks' in stmt) return { ...statement, stmt: { ...stmt, blocks: blocksOf(statement).map(change) } } as Stmt
-  return statement
-}
-
 /** Fields in which a statement names a local that it reads, beside operands. */
 const readFields: ReadonlySet<string> = new Set(['source', 'array', 'set', 'object', 'a', 'b'])
 
 function renameReads(statement: Stmt, renamed: ReadonlyMap<Local, Local>): Stmt {
-  if (renamed.size === 0) return statement
+  if (renamed.size === 0 || !reads(statement).some((local) => renamed.has(local))) return statement
   const rename = (local: Local) => renamed.get(local) ?? local
   const renameField = ([name, value]: readonly [string, unknown]): readonly [string, unknown] => {
     if (typeof value === 'number') {

@@ -1,21 +1,21 @@
-/** The one walk of the passes. */
+/** The walk that the passes share. */
 import type { Block, Stmt } from '../ir.ts'
+import { blocksOf } from '../locals.ts'
 
 /** Rewrites the statements of each block, inner blocks first. */
 export function rewriteBlocks(
   blocks: readonly Block[],
   rewrite: (stmts: readonly Stmt[]) => readonly Stmt[],
 ): readonly Block[] {
-  return blocks.map(({ stmts }) => ({ stmts: rewrite((stmts ?? []).map((statement) => within(statement, rewrite))) }))
+  const within = (statement: Stmt) => withBlocks(statement, (inner) => rewriteBlocks(inner, rewrite))
+  return blocks.map(({ stmts }) => ({ stmts: rewrite((stmts ?? []).map(within)) }))
 }
 
-function within(statement: Stmt, rewrite: (stmts: readonly Stmt[]) => readonly Stmt[]): Stmt {
-  const { stmt } = statement
-  if ('block' in stmt) {
-    const [block] = rewriteBlocks([stmt.block], rewrite)
-    return { ...statement, stmt: { ...stmt, block } } as Stmt
-  }
-  if ('blocks' in stmt)
-    return { ...statement, stmt: { ...stmt, blocks: rewriteBlocks(stmt.blocks ?? [], rewrite) } } as Stmt
-  return statement
+/** The statement with its blocks changed, itself where it has none. */
+export function withBlocks(statement: Stmt, change: (blocks: readonly Block[]) => readonly Block[]): Stmt {
+  const inner = blocksOf(statement)
+  if (inner.length === 0) return statement
+  const blocks = change(inner)
+  const { type, stmt } = statement
+  return { type, stmt: type === 'BlockStmt' ? { ...stmt, blocks } : { ...stmt, block: blocks[0] } } as Stmt
 }

@@ -6,7 +6,7 @@
  *     const c · set x … get x            → … const c           where x is set here only, and read behind it only
  *     set x · get x                      → tee x, or nothing where that is the only look at x
  */
-import type { EmittedFunction, Instruction } from '../code.ts'
+import { type EmittedFunction, hasBody, hasLocal, type Instruction, withBody } from '../code.ts'
 
 export function tidy(func: EmittedFunction): EmittedFunction {
   const straight = withoutDead(func.body)
@@ -20,10 +20,12 @@ export function tidy(func: EmittedFunction): EmittedFunction {
 function withoutDead(body: readonly Instruction[]): readonly Instruction[] {
   const kept: Instruction[] = []
   for (const instruction of body) {
-    const inner = 'body' in instruction ? withoutDead(instruction.body) : []
-    if (instruction.op === 'block' && !isLeft(inner, instruction.label)) kept.push(...inner)
-    else kept.push('body' in instruction ? { ...instruction, body: inner } : instruction)
-    const { op } = kept.at(-1) ?? instruction
+    if (hasBody(instruction)) {
+      const inner = withoutDead(instruction.body)
+      if (instruction.op === 'block' && !isLeft(inner, instruction.label)) kept.push(...inner)
+      else kept.push(withBody(instruction, inner))
+    } else kept.push(instruction)
+    const { op } = kept[kept.length - 1] ?? instruction
     if (op === 'return' || op === 'br' || op === 'unreachable') break
   }
   return kept
@@ -31,7 +33,7 @@ function withoutDead(body: readonly Instruction[]): readonly Instruction[] {
 
 const isLeft = (body: readonly Instruction[], label: number): boolean =>
   body.some((each) =>
-    'body' in each ? isLeft(each.body, label) : (each.op === 'br' || each.op === 'br_if') && each.label === label,
+    hasBody(each) ? isLeft(each.body, label) : (each.op === 'br' || each.op === 'br_if') && each.label === label,
   )
 
 interface Uses {
@@ -41,8 +43,8 @@ interface Uses {
 
 function usesIn(body: readonly Instruction[], uses = new Map<number, Uses>()): ReadonlyMap<number, Uses> {
   for (const each of body) {
-    if ('body' in each) usesIn(each.body, uses)
-    if (!('local' in each)) continue
+    if (hasBody(each)) usesIn(each.body, uses)
+    if (!hasLocal(each)) continue
     const known = uses.get(each.local) ?? { gets: 0, sets: 0 }
     if (each.op === 'local.get') known.gets++
     else known.sets++
@@ -60,7 +62,7 @@ function inlineConstants(body: readonly Instruction[], uses: ReadonlyMap<number,
     if (isConstant && second?.op === 'local.set' && isKnownBehind(second.local, body, index + 2, uses)) {
       constants.set(second.local, first)
       index++
-    } else kept.push('body' in first ? { ...first, body: inlineConstants(first.body, uses) } : first)
+    } else kept.push(hasBody(first) ? withBody(first, inlineConstants(first.body, uses)) : first)
   }
   return constants.size === 0 ? kept : replaced(kept, constants)
 }
@@ -80,7 +82,7 @@ function getsIn(body: readonly Instruction[], from: number, local: number): numb
   let gets = 0
   for (let index = from; index < body.length; index++) {
     const each = body[index] as Instruction
-    if ('body' in each) gets += getsIn(each.body, 0, local)
+    if (hasBody(each)) gets += getsIn(each.body, 0, local)
     else if (each.op === 'local.get' && each.local === local) gets++
   }
   return gets
@@ -88,21 +90,21 @@ function getsIn(body: readonly Instruction[], from: number, local: number): numb
 
 const replaced = (body: readonly Instruction[], by: ReadonlyMap<number, Instruction>): readonly Instruction[] =>
   body.map((each) => {
-    if ('body' in each) return { ...each, body: replaced(each.body, by) }
+    if (hasBody(each)) return withBody(each, replaced(each.body, by))
     return each.op === 'local.get' ? (by.get(each.local) ?? each) : each
   })
 
 function joinNeighbours(body: readonly Instruction[], uses: ReadonlyMap<number, Uses>): readonly Instruction[] {
   const kept: Instruction[] = []
   for (const each of body) {
-    const previous = kept.at(-1)
+    const previous = kept[kept.length - 1]
     if (each.op === 'local.get' && previous?.op === 'local.set' && previous.local === each.local) {
       kept.pop()
       const known = uses.get(each.local)
       if (known?.gets !== 1 || known.sets !== 1) kept.push({ op: 'local.tee', local: each.local })
     } else if (each.op === 'local.set' && !uses.get(each.local)?.gets) kept.push({ op: 'drop' })
     else if (each.op !== 'local.tee' || uses.get(each.local)?.gets) {
-      kept.push('body' in each ? { ...each, body: joinNeighbours(each.body, uses) } : each)
+      kept.push(hasBody(each) ? withBody(each, joinNeighbours(each.body, uses)) : each)
     }
   }
   return kept
@@ -118,8 +120,8 @@ function renumbered(func: EmittedFunction): EmittedFunction {
   }
   const renumber = (body: readonly Instruction[]): readonly Instruction[] =>
     body.map((each) => {
-      if ('body' in each) return { ...each, body: renumber(each.body) }
-      return 'local' in each ? { ...each, local: numberOf(each.local) } : each
+      if (hasBody(each)) return withBody(each, renumber(each.body))
+      return hasLocal(each) ? { op: each.op, local: numberOf(each.local) } : each
     })
   const body = renumber(func.body)
   return { ...func, body, locals: numbers.size - func.params }

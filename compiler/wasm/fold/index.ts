@@ -8,7 +8,7 @@
  *
  * Functions keep their names and their order, so that it can still be said for which item one works.
  */
-import { call, type EmittedFunction, get, type Instruction } from '../code.ts'
+import { call, type EmittedFunction, get, hasBody, hasLocal, type Instruction, withBody } from '../code.ts'
 import { estimatedSize } from './size.ts'
 import { type Hole, keyOf, skeletonOf } from './skeleton.ts'
 
@@ -104,8 +104,8 @@ function calls({ func, holes }: Member, shared: EmittedFunction, parameters: rea
 /** The code with its own locals behind more parameters. */
 const shifted = (body: readonly Instruction[], params: number, by: number): readonly Instruction[] =>
   body.map((each) => {
-    if ('body' in each) return { ...each, body: shifted(each.body, params, by) }
-    return 'local' in each && each.local >= params ? { ...each, local: each.local + by } : each
+    if (hasBody(each)) return withBody(each, shifted(each.body, params, by))
+    return hasLocal(each) && each.local >= params ? { op: each.op, local: each.local + by } : each
   })
 
 /** The code with what is to stand in its holes, in their order. */
@@ -116,7 +116,7 @@ function filled(
 ): readonly Instruction[] {
   const known: ReadonlySet<Instruction> = new Set(holes)
   return body.flatMap((each) => {
-    if ('body' in each) return [{ ...each, body: filled(each.body, holes, filling) }]
+    if (hasBody(each)) return [withBody(each, filled(each.body, holes, filling))]
     return known.has(each) ? (filling.next().value ?? []) : [each]
   })
 }

@@ -1,5 +1,5 @@
 /** How many bytes a function takes about, before it is known where anything stands. */
-import type { EmittedFunction, Instruction } from '../code.ts'
+import { type EmittedFunction, hasBody, type Instruction } from '../code.ts'
 
 /** Its length, its locals, its end, and its type in another section. */
 const around = 5
@@ -27,4 +27,4 @@ const sizes: Readonly<Partial<Record<Instruction['op'], number>>> = {
 export const estimatedSize = ({ body }: EmittedFunction): number => around + sizeOf(body)
 
 const sizeOf = (body: readonly Instruction[]): number =>
-  body.reduce((size, each) => size + (sizes[each.op] ?? 1) + ('body' in each ? sizeOf(each.body) : 0), 0)
+  body.reduce((size, each) => size + (sizes[each.op] ?? 1) + (hasBody(each) ? sizeOf(each.body) : 0), 0)
