@@ -67,7 +67,7 @@ export class Way implements Manner {
     return this.#rest
   }
 
-  /** The same where it is an element of a sequence: what is come to lies within it, if the sequence is asked for as a whole. */
+  /** The same for an element of a sequence: what is come to lies within it, where the sequence is asked for as a whole. */
   get element(): Way {
     return this.path.length > 0 ? this.rest : this.with({ within: Math.min(this.within + 1, deepestWithin) })
   }
