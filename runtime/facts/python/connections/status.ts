@@ -16,7 +16,16 @@ const deepest = 3
 
 /** `call` gives the answer, or the object whose `getresponse()` does. */
 export function statusChecked(source: PythonSource, call: number, clients: readonly Client[]): boolean {
-  return raisesBySetting(source, call, clients) || isAsked(source, call, 0)
+  return raisesBySetting(source, call, clients) || isOverride(source, call) || isAsked(source, call, 0)
+}
+
+/** `return super().request(…)` hands the answer on to whoever calls the method that it overrides, and is asked there. */
+function isOverride(source: PythonSource, call: number): boolean {
+  const { tree } = source
+  const callee = fieldOf(tree, call, 'function')
+  const object = callee === undefined ? undefined : fieldOf(tree, callee, 'object')
+  const isReturned = typeOf(tree, parentOf(tree, unwrapped(source, call))) === 'return_statement'
+  return isReturned && object !== undefined && /^super\s*\(/.test(textOf(tree, object))
 }
 
 /** `raise_for_status=True`, and hooks that every answer of a session goes through. */
