@@ -83,7 +83,7 @@ const documentationNames = [
 ]
 
 const installerNames: readonly RegExp[] = [
-  /^((un)?install(er)?|set-?up|bootstrap|provision)([-_.].*)?$/i,
+  /^((un)?install(er)?|set-?up|bootstrap|provision|deploy(ment)?)([-_.].*)?$/i,
   /[-_](install(er)?|set-?up)(\.[^.]+)?$/i,
   // What managers of packages run around an installation.
   /^(.*[-_.])?(pre|post)[-_]?(inst|rm|(un)?install|remove|trans)(\.(sh|bash|in))?$/i,

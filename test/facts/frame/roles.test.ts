@@ -42,6 +42,7 @@ const byPath: Readonly<Record<string, string>> = {
   'wazuh-install.sh': 'shell installer',
   'setup_env.sh': 'shell installer',
   'packaging/postinst.sh': 'shell installer',
+  'deploy-agents.sh': 'shell installer',
   'scripts/post-install.sh': 'shell installer',
   'post_instance.sh': 'shell script',
   'scripts/reinstaller_notes.sh': 'shell script',
