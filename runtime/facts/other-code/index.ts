@@ -8,6 +8,7 @@ import type { Extraction, Extractor, FileInput, ListedFile } from '../extractor.
 import { pythonExtractor } from '../python/index.ts'
 import { shellExtractor } from '../shell/index.ts'
 import { urlsIn } from '../urls.ts'
+import { mayHold } from './signs.ts'
 
 const analysed = words('python javascript typescript shell')
 
@@ -38,8 +39,9 @@ const unread: readonly Unread[] = [
     called: (extension) => `.${extension} code`,
     missing: ofCode.filter((kind) => !ofMachines.has(kind)),
   },
-  // Shells whose language is not that of the POSIX family: what they do is what a shell does.
-  { extensions: ['bat', 'cmd'], called: () => 'a batch file', missing: ofShells },
+  // Shells whose language is not that of the POSIX family: what they do is what a shell does. A batch file has no options
+  // to stop at a failure and nothing that takes the place of its shell, so that it is no script that could do without.
+  { extensions: ['bat', 'cmd'], called: () => 'a batch file', missing: ofShells.filter((kind) => kind !== 'script') },
   { extensions: ['fish', 'nu', 'csh', 'tcsh'], called: (extension) => `${extension} code`, missing: ofShells },
   // … and those with a whole programming language behind them.
   { extensions: ['ps1', 'psm1'], called: () => 'PowerShell', missing: [...new Set([...ofCode, ...ofShells])] },
@@ -63,10 +65,11 @@ export const otherCodeExtractor: Extractor = {
 function extract({ text, file, lines }: FileInput): Extraction {
   const found = urlsIn(text).filter(({ start }) => !isCommented(text, start))
   const { called, missing } = unreadBy.get(file.extension) ?? anyCode
+  const open = isNotebook(file) ? missing : missing.filter((kind) => mayHold(text, kind))
   const name = isNotebook(file) ? 'a notebook' : called(file.extension)
   return {
     facts: { url: found.map(({ fields, start, end }) => ({ ...fields, at: lines.placeOf(start, end) })) },
-    undecided: missing.length === 0 ? [] : [{ reason: `is ${name}, of which only addresses are read`, kinds: missing }],
+    undecided: open.length === 0 ? [] : [{ reason: `is ${name}, of which only addresses are read`, kinds: open }],
   }
 }
 

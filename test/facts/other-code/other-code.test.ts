@@ -32,6 +32,9 @@ async function extract(listed: ListedFile, text: string) {
   return otherCodeExtractor.extract(input)
 }
 
+/** Words for all that code does. */
+const everything = 'open(key); chmod(0644); exec("curl"); raise "failed"'
+
 test('addresses in code of any language, comments left out', async () => {
   const text = [
     'var api = "http://api.vendor.io" // not http://c.vendor.io',
@@ -58,13 +61,13 @@ test('what is not analysed is said, with its language', async () => {
 
 const gaps: readonly (readonly [name: string, language: ListedFile['language'], reason: RegExp, kinds: string])[] = [
   ['a.ps1', 'other', /^is PowerShell, /, 'command script call'],
-  ['a.bat', 'other', /^is a batch file, /, 'command script permission'],
+  ['a.bat', 'other', /^is a batch file, /, 'command permission file_write'],
   ['a.fish', 'other', /^is fish code, /, 'command script'],
   ['a.ipynb', 'python', /^is a notebook, /, 'call import connection'],
 ]
 for (const [name, language, reason, kinds] of gaps) {
   test(`${name} is undecided for ${kinds}`, async () => {
-    const [gap] = (await extract(file(name, language), '')).undecided
+    const [gap] = (await extract(file(name, language), everything)).undecided
     assert.match(gap?.reason ?? '', reason)
     for (const kind of kinds.split(' ')) assert.ok(gap?.kinds.includes(kind as never), kind)
   })
@@ -73,22 +76,49 @@ for (const [name, language, reason, kinds] of gaps) {
 const none: readonly (readonly [name: string, kinds: string])[] = [
   ['a.css', 'call command permission string connection'],
   ['a.html', 'command permission script file_write process'],
-  ['a.bat', 'call import connection raise'],
+  ['a.bat', 'call import connection raise script'],
 ]
 for (const [name, kinds] of none) {
   test(`${name} can hold no ${kinds}`, async () => {
-    const told = (await extract(file(name, 'other'), '')).undecided.flatMap((gap) => gap.kinds)
+    const told = (await extract(file(name, 'other'), everything)).undecided.flatMap((gap) => gap.kinds)
     for (const kind of kinds.split(' ')) assert.equal(told.includes(kind as never), false, kind)
   })
 }
 
+const wordless: readonly (readonly [name: string, text: string, kinds: string, other: string])[] = [
+  ['a.bat', '@echo off\npython main.py %*>nul', 'permission connection file_write', 'output command'],
+  [
+    'a.rb',
+    'require "json"\nputs JSON.generate(a: 1)',
+    'permission connection file_access process output',
+    'call import',
+  ],
+  ['a.rb', 'File.chmod(0o600, "x")', 'connection process', 'permission file_write'],
+  ['a.go', 'http.Get(u)', 'permission file_write', 'connection'],
+  ['a.ps1', 'Get-Date', 'command permission connection process', 'script'],
+  ['a.ipynb', '{}', '', 'connection permission'],
+]
+for (const [name, text, kinds, other] of wordless) {
+  test(`${name} without a word for it can hold no ${kinds}: ${text}`, async () => {
+    const told = (await extract(file(name, 'other'), text)).undecided.flatMap((gap) => gap.kinds as readonly string[])
+    assert.deepEqual(
+      kinds.split(' ').filter((kind) => told.includes(kind)),
+      [],
+    )
+    assert.deepEqual(
+      other.split(' ').filter((kind) => !told.includes(kind)),
+      [],
+    )
+  })
+}
+
 test('a page in a browser may call and connect', async () => {
-  const [gap] = (await extract(file('a.html', 'other'), '')).undecided
+  const [gap] = (await extract(file('a.html', 'other'), everything)).undecided
   for (const kind of ['call', 'connection', 'output'] as const) assert.ok(gap?.kinds.includes(kind), kind)
 })
 
 test('code that is no shell promises no commands', async () => {
-  const [gap] = (await extract(file('a.go', 'other'), '')).undecided
+  const [gap] = (await extract(file('a.go', 'other'), everything)).undecided
   assert.equal(gap?.kinds.includes('command'), false)
 })
 
