@@ -1,6 +1,6 @@
 /** What items came to, as SARIF results: findings one each, every other verdict as one result that says why. */
 
-import { unreachable } from '../compiler/index.ts'
+import { type Place, unreachable } from '../compiler/index.ts'
 import type { ChecklistReport, Finding, ItemReport, Reason } from '../runtime/results/model.ts'
 import type { Fingerprint } from './fingerprints.ts'
 import { locationOf } from './locations.ts'
@@ -8,7 +8,7 @@ import { ruleId } from './rules.ts'
 import { weights } from './severity.ts'
 import type { Result } from './types.ts'
 
-type Draft = Pick<Finding, 'at' | 'message' | 'related' | 'via' | 'missing'> & Pick<Result, 'kind'>
+type Draft = Pick<Finding, 'at' | 'message' | 'related' | 'way' | 'missing'> & Pick<Result, 'kind'>
 
 export function resultsOf(
   checklist: ChecklistReport,
@@ -24,18 +24,27 @@ export function resultsOf(
     level: draft.kind === 'fail' ? weights[report.item.severity].level : 'none',
     message: { text: sentence(draft.message) },
     locations: [locationOf(draft.at)],
-    ...(draft.related.length > 0
-      ? { relatedLocations: draft.related.map((place, index) => locationOf(place, index + 1)) }
-      : {}),
+    ...relatedTo(draft),
     ...flowOf(draft),
     partialFingerprints: fingerprint({ ruleId: id, ...draft }),
   }))
 }
 
-/** The way of a value that is handed on, from the finding to where something is done with it. */
-function flowOf({ at, via = [] }: Draft): Pick<Result, 'codeFlows'> {
-  if (via.length === 0) return {}
-  const locations = [at, ...via].map((place) => ({ location: locationOf(place) }))
+/** What the message speaks of, and the other end of the way of a value that is handed on. */
+function relatedTo({ at, related, way = [] }: Draft): Pick<Result, 'relatedLocations'> {
+  const [first = at, last = at] = [way.at(0), way.at(-1)]
+  const others = [first, last].filter((end) => ![at, ...related].some((place) => isSame(place, end)))
+  const places = [...related, ...others]
+  return places.length === 0 ? {} : { relatedLocations: places.map((place, index) => locationOf(place, index + 1)) }
+}
+
+const isSame = (one: Place, other: Place): boolean =>
+  one.path === other.path && one.line === other.line && one.column === other.column
+
+/** The way of a value that is handed on to where something is done with it. */
+function flowOf({ way = [] }: Draft): Pick<Result, 'codeFlows'> {
+  if (way.length === 0) return {}
+  const locations = way.map((place) => ({ location: locationOf(place) }))
   return { codeFlows: [{ threadFlows: [{ locations }] }] }
 }
 

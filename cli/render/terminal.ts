@@ -1,5 +1,5 @@
 /** A report for a person at a terminal: what needs attention first, with its code, then what does not, then the count. */
-import { unreachable } from '../../compiler/index.ts'
+import { type Place, unreachable } from '../../compiler/index.ts'
 import type { ChecklistReport, Finding, ItemReport, Reason, Report, Verdict } from '../../runtime/results/model.ts'
 import { codeFrame, linesToShow } from './frame.ts'
 import { oneLine, type Style, visible } from './style.ts'
@@ -165,10 +165,14 @@ function renderFinding(finding: Finding, style: View): readonly string[] {
   return [
     head,
     ...(lines === undefined ? [] : codeFrame(lines, at, style).map((line) => `  ${line}`)),
-    ...(finding.via ?? []).map((place) => style.faint(visible(`passes   ${place.path}:${place.line}:${place.column}`))),
+    ...passed(finding).map((place) => style.faint(visible(`passes   ${place.path}:${place.line}:${place.column}`))),
     ...related,
   ]
 }
+
+/** Where a value passes by on its way, but for where the finding stands. */
+const passed = ({ at, way = [] }: Finding): readonly Place[] =>
+  way.filter(({ path, line, column }) => path !== at.path || line !== at.line || column !== at.column)
 
 function unreadPart({ unread }: Report, style: View): readonly string[] {
   if (unread.length === 0) return []

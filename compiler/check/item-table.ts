@@ -1,5 +1,6 @@
 /** The item table (`items.json`): all of a checklist that does not depend on a repository. */
 import { kinds } from '../schema/kinds.ts'
+import type { Shape } from '../schema/types.ts'
 import type { TypedCheck, TypedChecklist, TypedItem, TypedParameter } from './typed.ts'
 
 export interface ItemTable {
@@ -35,6 +36,8 @@ export interface CheckEntry {
   readonly form: TypedItem['checks'][number]['form']
   /** What its subjects are stands in no file by itself, such as a path or what another tool found. */
   readonly outside?: true
+  /** Its findings stand where something is done, not at the call that hands a value on to it. */
+  readonly whereDone?: true
   /** What the checklist advises when the check is violated. */
   readonly fix?: string
 }
@@ -63,5 +66,11 @@ function entryOf(item: TypedItem): ItemEntry {
 
 function checkEntryOf({ form, fix, subject: { is } }: TypedCheck): CheckEntry {
   const isOutside = is.kind === 'fact' && is.of !== 'file' && !kinds[is.of].inFile
-  return { form, ...(isOutside ? { outside: true } : {}), ...(fix === undefined ? {} : { fix }) }
+  const isWhereDone = is.kind === 'fact' && (kinds[is.of] as Shape).lifted === 'where it is done'
+  return {
+    form,
+    ...(isOutside ? { outside: true } : {}),
+    ...(isWhereDone ? { whereDone: true } : {}),
+    ...(fix === undefined ? {} : { fix }),
+  }
 }

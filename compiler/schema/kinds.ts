@@ -38,4 +38,4 @@ export type Fact<K extends KindName> = { readonly at: Place } & ((typeof kinds)[
 export type RecordFact<R extends RecordName> = { readonly at: Place } & FactFields<(typeof recordShapes)[R]['fields']>
 
 /** Whether facts of the kind stand at the callers of functions that hand values on, too; see `liftedFields`. */
-export const isLifted = (kind: KindName): boolean => (kinds[kind] as Shape).lifted === true
+export const isLifted = (kind: KindName): boolean => (kinds[kind] as Shape).lifted !== undefined

@@ -39,9 +39,11 @@ export interface Shape {
   readonly inFile: boolean
   /**
    * Whether a call that hands a value on to such a fact, through functions of the repository, is a fact of the kind as
-   * well. Lifted facts have `through`, and only checks that follow origins see them.
+   * well. Lifted facts have `through`, and only checks that follow origins see them. It says where a finding stands: at
+   * the call, which gives something away that is not for others, or where the thing is done, which has to be safe whatever
+   * it is given.
    */
-  readonly lifted?: true
+  readonly lifted?: 'at the call' | 'where it is done'
   readonly fields: Fields
 }
 

@@ -71,8 +71,11 @@ export interface Finding {
   readonly message: string
   readonly fix?: string
   readonly related: readonly Place[]
-  /** The places that a value passes from `at` to where something is done with it; empty where it is done there. */
-  readonly via?: readonly Place[]
+  /**
+   * The places that a value passes, from the call that hands it on to where something is done with it; `at` is one of the
+   * two. Missing where it is handed on to nobody.
+   */
+  readonly way?: readonly Place[]
   readonly fields: Readonly<Record<string, string>>
   /** Whether it is about what stands in no line, as what is missing does: its place is only where to start looking. */
   readonly missing: boolean

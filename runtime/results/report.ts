@@ -64,16 +64,20 @@ function itemReport(item: ItemEntry, answer: ItemAnswer, anchor: Place): ItemRep
     item,
     verdict: answer.verdict,
     checks: answer.checks.map((check, index) => {
-      const findings = toldOnce(check.findings)
+      const findings = toldOnce(check.findings.map((finding) => findingOf(finding, item, index)))
       return {
         ...check,
         total: totalOf(check, item.checks[index]?.form) - (check.findings.length - findings.length),
-        findings: findings.map((finding) => findingOf(finding, item, index)),
+        findings,
       }
     }),
     reviews: answer.reviews.map(({ question, evidence }) => ({
       question,
-      evidence: evidence.map((finding) => ({ ...finding, missing: false })),
+      evidence: evidence.map(({ via = [], ...finding }) => ({
+        ...finding,
+        ...(via.length === 0 ? {} : { way: [finding.at, ...via] }),
+        missing: false,
+      })),
     })),
     undecided: answer.undecided,
     anchor: answer.checks.flatMap((check) => check.evidence)[0] ?? anchor,
@@ -84,8 +88,8 @@ function itemReport(item: ItemEntry, answer: ItemAnswer, anchor: Place): ItemRep
  * A value that reaches what is forbidden in several ways is one thing to mend: what says the same of the same place is told
  * once, by the shortest way, with the places of all.
  */
-function toldOnce(findings: readonly FindingAnswer[]): readonly FindingAnswer[] {
-  const kept = new Map<string, FindingAnswer>()
+function toldOnce(findings: readonly Finding[]): readonly Finding[] {
+  const kept = new Map<string, Finding>()
   for (const finding of findings) {
     const key = JSON.stringify([finding.at, finding.message])
     const other = kept.get(key)
@@ -94,9 +98,9 @@ function toldOnce(findings: readonly FindingAnswer[]): readonly FindingAnswer[] 
   return [...kept.values()]
 }
 
-function merged(one: FindingAnswer, other: FindingAnswer): FindingAnswer {
-  const shorter = (other.via?.length ?? 0) < (one.via?.length ?? 0) ? other : one
-  return { ...shorter, related: [...one.related, ...other.related] }
+function merged(one: Finding, other: Finding): Finding {
+  const shorter = (other.way?.length ?? 0) < (one.way?.length ?? 0) ? other : one
+  return { ...shorter, related: distinct([...one.related, ...other.related]) }
 }
 
 /** Where each subject is a finding, all that matched are; what counts its subjects has one finding at most. */
@@ -109,13 +113,17 @@ function totalOf({ matched, findings }: CheckAnswer, form: string | undefined): 
 /** `some` and what counts upward have no subject when they fail: something is missing. */
 const asksForMore = new Set(['some', 'at least', 'exactly'])
 
-function findingOf(answer: FindingAnswer, item: ItemEntry, check: number): Finding {
-  const { form, outside, fix } = item.checks[check] ?? {}
+function findingOf({ at: call, via = [], ...answer }: FindingAnswer, item: ItemEntry, check: number): Finding {
+  const { form, outside, whereDone, fix } = item.checks[check] ?? {}
+  const done = via.at(-1)
+  const isMoved = whereDone === true && done !== undefined
   return {
     ...answer,
+    at: isMoved ? done : call,
     related: distinct(answer.related),
+    ...(done === undefined ? {} : { way: [call, ...via] }),
     ...(fix === undefined ? {} : { fix }),
-    missing: (form !== undefined && asksForMore.has(form)) || (outside === true && isStart(answer.at)),
+    missing: (form !== undefined && asksForMore.has(form)) || (outside === true && isStart(call)),
   }
 }
 

@@ -76,13 +76,37 @@ test('a value that goes several ways from one place is one finding, told by the 
   })
   const told = report.checklists[0]?.items[0]?.checks[0]
   assert.deepEqual(
-    told?.findings.map(({ message, via, related }) => ({ message, via, related })),
+    told?.findings.map(({ message, way, related }) => ({ message, way, related })),
     [
-      { message: 'm', via: [other], related: [first, other] },
-      { message: 'n', via: undefined, related: [] },
+      { message: 'm', way: [place('a.py', 7), other], related: [first, other] },
+      { message: 'n', way: undefined, related: [] },
     ],
   )
   assert.equal(told?.total, 8)
+})
+
+test('what is done with a value decides whether a finding stands there, or at the call that hands the value on', () => {
+  const done = place('b.py', 9)
+  const findings = [{ ...found(), via: [place('a.py', 8), done] }]
+  const item = entry('A-1', 'a', { checks: [{ form: 'no' }, { form: 'no', whereDone: true }] })
+  const report = reportFor([item], {
+    'A-1': {
+      ...nothing,
+      verdict: 'fail',
+      checks: [
+        { ...check, findings },
+        { ...check, findings },
+      ],
+    },
+  })
+  const way = [place('a.py', 7), place('a.py', 8), done]
+  assert.deepEqual(
+    report.checklists[0]?.items[0]?.checks.map(({ findings: [one] }) => [one?.at, one?.way]),
+    [
+      [place('a.py', 7), way],
+      [done, way],
+    ],
+  )
 })
 
 test('an item stands where it was examined first, else at the anchor of the repository', () => {

@@ -95,7 +95,7 @@ test('a value that is handed on is shown with its way', () => {
   const report = sampleReport()
   const [checklist] = report.checklists
   assert.ok(checklist)
-  const way = { ...finding(place('a.py', 4), 'm'), via: [place('a.py', 8), place('b.py', 2)] }
+  const way = { ...finding(place('a.py', 4), 'm'), way: [place('a.py', 4), place('a.py', 8), place('b.py', 2)] }
   const check = { examined: 2, matched: 2, total: 2, evidence: [], findings: [way, finding(place('a.py', 5), 'm')] }
   const item = itemReport(entry('A-1', 'a'), 'fail', { checks: [check] })
   const flows = resultsOf({ ...report, checklists: [{ ...checklist, items: [item] }] }).map(({ codeFlows }) =>

@@ -124,7 +124,7 @@ export const codeKinds = {
   raise: {
     about: 'An exception that code raises.',
     inFile: true,
-    lifted: true,
+    lifted: 'at the call',
     fields: {
       exception: optional(text('The exception, resolved through imports.', 'dotted')),
       text: text('The statement as written, cut to 200 characters.'),

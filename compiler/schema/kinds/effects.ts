@@ -6,7 +6,7 @@ export const effectKinds = {
   connection: {
     about: 'A request or a connection to another machine.',
     inFile: true,
-    lifted: true,
+    lifted: 'at the call',
     fields: {
       callee: text('What is called, resolved through imports.', 'dotted'),
       library: text('The library that connects.', 'dotted'),
@@ -38,7 +38,7 @@ export const effectKinds = {
   output: {
     about: 'Text that code writes to a stream or a log.',
     inFile: true,
-    lifted: true,
+    lifted: 'at the call',
     fields: {
       stream: choice('Where it really goes.', ['stdout', 'stderr', 'log', 'unknown']),
       callee: text('What is called, resolved through imports.', 'dotted'),
@@ -63,7 +63,7 @@ export const effectKinds = {
   process: {
     about: 'A program that code starts.',
     inFile: true,
-    lifted: true,
+    lifted: 'where it is done',
     fields: {
       program: optional(text('The program, where it is known.', 'path')),
       shell: boolean('Whether a shell reads the command.'),
@@ -76,7 +76,7 @@ export const effectKinds = {
   query: {
     about: 'A statement that code sends to a database.',
     inFile: true,
-    lifted: true,
+    lifted: 'where it is done',
     fields: {
       language: choice('The language of the statement.', ['sql']),
       text: text('The statement as written, cut to 200 characters.'),
@@ -108,7 +108,7 @@ export const effectKinds = {
   file_write: {
     about: 'Data that code writes to a file.',
     inFile: true,
-    lifted: true,
+    lifted: 'at the call',
     fields: {
       file_name: optional(text('The last part of the path, where it is known.', 'path')),
       path_text: text('The path where all of it is known, else as written, cut to 200 characters.', 'path'),

@@ -8,7 +8,7 @@
  *         log("failed: " + reason)
  *     fail(token)               output of token, through fail, via log("…") and print(text)
  */
-import { type KindName, kinds, type Place, type Shape } from '../../../../compiler/index.ts'
+import { isLifted, type KindName, kinds, type Place } from '../../../../compiler/index.ts'
 import { byCodePoint } from '../../order.ts'
 import { distinct } from '../distinct.ts'
 import type { CallSite, Given, ModuleSummary } from '../summary.ts'
@@ -20,7 +20,7 @@ import type { Program } from './program.ts'
 import { fuel, type Resolver } from './resolver.ts'
 import { type AnyFact, recordsIn, slotsOf, termsIn } from './slots.ts'
 
-const liftedKinds = (Object.keys(kinds) as KindName[]).filter((kind) => (kinds[kind] as Shape).lifted === true)
+const liftedKinds = (Object.keys(kinds) as KindName[]).filter(isLifted)
 
 /** Functions between a caller and what is done. */
 const mostHops = 5
