@@ -21,7 +21,7 @@ const partHole = /<[a-z][\w .:/-]*>|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{[a-z_]\w*\}/i
 
 /** Words that ask for something to be put in. They count at the borders of words, which `_` and `-` are. */
 const asking =
-  /(^|[^a-z])(your|change[-_ ]?(me|this|it|in[-_ ]?production)|replace([-_ ]?(me|this|with\w*))?|insert|fill[-_ ]?(in|me)|put|enter|paste|place[-_ ]?holder|[a-z]+[-_ ]here|redacted|masked|hidden|removed|snip(ped)?|to[-_ ]?be[-_ ]?(filled|set|replaced))([^a-z]|$)/i
+  /(^|[^a-z])(your([a-z]*here|(api|access)?(key|token|secret|password))?|change[-_ ]?(me|this|it|in[-_ ]?production)|replace([-_ ]?(me|this|with\w*))?|insert|fill[-_ ]?(in|me)|put|enter|paste|place[-_ ]?holder|[a-z]+[-_ ]here|redacted|masked|hidden|removed|snip(ped)?|to[-_ ]?be[-_ ]?(filled|set|replaced))([^a-z]|$)/i
 /** Words that say that the value is made up. */
 const madeUp =
   /(^|[^a-z])(examples?|sample|dummy|fake|mock|foo(bar)?|baz|lorem|ipsum|deadbeef|not[-_ ]?a[-_ ]?real|none?[-_ ]?real)([^a-z]|$)/i

@@ -10,6 +10,8 @@ const placeholders = [
   'none',
   'TODO',
   'THE API KEY OF ACME',
+  'yourkeyhere',
+  'yourapikey',
   'LA CLÉ DU CLIENT',
   'N/A',
   '****',
