@@ -119,6 +119,7 @@ const within: Readonly<Record<string, readonly [text: string, origins: string]>>
     `${environ}from vendor import Client\nsink(Client(os.environ["K"]))`,
     'call vendor.Client, environment K',
   ],
+  'a number holds nothing else': ['def f(token: int | None):\n    sink(token)', ''],
   'who is asked by it does not answer with it': [
     `${environ}from vendor import verify_token\nsink(verify_token(os.environ["K"]))`,
     'call vendor.verify_token',

@@ -25,6 +25,7 @@ export function followParameter(
   const file = source.input.file.path
   const open = isFunction ? ({ kind: 'parameter', file, function: definition, name, path: [] } as const) : undefined
   const meaning = meaningOf(source, node)
+  if (meaning.kind === 'instance' && number.test(meaning.dotted)) return
   const known = meaning.kind === 'instance' ? sourceOf(`${meaning.dotted}()`) : undefined
   // The method's own object is what holds its attributes; of itself it is no source.
   const isOwn = position === 1 && source.scopes.classOf(definition) !== undefined
@@ -37,6 +38,9 @@ export function followParameter(
     if (way.path.length > 0) search.addGlobal(node, meaning.dotted, true, way)
   }
 }
+
+/** No text and no credential, whatever its name is: `def until(token: int)` has the place in a list. */
+const number = /^(builtins\.)?(int|float|bool)$/
 
 /** Longer chains of base classes than people write. */
 const deepest = 8
