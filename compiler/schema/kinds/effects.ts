@@ -93,7 +93,12 @@ export const effectKinds = {
       file_name: optional(text('The last part of the path, where it is known.', 'path')),
       path_text: text('The path where all of it is known, else as written, cut to 200 characters.', 'path'),
       path_origins: records('Where the path comes from.', 'origin', 'path_origin'),
-      path: optional(text('The path from the scanned folder, where it is known and lies in the repository.', 'path')),
+      path: optional(
+        text(
+          'The path from the scanned folder, where it is known and lies in the repository; of what is moved to the place of another file, that place.',
+          'path',
+        ),
+      ),
       purpose: choice('What the file is for.', filePurposes),
       holds: optional(choice('What code takes out of it under a name that says so.', ['credentials'])),
       write: boolean('Whether it is opened to be written.'),

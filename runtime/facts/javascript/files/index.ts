@@ -32,7 +32,10 @@ export function fileFacts(source: JavaScriptSource, functions: Functions): FileF
   const turns = turnsOf(source, functions)
   return {
     file_access: [
-      ...openings.map(({ call, path, writes }) => accessAt(source, functions, call, path, writes, purposes.of(path))),
+      ...openings.map(({ call, path, writes }) => ({
+        ...accessAt(source, functions, call, path, writes, purposes.of(path)),
+        ...repositoryFields(source, (writes ? moves.get(keyOf(source, path))?.[0]?.target : undefined) ?? path),
+      })),
       ...replacements.map(({ call, target }) => ({
         ...accessAt(source, functions, call, target, true, purposes.of(target)),
         at: placeOf(source, target),
@@ -117,7 +120,11 @@ function writtenPath(source: JavaScriptSource, path: number): string {
   return excerpt(known === undefined || known.includes('{}') ? textOf(source.tree, path) : known)
 }
 
-/** Whether git ignores or has the path is put in when the repository is known. */
+/**
+ * Whether git ignores or has the path is put in when the repository is known.
+ *
+ * @param path where the file stays: of what is moved afterwards, the place of the file that it replaces.
+ */
 function repositoryFields(source: JavaScriptSource, path: number) {
   const { input } = source
   const known = pathOf(source, path)

@@ -86,7 +86,7 @@ function accessAt(source: PythonSource, functions: Functions, opening: Opening, 
     ...pathFields(source, opening.path, opening.paths, opening.call),
     purpose: purposes.ofOpening(opening),
     write: opening.writes,
-    ...repositoryFields(source, opening.paths),
+    ...repositoryFields(source, purposes.replacedBy(opening)?.targets ?? opening.paths),
     function: functions.indexOf(opening.call),
   }
 }
@@ -120,7 +120,11 @@ function textOfOneOf({ tree }: PythonSource, node: number, paths: readonly PathV
   return excerpt(known ?? textOf(tree, node))
 }
 
-/** Whether git ignores or has the path is put in when the repository is known. */
+/**
+ * Whether git ignores or has the path is put in when the repository is known.
+ *
+ * @param paths where the file stays: of what is moved afterwards, the place of the file that it replaces.
+ */
 function repositoryFields({ input }: PythonSource, paths: readonly PathValue[]) {
   const folder = input.file.path.slice(0, input.file.path.lastIndexOf('/') + 1)
   const inside = paths.find(({ root, parts }) => (root === sourceFolder || root === '.') && parts.length > 0)
