@@ -22,7 +22,7 @@ const commonFolders = words('bin sbin lib src scripts script tools tool usr etc 
 
 export class InstalledPaths {
   readonly #folders = new Set<string>()
-  /** Folders that something else in the text lies in, whoever they belong to. */
+  /** Folders that something else in the text lies in, however far below, whoever they belong to. */
   readonly #parents = new Set<string>()
   readonly #programs: Programs
   readonly #folder: string
@@ -31,7 +31,7 @@ export class InstalledPaths {
     this.#programs = new Programs(tree)
     this.#folder = file.path.split('/').slice(0, -1).join('/')
     for (const [path] of text.matchAll(pathText)) {
-      this.#parents.add(parentOf(path))
+      for (const folder of foldersAbove(path)) this.#parents.add(folder)
       if (this.#isProgram(path)) this.#folders.add(parentOf(path))
     }
     for (const line of text.split('\n'))
@@ -95,5 +95,10 @@ export class InstalledPaths {
 const longestLine = 2000
 
 const trimmed = (path: string): string => path.replace(/(.)\/+$/, '$1')
+
+/** The folder that a path lies in, the one that this lies in, and so on. */
+function* foldersAbove(path: string): Generator<string> {
+  for (let end = trimmed(path).lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) yield path.slice(0, end)
+}
 
 const parentOf = (path: string): string => path.slice(0, Math.max(trimmed(path).lastIndexOf('/'), 1))

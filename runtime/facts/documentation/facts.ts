@@ -13,6 +13,7 @@ import { Sentence } from './negation.ts'
 import { statedPermission } from './permissions/facts.ts'
 import type { PathMention } from './permissions/mentions.ts'
 import { type InlineCode, type StatedPermission, statedIn } from './permissions/prose.ts'
+import { withSpokenRoles } from './permissions/spoken-roles.ts'
 import { statedInRow } from './permissions/table.ts'
 import { turnedOffIn } from './protections.ts'
 import { sentencesOf } from './sentences.ts'
@@ -27,7 +28,7 @@ export function documentFacts(input: FileInput, document: Document): LocalFacts 
     section: walk.sections,
     sentence: walk.sentences,
     command: walk.commands.commands,
-    permission: [...walk.commands.permissions, ...walk.permissions],
+    permission: withSpokenRoles([...walk.commands.permissions, ...walk.permissions], walk.sentences),
     link: walk.links,
     code_block: walk.codeBlocks,
     setting: walk.settings,

@@ -125,3 +125,30 @@ test('tables of plain text', async () => {
     [['a.conf', '0640', 'table', 7]],
   )
 })
+
+const spoken: readonly (readonly [text: string, role: string])[] = [
+  ['`/etc/acme.json` holds the API token.\n\n    chmod 640 /etc/acme.json', 'secrets'],
+  ['Put the key into `/etc/acme.json`: it has one.\n\n    chmod 640 /etc/acme.json', 'other'],
+  ['Put your API key into `/etc/acme.json`.\n\n    chmod 640 /etc/acme.json', 'secrets'],
+  ['`/etc/acme.json` never contains the API token.\n\n    chmod 640 /etc/acme.json', 'other'],
+  ['`.secrets` holds the token, not `acme.json`.\n\n    chmod 640 /etc/acme.json', 'other'],
+  ['Put the token into `.secrets`; `acme.json` names it.\n\n    chmod 640 /etc/acme.json', 'other'],
+]
+for (const [text, role] of spoken) {
+  test(`what a file is said to hold: ${JSON.stringify(text)}`, async () => {
+    const extraction = await extractFrom(documentationExtractor, 'README.md', text, others)
+    assert.deepEqual(
+      factsIn(extraction, 'permission').map(({ path_role }) => path_role),
+      [role],
+    )
+  })
+}
+
+test('a folder far above another path is a directory', async () => {
+  const text = '    chmod 750 /opt/acme\n    chmod 640 /opt/acme/var/seen.json'
+  const extraction = await extractFrom(documentationExtractor, 'README.md', text, others)
+  assert.deepEqual(
+    factsIn(extraction, 'permission').map(({ directory }) => directory),
+    [true, false],
+  )
+})
