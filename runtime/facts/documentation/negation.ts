@@ -86,7 +86,7 @@ export class Sentence {
     const after = this.text.slice(end, Math.min(clause.end, end + reach))
     return (
       forbidding.test(before) ||
-      (replacing.test(before) && !twice.test(before)) ||
+      (replacing.test(before.replace(purpose, '')) && !twice.test(before)) ||
       spared.test(after) ||
       sparedAtOnce.test(after)
     )
@@ -105,6 +105,9 @@ export class Sentence {
     return last !== undefined && announcing.test(this.text) && forbidding.test(this.text.slice(last.start, last.end))
   }
 }
+
+/** What a step is for, before the step: "To run it without Docker: pip install", "For a host without Docker, …". */
+const purpose = /^.*:\s|^\s*(?:in order to|to|for)\s[^,]*,/i
 
 const sparedAtOnce = /^[^.,:]{0,60}\b(?:not|never) (?:needed|required|necessary|recommended)\b/i
 const announcing = /:\s*$|\b(?:this|these|following|below|like so)\b/i

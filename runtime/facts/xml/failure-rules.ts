@@ -45,7 +45,7 @@ function textsOf(extractions: readonly FileExtraction[]): ReadonlySet<string> {
   for (const { file, extraction } of extractions) {
     if (file.role === 'test' || file.vendored) continue
     for (const { value, role } of extraction.facts.string ?? []) {
-      if (role !== 'docstring' && value.length <= longest) texts.add(value)
+      if (role !== 'docstring' && value.length <= longest) for (const text of [value, labelIn(value)]) texts.add(text)
     }
     for (const { name, found_in, arguments: given } of extraction.facts.command ?? []) {
       if (found_in !== 'script' || !writers.has(name)) continue
@@ -77,6 +77,9 @@ const lastPart = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.'
 const writers: ReadonlySet<string> = new Set(['jq', 'echo', 'printf', 'logger'])
 
 const wordsIn = (text: string): readonly string[] => text.split(/[^\w.-]+/).filter((word) => word !== '')
+
+/** A text that ends in what separates it from what follows: `log("error: " + reason)`. */
+const labelIn = (text: string): string => text.replace(/[\s:]+$/, '')
 
 /** Keys and codes are short. */
 const longest = 80

@@ -52,6 +52,9 @@ const around: Readonly<Record<string, boolean>> = {
   'Nothing works without `x`.': false,
   'The integration does not start without `x`.': false,
   'It works without `x`.': true,
+  'To run it without Docker: `x`': false,
+  'To run it without Docker, run `x`.': false,
+  'Do not do this: `x`': true,
 }
 for (const [text, expected] of Object.entries(around)) {
   test(`${expected ? 'not to do' : 'to do'}: ${text}`, () => {

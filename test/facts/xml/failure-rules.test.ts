@@ -53,6 +53,18 @@ test('without code nothing is reported', async () => {
   assert.deepEqual(await reporting('<field name="kind">error</field>', ''), [])
 })
 
+const labels = `
+def log(text):
+    sys.stderr.write("guard-block: " + text)
+def main(reason):
+    log("error: " + reason)
+`
+
+test('what stands before a reason is a text of the code without its colon', async () => {
+  assert.deepEqual(await reporting('<match>guard-block: error</match>', labels), [1, 2])
+  assert.deepEqual(await reporting('<match>guard-block: failed</match>', labels), [])
+})
+
 const keywords = `
 def emit(**event):
     write(event)

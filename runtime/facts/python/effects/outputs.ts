@@ -44,10 +44,20 @@ export function outputFacts(source: PythonSource, calls: readonly Call[]): reado
   })
 }
 
-/** Functions that write all of what they are given, with the keyword for another stream. */
-const writers: Readonly<
-  Record<string, { readonly stream: Stream; readonly keyword?: string; readonly position?: number }>
-> = {
+interface Writer {
+  readonly stream: Stream
+  /** What another stream is given by. */
+  readonly keyword?: string
+  readonly position?: number
+  /** What chooses stderr by being true. */
+  readonly switch?: string
+}
+
+/** `click.echo` and those that are made after it. */
+const echo: Writer = { stream: 'stdout', keyword: 'file', position: 2, switch: 'err' }
+
+/** Functions that write all of what they are given. */
+const writers: Readonly<Record<string, Writer>> = {
   print: { stream: 'stdout', keyword: 'file' },
   'pprint.pprint': { stream: 'stdout', keyword: 'stream', position: 2 },
   'pprint.pp': { stream: 'stdout', keyword: 'stream', position: 2 },
@@ -67,7 +77,10 @@ const writers: Readonly<
   'warnings.warn': { stream: 'stderr' },
   'argparse.ArgumentParser.error': { stream: 'stderr' },
   'argparse.ArgumentParser.print_help': { stream: 'stdout', keyword: 'file', position: 1 },
-  'click.echo': { stream: 'stdout', keyword: 'file', position: 2 },
+  'click.echo': echo,
+  'click.secho': echo,
+  'typer.echo': echo,
+  'typer.secho': echo,
   'syslog.syslog': { stream: 'log' },
 }
 
@@ -78,15 +91,17 @@ function writtenBy(source: PythonSource, call: Call): Written | undefined {
     const stream = streamGiven(source, node, writer)
     const { given } = call
     const shown = callee.startsWith('traceback.') ? [...given, tracebackArgument(source, node)] : given
-    const isShown = ({ name }: Argument) => name === undefined || name !== writer.keyword
+    const isShown = ({ name }: Argument) => name === undefined || (name !== writer.keyword && name !== writer.switch)
     // What is printed into a file is no output.
     return stream === undefined ? undefined : { stream, arguments: shown.filter(isShown) }
   }
   return ofLogger(source, call) ?? ofExit(source, call) ?? ofDescriptor(source, call) ?? ofStreamObject(source, call)
 }
 
-function streamGiven(source: PythonSource, node: number, writer: (typeof writers)[string]): Stream | undefined {
+function streamGiven(source: PythonSource, node: number, writer: Writer): Stream | undefined {
   const { tree } = source
+  const turned = writer.switch === undefined ? undefined : argumentNode(tree, node, writer.switch)
+  if (turned !== undefined && constantOf(source, turned)?.value === true) return 'stderr'
   const chevron = typeOf(tree, node) === 'print_statement' ? chevronIn(source, node) : undefined
   const named = writer.keyword === undefined ? undefined : argumentNode(tree, node, writer.keyword, writer.position)
   const chosen = chevron ?? named
