@@ -5,6 +5,7 @@ import { containerExtractor } from './containers/index.ts'
 import { documentationExtractor } from './documentation/index.ts'
 import type { Extractor } from './extractor.ts'
 import { filePurposeLinker } from './flow/link/file-purposes.ts'
+import { filledTemplateLinker } from './flow/link/filled-templates.ts'
 import { valueLinker } from './flow/link/index.ts'
 import { javascriptExtractor } from './javascript/index.ts'
 import type { Linker } from './link.ts'
@@ -41,6 +42,7 @@ export const linkers: readonly Linker[] = [
   connectionLinker,
   valueLinker,
   filePurposeLinker,
+  filledTemplateLinker,
   shellLinker,
   ownersBelowLinker,
   failureRuleLinker,
