@@ -82,7 +82,7 @@ function kindOf(file: string): Entry['kind'] {
 }
 
 /** Every checklist file below a folder, sorted; dependencies, hidden folders and links to folders are passed over. */
-export function checklistFiles(folder: string): readonly string[] {
+function checklistFiles(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((found) => {
       const path = join(folder, found.name)

@@ -42,7 +42,3 @@ export function arrayAppend(array: Value, value: Value): void {
   store<u32>(<usize>load<u32>(array, 12) + ((<usize>count) << 2), value)
   store<u32>(array, count + 1, 4)
 }
-
-export function arrayPut(array: Value, index: u32, value: Value): void {
-  store<u32>(<usize>load<u32>(array, 12) + ((<usize>index) << 2), value)
-}

@@ -63,7 +63,7 @@ function absorbBytes(at: usize, length: u32): void {
   absorb(rest)
 }
 
-export function hashText(text: usize, length: u32, salt: u32): u32 {
+function hashText(text: usize, length: u32, salt: u32): u32 {
   begin(salt, 0)
   absorbBytes(text, length)
   return finish()

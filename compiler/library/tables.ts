@@ -23,7 +23,7 @@ const AS_THEY_CAME: u32 = 0
 const BY_KEY: u32 = 1
 const MOVED: u32 = 2
 
-export function newTable(kind: u32): Value {
+function newTable(kind: u32): Value {
   const node = allocate(32)
   memory.fill(node, 0, 32)
   store<u32>(node, kind)

@@ -31,7 +31,7 @@ export const OBJECT: u32 = 4
 export const TOLD_OBJECT: u32 = 5
 export const OPENED: u32 = 6
 /** First words above this are addresses of shapes. */
-export const LAST_KIND: u32 = 63
+const LAST_KIND: u32 = 63
 
 /** The types in OPA's order. */
 export const TYPE_NULL: u32 = 1

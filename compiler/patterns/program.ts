@@ -22,7 +22,7 @@ export interface Program {
 }
 
 /** The stated bound on the size of a pattern. */
-export const mostInstructions = 200_000
+const mostInstructions = 200_000
 
 export function compileProgram(tree: Node): Program {
   const builder = new Builder()

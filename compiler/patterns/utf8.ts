@@ -31,7 +31,7 @@ const lengthLimits = [0x80, 0x800, 0x10000]
  * [C2-DF][80-BF]. A range is cut where its encodings change length, and where a lead byte would be followed by only
  * some of the continuation bytes.
  */
-export function* utf8Sequences(low: number, high: number): Generator<readonly ByteRange[]> {
+function* utf8Sequences(low: number, high: number): Generator<readonly ByteRange[]> {
   for (const limit of lengthLimits) {
     if (low < limit && high >= limit) {
       yield* utf8Sequences(low, limit - 1)

@@ -58,7 +58,7 @@ const isTokenStart = (text: string): boolean =>
   text.startsWith('eyJ') && !/^eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}$/.test(text)
 
 /** Hidden characters: what is left cannot be used. */
-export const isMask = (text: string): boolean => mask.test(text) || masked.test(text)
+const isMask = (text: string): boolean => mask.test(text) || masked.test(text)
 
 /** `API_KEY` as the value of a key is a name of itself: letters of one case and no digit between its separators. */
 const saysSo = (text: string): boolean =>

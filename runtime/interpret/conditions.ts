@@ -55,7 +55,7 @@ export function holds(world: World, environment: Environment, condition: Conditi
   }
 }
 
-export function areEqual(left: unknown, right: unknown): boolean {
+function areEqual(left: unknown, right: unknown): boolean {
   return left !== undefined && left === right
 }
 

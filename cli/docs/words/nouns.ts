@@ -91,11 +91,11 @@ export function nounNamed(name: string, { subjects, checklist }: Context): strin
   return subject.is.kind !== 'fact' || noun === sortOf(subject) || isDefined ? noun : `“${noun}”`
 }
 
-export const scalarWords = (value: Scalar): string =>
+const scalarWords = (value: Scalar): string =>
   code(typeof value === 'string' ? `"${value}"` : value === null ? 'null' : String(value))
 
 /** With the value that it has unless somebody sets another. */
-export function parameterWords(name: string, { checklist }: Context): string {
+function parameterWords(name: string, { checklist }: Context): string {
   const value = checklist.parameters.find((parameter) => parameter.name === name)?.value ?? null
   const shown = isList(value) ? joined(value.map(scalarWords), 'or') : scalarWords(value)
   return `${term(inWords(name))} (${shown || 'none'})`

@@ -57,7 +57,7 @@ const stringOf = ({ shared }: FunctionContext, index: number): string | undefine
   shared.policy.static.strings?.[index]?.value
 
 /** The word of an operand that is a constant. */
-export function constantWord(context: FunctionContext, operand: Operand): number | undefined {
+function constantWord(context: FunctionContext, operand: Operand): number | undefined {
   switch (operand.type) {
     case 'bool':
       return operand.value ? words.true : words.false

@@ -12,7 +12,7 @@ import { thingWords } from './things.ts'
 import { nounOf, sentenceOf } from './words.ts'
 
 /** How many subjects are explained; findings of a large repository are many. */
-export const mostSubjects = 20
+const mostSubjects = 20
 /** How many of those that satisfy a check, or come near. */
 const fewSubjects = 3
 

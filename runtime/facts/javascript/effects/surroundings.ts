@@ -24,7 +24,7 @@ export function isInHandler(source: JavaScriptSource, node: number): boolean {
 }
 
 /** Whether a function that is written as an argument runs when something failed. */
-export function handlesFailure(source: JavaScriptSource, definition: number): boolean {
+function handlesFailure(source: JavaScriptSource, definition: number): boolean {
   const { tree } = source
   const call = callGiven(tree, definition)
   const called = call === undefined ? undefined : calledOf(tree, call)

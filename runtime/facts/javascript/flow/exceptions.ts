@@ -18,7 +18,7 @@ export function followCaught(search: Search, node: number, clause: number, way: 
 }
 
 /** What the statements and calls of a block may throw. */
-export function followThrown(search: Search, block: number, way: Way, depth: number): void {
+function followThrown(search: Search, block: number, way: Way, depth: number): void {
   const { source } = search
   const file = source.input.file.path
   for (const inner of throwersIn(source, block)) {

@@ -117,7 +117,7 @@ function fixedInEnvironment({ tree, uses }: PythonSource): Proxy | undefined {
 }
 
 /** What an expression says that a proxy, or a dictionary of proxies by scheme, is given by. */
-export function proxyIn(source: PythonSource, node: number): Proxy {
+function proxyIn(source: PythonSource, node: number): Proxy {
   const told = alternativesOf(source, node).map(({ kind, node: one }): Proxy => {
     if (kind !== 'expression') return 'unknown'
     const constant = constantOf(source, one)
