@@ -3,6 +3,8 @@ import { excerpt } from '../excerpt.ts'
 import type { LocalFact } from '../extractor.ts'
 import { childrenOf, fieldOf, firstChild, nodesOf, parentOf, textOf, typeOf } from '../syntax/flat.ts'
 import { isThere } from '../tree/tree.ts'
+import { ownCallee } from './flow/own-calls.ts'
+import { resultClass } from './instances.ts'
 import { meaningOf } from './names.ts'
 import { parametersOf } from './parameters.ts'
 import { type PythonSource, placeOf } from './source.ts'
@@ -90,8 +92,9 @@ const isScriptOfPackage = ({ input: { file, tree } }: PythonSource): boolean =>
  * also as an argument, as in `sys.exit(main())`. Undefined where there is no such place.
  */
 function startedFunctions(source: PythonSource, isScript: boolean): ReadonlySet<number> | undefined {
-  const { tree, bindings } = source
+  const { tree, bindings, scopes } = source
   let started: Set<number> | undefined
+  let methods: ReadonlyMap<string, number> | undefined
   for (const node of nodesOf(tree, 'if_statement')) {
     const condition = fieldOf(tree, node, 'condition')
     const isGuard =
@@ -115,12 +118,19 @@ function startedFunctions(source: PythonSource, isScript: boolean): ReadonlySet<
   if (started !== undefined) for (const node of started) if (onlyHandsOn(node)) call(node, started)
   return started
 
-  /** `def run(): sys.exit(main())` is another name of main. */
+  /** `def run(): sys.exit(main())` is another name of main, and so is one that makes the object whose method it calls. */
   function onlyHandsOn(definition: number): boolean {
     const body = fieldOf(tree, definition, 'body')
     const statements = body === undefined ? [] : [...childrenOf(tree, body)].flatMap((node) => valueIn(node) ?? [])
-    const [only, other] = statements
-    return only !== undefined && other === undefined && typeOf(tree, only) === 'call'
+    const last = statements.pop()
+    return last !== undefined && typeOf(tree, last) === 'call' && statements.every(makesObject)
+  }
+
+  /** `client = Client(path)` */
+  function makesObject(statement: number): boolean {
+    const value = typeOf(tree, statement) === 'assignment' ? fieldOf(tree, statement, 'right') : undefined
+    const own = value !== undefined && typeOf(tree, value) === 'call' ? ownCallee(source, value) : undefined
+    return own !== undefined && resultClass(own) !== undefined
   }
 
   /** What a statement comes to; nothing for comments and for texts that document. */
@@ -130,10 +140,26 @@ function startedFunctions(source: PythonSource, isScript: boolean): ReadonlySet<
     return /^(comment|string)$/.test(typeOf(tree, value)) ? undefined : value
   }
 
+  /** `Client(path).run()`, where this file has the class. */
+  function methodCalled(node: number): number | undefined {
+    const own = ownCallee(source, node)?.split('.').slice(-2).join('.')
+    return own === undefined ? undefined : methodsByName().get(own)
+  }
+
+  function methodsByName(): ReadonlyMap<string, number> {
+    methods ??= new Map([...nodesOf(tree, 'function_definition')].map((node) => [scopes.qualifiedName(node), node]))
+    return methods
+  }
+
   function call(body: number, into: Set<number>): void {
     for (let inner = body; inner < (tree.nexts[body] ?? 0); inner++) {
       const callee = typeOf(tree, inner) === 'call' ? fieldOf(tree, inner, 'function') : undefined
-      if (callee === undefined || typeOf(tree, callee) !== 'identifier') continue
+      if (callee === undefined) continue
+      if (typeOf(tree, callee) === 'attribute') {
+        const method = methodCalled(inner)
+        if (method !== undefined) into.add(method)
+      }
+      if (typeOf(tree, callee) !== 'identifier') continue
       for (const binding of bindings.lookup(textOf(tree, callee), callee)) {
         if (binding.kind === 'function') into.add(binding.node)
       }
