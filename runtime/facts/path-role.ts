@@ -38,9 +38,3 @@ export function filePurposeOf(path: string): FilePurpose {
   if (/\.log(\.\d+)?$|^\/var\/log\//.test(path)) return 'log'
   return sharedFolder.test(path) ? 'temporary' : 'other'
 }
-
-/** Whether the name of a variable or a setting is that of a credential. */
-export const namesCredential = (name: string): boolean =>
-  /(^|[._-])(api[._-]?key|access[._-]?key|client[._-]?secret|secret|token|passw(or)?d|passphrase|credentials?)([._-]|$)/i.test(
-    name,
-  )

@@ -11,8 +11,8 @@
 import { originFacts, placeWithin } from '../commands/arguments.ts'
 import type { Evaluate } from '../commands/evaluate.ts'
 import type { Assignment, SimpleCommand } from '../commands/simple-command.ts'
+import { namesCredential } from '../credential-names.ts'
 import type { FileInput, LocalFact } from '../extractor.ts'
-import { namesCredential } from '../path-role.ts'
 import { type FlatTree, fieldOf, textOf } from '../syntax/flat.ts'
 import { assignmentsOf } from './assignments.ts'
 import { type Source, SourceReader, soundsSecret } from './sources.ts'
@@ -77,6 +77,8 @@ class Walk {
   readonly #printed = new Map<string, Chain>()
   /** The functions in which a branch ends early: what follows is for want of it. */
   readonly #left = new Set<number>()
+  /** The arm of each choice in which a file was read in last. */
+  readonly #arms = new Map<number, number>()
   #asksEnvironment = false
 
   constructor(tree: FlatTree, structure: ScriptStructure, evaluate: Evaluate) {
@@ -120,9 +122,6 @@ class Walk {
     const own = this.#reader.of(value, name, isFromRead ? read.branches.at(-1) : undefined)
     if (own.length > 0) this.#add(name, each, own)
   }
-
-  /** The arm of each choice in which a file was read in last. */
-  readonly #arms = new Map<number, number>()
 
   /** `read -r KEY < file` */
   #read(each: ScriptCommand): void {

@@ -6,8 +6,7 @@
  *     (crontab -l; echo "… /x/run.sh") | crontab -u root -                     or into the program
  */
 import { words } from '../classify/words.ts'
-import type { Evaluate } from '../commands/evaluate.ts'
-import { baseName } from '../commands/evaluate.ts'
+import { baseName, type Evaluate } from '../commands/evaluate.ts'
 import { type CommandFacts, commandFacts } from '../commands/facts.ts'
 import { leadingOptions } from '../commands/options.ts'
 import { readCommands } from '../commands/read-commands.ts'

@@ -5,8 +5,8 @@ import { readCommands } from '../commands/read-commands.ts'
 import { asCommand, filesReadBy } from '../commands/read-files.ts'
 import type { SimpleCommand } from '../commands/simple-command.ts'
 import type { Piece, Word } from '../commands/words.ts'
+import { namesCredential } from '../credential-names.ts'
 import { MappedText } from '../mapped-text.ts'
-import { namesCredential } from '../path-role.ts'
 import { fileOrigin, systemd } from './file-origins.ts'
 
 /** One source of a value. */

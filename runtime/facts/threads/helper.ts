@@ -8,16 +8,16 @@ import { unpackedTree } from '../syntax/packed-tree.ts'
 import type { Parsed } from '../syntax/parse.ts'
 import type { Vocabulary } from '../syntax/vocabulary.ts'
 import type { Assignment } from './assignment.ts'
-import type { Answer, Question } from './message.ts'
+import type { Reply, Request } from './message.ts'
 import type { Packed } from './packed.ts'
 
 const workerFile = import.meta.url.endsWith('.ts') ? './worker.ts' : './extraction-worker.js'
 
-type Without<T> = T extends Question ? Omit<T, 'number'> : never
+type Without<T> = T extends Request ? Omit<T, 'number'> : never
 
 export class Helper {
   readonly #worker: Worker
-  readonly #waiting = new Map<number, PromiseWithResolvers<Answer>>()
+  readonly #waiting = new Map<number, PromiseWithResolvers<Reply>>()
   readonly #vocabularies = new Map<GrammarName, Vocabulary>()
   readonly #signal: AbortSignal | undefined
   readonly #abort = (): void => this.#end(this.#signal?.reason)
@@ -28,9 +28,9 @@ export class Helper {
   constructor(assignment: Assignment, signal: AbortSignal | undefined) {
     this.#signal = signal
     this.#worker = new Worker(new URL(workerFile, import.meta.url), { workerData: assignment })
-    this.#worker.on('message', (answer: Answer) => {
-      this.#waiting.get(answer.number)?.resolve(answer)
-      this.#waiting.delete(answer.number)
+    this.#worker.on('message', (reply: Reply) => {
+      this.#waiting.get(reply.number)?.resolve(reply)
+      this.#waiting.delete(reply.number)
     })
     this.#worker.on('error', (error) => this.#end(error))
     signal?.addEventListener('abort', this.#abort)
@@ -38,31 +38,31 @@ export class Helper {
 
   /** Rejects with what ended the thread, if something did, and when the signal aborts. */
   async look(files: readonly ClassifiedFile[]): Promise<readonly Packed[]> {
-    const answer = await this.#ask({ kind: 'look', files })
-    assert(answer.kind === 'looked', 'who is asked to look has looked')
-    return answer.found
+    const reply = await this.#ask({ kind: 'look', files })
+    assert(reply.kind === 'looked', 'who is asked to look has looked')
+    return reply.found
   }
 
   /** As `parse` of `syntax/parse.ts`; and rejects as `look` does. */
   async parse(grammar: GrammarName, text: string): Promise<Parsed> {
-    const answer = await this.#ask({ kind: 'parse', grammar, text })
-    switch (answer.kind) {
+    const reply = await this.#ask({ kind: 'parse', grammar, text })
+    switch (reply.kind) {
       case 'tree': {
-        const vocabulary = answer.vocabulary ?? this.#vocabularies.get(grammar)
+        const vocabulary = reply.vocabulary ?? this.#vocabularies.get(grammar)
         assert(vocabulary !== undefined, 'the first tree of a grammar brings its words')
         this.#vocabularies.set(grammar, vocabulary)
-        return { kind: 'tree', tree: unpackedTree(answer.tree, text, vocabulary) }
+        return { kind: 'tree', tree: unpackedTree(reply.tree, text, vocabulary) }
       }
       case 'cut':
-        return { kind: 'cut', reason: answer.reason }
+        return { kind: 'cut', reason: reply.reason }
       case 'spent':
-        throw new Spent(answer.reason, answer.final)
+        throw new Spent(reply.reason, reply.final)
       case 'failed':
-        throw new Error(answer.message)
+        throw new Error(reply.message)
       case 'looked':
         throw new Error('who is asked to parse does not look')
       default:
-        return unreachable(answer)
+        return unreachable(reply)
     }
   }
 
@@ -76,12 +76,12 @@ export class Helper {
     await this.#worker.terminate()
   }
 
-  #ask(question: Without<Question>): Promise<Answer> {
+  #ask(request: Without<Request>): Promise<Reply> {
     this.throwIfEnded()
-    const waiting = Promise.withResolvers<Answer>()
+    const waiting = Promise.withResolvers<Reply>()
     const number = this.#asked++
     this.#waiting.set(number, waiting)
-    this.#worker.postMessage({ ...question, number })
+    this.#worker.postMessage({ ...request, number })
     return waiting.promise
   }
 

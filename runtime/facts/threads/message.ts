@@ -1,15 +1,15 @@
-/** What a thread is asked, and what it answers, each by the number of its question. */
+/** What is asked of a thread, and what it sends back, each by the number of the request. */
 import type { ClassifiedFile } from '../classify/classify.ts'
 import type { GrammarName } from '../syntax/grammars.ts'
 import type { PackedTree } from '../syntax/packed-tree.ts'
 import type { Vocabulary } from '../syntax/vocabulary.ts'
 import type { Packed } from './packed.ts'
 
-export type Question =
+export type Request =
   | { readonly kind: 'look'; readonly number: number; readonly files: readonly ClassifiedFile[] }
   | { readonly kind: 'parse'; readonly number: number; readonly grammar: GrammarName; readonly text: string }
 
-export type Answer =
+export type Reply =
   | { readonly kind: 'looked'; readonly number: number; readonly found: readonly Packed[] }
   /** `vocabulary` goes along with the first tree of a grammar. */
   | {

@@ -1,4 +1,4 @@
-/** The other side of `helper.ts`: answers the questions that it is sent, one after the other, until it is stopped. */
+/** The other side of `helper.ts`: does what it is asked for, one after the other, until it is stopped. */
 import { on } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { unreachable } from '../../../compiler/index.ts'
@@ -7,34 +7,34 @@ import type { ClassifiedFile } from '../classify/classify.ts'
 import type { GrammarName } from '../syntax/grammars.ts'
 import { buffersOf, packedTree } from '../syntax/packed-tree.ts'
 import { type Assignment, lookerFor } from './assignment.ts'
-import type { Answer, Question } from './message.ts'
+import type { Reply, Request } from './message.ts'
 import { type Packed, packed } from './packed.ts'
 
-/** With what changes hands. */
-type Reply = readonly [answer: Answer, buffers: readonly ArrayBuffer[]]
+/** A reply, with the buffers that change hands. */
+type Posted = readonly [reply: Reply, buffers: readonly ArrayBuffer[]]
 
 const looker = lookerFor(workerData as Assignment)
 const told = new Set<GrammarName>()
 
 if (parentPort !== null) {
-  for await (const [question] of on(parentPort, 'message') as AsyncIterable<[Question]>) {
-    const [answer, buffers] = await replyTo(question)
-    parentPort.postMessage(answer, buffers)
+  for await (const [request] of on(parentPort, 'message') as AsyncIterable<[Request]>) {
+    const [reply, buffers] = await replyTo(request)
+    parentPort.postMessage(reply, buffers)
   }
 }
 
-function replyTo(question: Question): Promise<Reply> {
-  switch (question.kind) {
+function replyTo(request: Request): Promise<Posted> {
+  switch (request.kind) {
     case 'look':
-      return looked(question.number, question.files)
+      return looked(request.number, request.files)
     case 'parse':
-      return parsed(question.number, question.grammar, question.text)
+      return parsed(request.number, request.grammar, request.text)
     default:
-      return unreachable(question)
+      return unreachable(request)
   }
 }
 
-async function looked(number: number, files: readonly ClassifiedFile[]): Promise<Reply> {
+async function looked(number: number, files: readonly ClassifiedFile[]): Promise<Posted> {
   const found: Packed[] = []
   for (const file of files) {
     const { key, seen } = await looker.look(file)
@@ -43,13 +43,13 @@ async function looked(number: number, files: readonly ClassifiedFile[]): Promise
   return [{ kind: 'looked', number, found }, found.map(({ seen }) => seen.buffer)]
 }
 
-async function parsed(number: number, grammar: GrammarName, text: string): Promise<Reply> {
+async function parsed(number: number, grammar: GrammarName, text: string): Promise<Posted> {
   try {
     const { parse } = looker
-    const answer = await parse(grammar, text)
-    if (answer.kind === 'cut') return [{ ...answer, number }, []]
-    const tree = packedTree(answer.tree)
-    const vocabulary = told.has(grammar) ? undefined : answer.tree.vocabulary
+    const outcome = await parse(grammar, text)
+    if (outcome.kind === 'cut') return [{ ...outcome, number }, []]
+    const tree = packedTree(outcome.tree)
+    const vocabulary = told.has(grammar) ? undefined : outcome.tree.vocabulary
     told.add(grammar)
     return [{ kind: 'tree', number, tree, vocabulary }, buffersOf(tree)]
   } catch (error) {

@@ -5,6 +5,7 @@
  *     relay.conf.sample    API_TOKEN=replace-me      the template asks for a credential
  *     open("/etc/relay/relay.conf")                  so the file that the code reads holds one
  */
+import { isCalledCredential } from '../../credential-names.ts'
 import type { FileExtraction, Linker } from '../../link.ts'
 
 export const filledTemplateLinker: Linker = {
@@ -17,10 +18,6 @@ export const filledTemplateLinker: Linker = {
   },
 }
 
-/** The last word of a name says what it holds: `api_key_id` and `token_url` hold none. */
-const credentialKey =
-  /(^|[^a-z])(api[_-]?key|(access|secret|private)[_-]?key|secret|token|passw(or)?d|passphrase|credential)s?$/i
-
 /** What a name loses, or what stands within it, when the file is copied. */
 const templateMarks: readonly RegExp[] = [
   /[._-](example|sample|template|tmpl|tpl|dist)$/i,
@@ -31,7 +28,7 @@ const templateMarks: readonly RegExp[] = [
 function namesOfFilledTemplates(extractions: readonly FileExtraction[]): ReadonlySet<string> {
   const asking = extractions.filter(
     ({ file, extraction }) =>
-      file.role === 'template' && (extraction.facts.setting ?? []).some(({ key }) => credentialKey.test(key)),
+      file.role === 'template' && (extraction.facts.setting ?? []).some(({ key }) => isCalledCredential(key)),
   )
   return new Set(
     asking.flatMap(({ file: { path } }) => {

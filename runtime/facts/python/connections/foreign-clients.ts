@@ -3,7 +3,7 @@
  * whose methods are called. How long it waits, and whether it verifies anything, only its library says.
  */
 
-import { namesCredential } from '../../path-role.ts'
+import { namesCredential } from '../../credential-names.ts'
 import { childrenOf, fieldOf, nodesOf, parentOf, textOf, typeOf } from '../../syntax/flat.ts'
 import { builtins } from '../builtins.ts'
 import { constantOf } from '../constants.ts'

@@ -6,15 +6,13 @@
  *     parser.read("/etc/acme.ini")                          and so does this one
  *     secret = parser["acme"].get("client_secret")
  */
+import { isCalledCredential } from '../../credential-names.ts'
 import { fieldOf, nodesOf, typeOf } from '../../syntax/flat.ts'
 import { constantOf } from '../constants.ts'
 import type { PythonSource } from '../source.ts'
 import { alternativesOf } from '../values/alternatives.ts'
 import type { Opening } from './openings.ts'
 import { objectOf } from './paths.ts'
-
-/** The last word of a name says what it holds: `api_key_id` and `token_url` hold none. */
-const credentialKey = /(^|[^a-z])(api[_-]?key|(access|secret|private)[_-]?key|secret|token|passw(or)?d|passphrase)$/i
 
 /** More look-ups than people write in a file that reads its settings. */
 const mostLookUps = 1000
@@ -46,7 +44,7 @@ function lookUpsOfCredentials(source: PythonSource): readonly number[] {
   })
   return [...subscripts, ...calls].slice(0, mostLookUps).flatMap(({ mapping, key }) => {
     const name = key === undefined || typeOf(tree, key) !== 'string' ? undefined : constantOf(source, key)?.value
-    return mapping !== undefined && typeof name === 'string' && credentialKey.test(name) ? [mapping] : []
+    return mapping !== undefined && typeof name === 'string' && isCalledCredential(name) ? [mapping] : []
   })
 }
 
