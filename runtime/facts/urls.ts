@@ -67,8 +67,9 @@ function fieldsOf(text: string, scheme: string, rest: string, holes: 'example' |
 }
 
 /**
- * Names and addresses of this machine itself, and the path of one of its sockets, `http://unix:/run/…`; a container's name for the machine that it runs on is one, and so is the
- * service on the link of a virtual machine that tells it about itself, which speaks HTTP alone.
+ * Names and addresses of this machine itself, and the path of one of its sockets, `http://unix:/run/…`; a container's name
+ * for the machine that it runs on is one, and so is the service on the link of a virtual machine that tells it about itself,
+ * which speaks HTTP alone.
  */
 const isLocal = (host: string): boolean =>
   /^(unix|localhost|.+\.localhost|ip6-localhost|localhost\.localdomain|host\.docker\.internal|metadata\.google\.internal|169\.254\.169\.254|127(\.\d{1,3}){3}|0\.0\.0\.0)$/.test(
@@ -107,8 +108,8 @@ function roleOf(scheme: string, host: string, path: string, rest: string): UrlFi
 
 /**
  * Notations in which an address is a name: `{namespace}element`, `xmlns="…"`, `"$schema": "…"`, and the `(+https://…)`
- * or `; +https://…` by which a client tells who it is, the pages that a manifest
- * names for people, and `HTTP_PROXY: http://…`, which requests go through and do not ask.
+ * or `; +https://…` by which a client tells who it is, the pages that a manifest names for people, and
+ * `HTTP_PROXY: http://…`, which requests go through and do not ask.
  */
 function isInNotation(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start)

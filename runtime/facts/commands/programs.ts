@@ -4,6 +4,7 @@ import { roleOf } from '../classify/roles.ts'
 import { vendoredPaths } from '../classify/vendored.ts'
 import { words } from '../classify/words.ts'
 import { byCodePoint } from '../order.ts'
+import { commandModules, isProjectFile } from '../python/packages.ts'
 import type { Lookup, RepositoryTree } from '../tree/tree.ts'
 import { baseName } from './evaluate.ts'
 
@@ -15,7 +16,6 @@ class ProgramIndex {
   /** The names of the folders that hold programs. */
   readonly #folders: ReadonlySet<string>
   readonly #extensions: ReadonlySet<string>
-
   /** Whether the repository says how its packages are installed. */
   readonly #isInstalled: boolean
 
@@ -125,9 +125,7 @@ export class Programs {
 }
 
 /** Where a package starts that is called like a command, in this order. */
-const entryFiles = ['__main__.py', 'cli.py', 'main.py', 'app.py']
-
-const isProjectFile = (path: string): boolean => /^(pyproject\.toml|setup\.(py|cfg))$/.test(baseName(path))
+const entryFiles = ['__main__.py', ...commandModules]
 
 function isProgram(path: string): boolean {
   const name = baseName(path)

@@ -6,6 +6,7 @@ import { isThere } from '../tree/tree.ts'
 import { ownCallee } from './flow/own-calls.ts'
 import { resultClass } from './instances.ts'
 import { meaningOf } from './names.ts'
+import { commandModules, projectFiles } from './packages.ts'
 import { parametersOf } from './parameters.ts'
 import { type PythonSource, placeOf } from './source.ts'
 
@@ -83,8 +84,8 @@ function returnsOf({ tree }: PythonSource, definition: number): Pick<LocalFact<'
 
 /** By its name the file of a package that says how it is installed, whose `main` a command calls. */
 const isScriptOfPackage = ({ input: { file, tree } }: PythonSource): boolean =>
-  /^(cli|main|app)\.py$/.test(file.name) &&
-  ['pyproject.toml', 'setup.py', 'setup.cfg'].some((name) => tree.ask(isThere, name)) &&
+  commandModules.includes(file.name) &&
+  projectFiles.some((name) => tree.ask(isThere, name)) &&
   tree.ask(isThere, `${file.path.slice(0, -file.name.length)}__init__.py`)
 
 /**

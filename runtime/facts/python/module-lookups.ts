@@ -1,6 +1,7 @@
 /** Which of the files of a repository are modules, and which of them is meant by a name. */
 import { byCodePoint } from '../order.ts'
 import type { Lookup } from '../tree/tree.ts'
+import { isProjectFile } from './packages.ts'
 
 /** Folders of a project that are put on Python's path, beside the project itself. */
 const sourceFolders = ['', 'src/', 'lib/']
@@ -105,8 +106,6 @@ class Search {
   }
 }
 
-/** Files that make a folder a project which can be installed. */
-const projectFile = /(^|\/)(pyproject\.toml|setup\.py|setup\.cfg)$/
 const notInstalled =
   /(^|\/)(tests?|testing|examples?|samples?|fixtures?|templates?|vendor|third[-_]?party|site-packages)\//i
 
@@ -115,7 +114,7 @@ const notInstalled =
  * tests or examples is nobody's.
  */
 function projectsIn(paths: ReadonlySet<string>): readonly string[] {
-  const projects = [...paths].filter((path) => projectFile.test(path) && !notInstalled.test(path)).map(folderOf)
+  const projects = [...paths].filter((path) => isProjectFile(path) && !notInstalled.test(path)).map(folderOf)
   const folders = [...new Set(projects)].sort(byCodePoint)
   return folders.flatMap((folder) => sourceFolders.map((source) => folder + source))
 }
