@@ -100,7 +100,9 @@ export const effectKinds = {
         ),
       ),
       purpose: choice('What the file is for.', filePurposes),
-      holds: optional(choice('What code takes out of it under a name that says so, or a template of it asks for.', ['credentials'])),
+      holds: optional(
+        choice('What code takes out of it under a name that says so, or a template of it asks for.', ['credentials']),
+      ),
       write: boolean('Whether it is opened to be written.'),
       inside_repository: boolean('Whether the path lies in the repository.'),
       ignored: boolean(
