@@ -14,8 +14,8 @@ import { alternativesOf } from '../values/alternatives.ts'
 import type { Opening } from './openings.ts'
 import { objectOf } from './paths.ts'
 
-/** More look-ups than people write in a file that reads its settings. */
-const mostLookUps = 1000
+/** More subscripts and calls of `get` than people write in a file that reads its settings. */
+const mostAsked = 1000
 /** `parser["section"]["key"]`, `config.get("a").get("b")`. */
 const deepest = 4
 
@@ -23,7 +23,7 @@ const deepest = 4
 export function openingsWithCredentials(source: PythonSource, openings: readonly Opening[]): ReadonlySet<number> {
   if (openings.length === 0) return new Set()
   const parsers = new Map(openings.map((opening) => [opening, madeFrom(source, opening)] as const))
-  const read = new Set(lookUpsOfCredentials(source).flatMap((mapping) => rootsOf(source, mapping, 0)))
+  const read = new Set(mappingsAskedForCredentials(source).flatMap((mapping) => rootsOf(source, mapping, 0)))
   const isRead = (opening: Opening): boolean =>
     (parsers.get(opening) ?? []).some((node) => read.has(node)) ||
     [...read].some((node) => opens(source, node, opening))
@@ -31,7 +31,7 @@ export function openingsWithCredentials(source: PythonSource, openings: readonly
 }
 
 /** The mappings that are asked for a credential. */
-function lookUpsOfCredentials(source: PythonSource): readonly number[] {
+function mappingsAskedForCredentials(source: PythonSource): readonly number[] {
   const { tree, uses } = source
   const subscripts = [...nodesOf(tree, 'subscript')].map((node) => ({
     mapping: fieldOf(tree, node, 'value'),
@@ -42,7 +42,7 @@ function lookUpsOfCredentials(source: PythonSource): readonly number[] {
     const first = list === undefined || tree.nexts[list] === list + 1 ? undefined : list + 1
     return { mapping: objectOf(source, node), key: first }
   })
-  return [...subscripts, ...calls].slice(0, mostLookUps).flatMap(({ mapping, key }) => {
+  return [...subscripts, ...calls].slice(0, mostAsked).flatMap(({ mapping, key }) => {
     const name = key === undefined || typeOf(tree, key) !== 'string' ? undefined : constantOf(source, key)?.value
     return mapping !== undefined && typeof name === 'string' && isCalledCredential(name) ? [mapping] : []
   })
