@@ -13,6 +13,7 @@ import { encoders, lookUps, measures, parsers, serializers, transparent, transpa
 import { ownCallee } from './own-calls.ts'
 import type { Search } from './search.ts'
 import { addSource, type Call, sourceRead } from './source-calls.ts'
+import { taskHandedBy } from './tasks.ts'
 import type { Way } from './way.ts'
 
 export class CallSearch {
@@ -35,6 +36,14 @@ export class CallSearch {
       if (!unsure) return
     }
     if (measures(call.dotted, lastName(call.dotted))) return
+    const task = taskHandedBy(source, node)
+    if (task !== undefined) {
+      const path = withoutAnswers(way.path)
+      const given = way.at(task.isOfEach ? path.slice(1) : path)
+      const open = { kind: 'result', file: source.input.file.path, call: node, path: [], unsure: false } as const
+      this.#search.add(node, { form: 'call', name: task.name }, given, open)
+      return
+    }
     const known = sourceRead(call)
     if (known !== undefined) addSource(this.#search, call, known, way, depth)
     else if (call.method === undefined) this.#followFunction(call, way, depth)
