@@ -8,7 +8,6 @@
  *                       listing, budgets ────┴─▶ key of the document
  */
 import { createHash } from 'node:crypto'
-import { resolve } from 'node:path'
 import type { ExtractionPlan } from '../../../compiler/index.ts'
 import type { ClassifiedFile } from '../classify/classify.ts'
 import type { GivenFacts } from '../external/given.ts'
@@ -30,7 +29,7 @@ export function packName(
 
 /** What was asked of a run, beside what the name of the pack covers. */
 export const questionKey = (exclude: readonly string[], { limit, given }: Beside): Key =>
-  digestOf([exclude, limit ?? null, given.map((each) => [each, resolve(each.file)])])
+  digestOf([exclude, limit ?? null, given])
 
 /** What an extractor asked of the other files' names is kept with the record, and asked again (`tree/asked.ts`). */
 export function fileKey(file: ClassifiedFile, sight: Sight): Key {

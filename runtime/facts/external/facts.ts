@@ -1,5 +1,4 @@
 /** Facts that somebody handed over, as the document has them. */
-import { realpathSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { Fact, Place } from '../../../compiler/index.ts'
 import { type Folder, isInside } from '../files/folder.ts'
@@ -17,7 +16,7 @@ export function externalFacts(
   repository: Place,
 ): readonly Fact<'external'>[] {
   const facts = given.flatMap((each) => {
-    const path = pathBelow(root, each.file)
+    const path = pathBelow(root, each.whereabouts)
     return leavesOf(each).map((leaf): Fact<'external'> => {
       const { key, entry, value } = leaf
       const at = path === undefined ? repository : placeIn(path, leaf)
@@ -35,7 +34,7 @@ const placeIn = (path: string, { line, column, endColumn }: Leaf): Place => ({
   endColumn,
 })
 
-function pathBelow(root: Folder, file: string): string | undefined {
-  const path = relative(root.root, realpathSync(file)).replaceAll('\\', '/')
+function pathBelow(root: Folder, whereabouts: string): string | undefined {
+  const path = relative(root.root, whereabouts).replaceAll('\\', '/')
   return isInside(path) ? path : undefined
 }

@@ -5,13 +5,15 @@
  *     --facts protection=branch.json
  *             name       file
  */
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { FactsError } from '../errors.ts'
 
 export interface GivenFacts {
   readonly name: string
   /** As it was named on the command line. */
   readonly file: string
+  /** The absolute path, links followed: where the facts are placed. */
+  readonly whereabouts: string
   readonly text: string
 }
 
@@ -26,7 +28,8 @@ export function readGiven(name: string, file: string): GivenFacts {
     const status = statSync(file)
     if (!status.isFile()) throw unreadable('is no file')
     if (status.size > largest) throw unreadable(`has more than ${largest / 1_000_000} MB`)
-    return { name, file, text: readFileSync(file, 'utf8').replace(/^\uFEFF/, '') }
+    const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+    return { name, file, whereabouts: realpathSync(file), text }
   } catch (error) {
     if (error instanceof FactsError) throw error
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'

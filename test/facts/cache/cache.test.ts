@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   truncateSync,
@@ -18,9 +19,11 @@ import { join, relative } from 'node:path'
 import { test } from 'node:test'
 import { CacheFolder } from '../../../runtime/facts/cache/cache-folder.ts'
 import type { CachePlace } from '../../../runtime/facts/cache/place.ts'
+import { recallUnchanged } from '../../../runtime/facts/cache/unchanged.ts'
 import { FactsError } from '../../../runtime/facts/errors.ts'
+import { readGiven } from '../../../runtime/facts/external/given.ts'
 import { folder, temporaryFolder } from '../frame/repositories.ts'
-import { extractToys, toyExtractor } from '../frame/toy-extractor.ts'
+import { extractToys, ownMaterial, planOf, toyExtractor } from '../frame/toy-extractor.ts'
 
 const ballast = `${'x'.repeat(1000)}\n`.repeat(250)
 const files = { 'a.py': `def a\n${ballast}`, 'b.py': `def b\n${ballast}`, 'c.py': 'def c\n', 'd.md': 'text\n' }
@@ -57,6 +60,43 @@ test('a file that comes or goes concerns those that asked about it', async () =>
   assert.deepEqual((await run(root, cache)).shown, [])
   renameSync(join(root, 'e.py'), join(root, 'f.py'))
   assert.deepEqual((await run(root, cache)).shown, ['b.py', 'c.py', 'f.py'])
+})
+
+/** Where facts of other tools stand that were handed over by the same name from a working directory. */
+async function placesFrom(directory: string, root: string, cache: string): Promise<readonly string[]> {
+  const before = process.cwd()
+  process.chdir(directory)
+  try {
+    const given = [readGiven('x', 'given.json')]
+    const options = { cache: { folder: cache, chosen: 'by name' }, given } as const
+    const plans = [planOf({ external: [everything], string: [everything] })]
+    const answer = recallUnchanged(root, plans, options) ?? (await extractToys(root, plans, options))
+    return (answer.document.external ?? []).map(({ at }) => `${at.path}:${at.line}`)
+  } finally {
+    process.chdir(before)
+  }
+}
+
+const everything = { ...ownMaterial, anywhere: true }
+
+test('facts of the same name from another working directory stand elsewhere, also beside a kept document', async () => {
+  const given = { 'given.json': '\n{"a": 1}' }
+  const [root, outside, cache] = [folder({ ...files, ...given }), folder(given), temporaryFolder()]
+  for (let time = 0; time < 2; time++) {
+    assert.deepEqual(await placesFrom(root, root, cache), ['given.json:2'])
+    assert.deepEqual(await placesFrom(outside, root, cache), ['a.py:1'])
+  }
+})
+
+test('facts behind a link that leads elsewhere by now stand there', async () => {
+  const given = { 'given.json': '\n{"a": 1}' }
+  const [root, outside, links, cache] = [folder({ ...files, ...given }), folder(given), folder({}), temporaryFolder()]
+  const link = join(links, 'given.json')
+  for (const [where, place] of [[root, 'given.json:2'] as const, [outside, 'a.py:1'] as const]) {
+    rmSync(link, { force: true })
+    symlinkSync(join(where, 'given.json'), link)
+    assert.deepEqual(await placesFrom(links, root, cache), [place])
+  }
 })
 
 test('a small repository leaves nothing', async () => {

@@ -10,7 +10,7 @@ import { missingFacts } from '../../../runtime/facts/external/missing.ts'
 import { extractFacts } from '../../../runtime/facts/index.ts'
 import { folder, repository } from '../frame/repositories.ts'
 
-const given = (text: string, name = 'x') => ({ name, file: 'x.json', text })
+const given = (text: string, name = 'x') => ({ name, file: 'x.json', whereabouts: '/x.json', text })
 
 const leaves: Readonly<Record<string, string>> = {
   '1': ' = 1 at 1:1-2',
