@@ -5,6 +5,7 @@ import { type FlatTree, mostLevels, mostNodes } from './flat.ts'
 import type { Excess } from './flatten/columns.ts'
 import { flatten } from './flatten/index.ts'
 import { type GrammarName, parserMemory, parserOf } from './grammars.ts'
+import { withJoinedComments } from './joined-comments.ts'
 
 export type Parsed =
   | { readonly kind: 'tree'; readonly tree: FlatTree }
@@ -44,8 +45,9 @@ export async function parse(grammar: GrammarName, text: string, deadline?: numbe
   const longest = performance.now() + mostMilliseconds
   let steps = 0
   let end: 'steps' | 'time' | 'deadline' | undefined
+  const shown = grammar === 'python' ? withJoinedComments(text) : text
   const tree = orOutOfMemory(parser, () =>
-    parser.parse(text, null, {
+    parser.parse(shown, null, {
       progressCallback() {
         const now = performance.now()
         if (++steps > mostSteps) end = 'steps'
