@@ -99,6 +99,9 @@ export const python = shapesOf('a.py', {
   'one join': (n) => `print(",".join([${row(n, (i) => `a${i}`, ', ')}]))\n`,
   'long texts': (n) => `x = """${lines(n, (i) => `http://a${i}.io/ text`)}"""\n`,
   comments: (n) => lines(n, (i) => `# text http://a${i}.io`),
+  'comments behind a statement': (n) => `x = 1\n${lines(n * 8, (i) => `# text http://a${i}.io`)}`,
+  'comments in steps behind a statement': (n) =>
+    `def f():\n    x = 1\n${lines(n * 4, (i) => `    # text http://a${i}.io\n\n# less`)}`,
   'with blocks': (n) => lines(n, (i) => `with open("p${i}") as f${i}:\n    f${i}.write("x")`),
   'with blocks of one name': (n) => lines(n, (i) => `with open("p${i}", "w") as f:\n    f.write(x)`),
   'with blocks in functions': (n) =>
