@@ -77,7 +77,9 @@ export function languageByName(name: string): Language | undefined {
   const stem = templateSuffix.exec(name)?.[1]
   if (stem !== undefined) return languageByName(stem) ?? 'text'
   // `Dockerfile.dev`, `.env.production`: what follows is no extension but a variant.
-  const variant = /^(dockerfile|containerfile|\.env)\./.exec(lower)?.[1]
+  // `Dockerfile-python` too, with its capital: `dockerfile-lint` is a program.
+  const variant =
+    /^(dockerfile|containerfile|\.env)\./.exec(lower)?.[1] ?? /^(Dockerfile|Containerfile)[-_]/.exec(name)?.[1]
   return variant === undefined ? undefined : languageByName(variant)
 }
 
