@@ -27,6 +27,10 @@ export const scriptKinds = {
       arguments: records('Its arguments, in the order written.', 'argument'),
       text: text('The command as written, cut to 200 characters.'),
       exec: boolean('Whether it replaces the shell.'),
+      wrappers: texts(
+        'The programs that start it, outermost first, such as "sudo", "timeout" and "bash" in "sudo timeout 5 bash -c …".',
+        'wrapper',
+      ),
       privileged: boolean('Whether it runs as root: through sudo or doas, or behind a root prompt.'),
       user: optional(text('The user that it runs as, where that is said.')),
       negated: boolean('Whether the text around it says not to run it.'),

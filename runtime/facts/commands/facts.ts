@@ -59,6 +59,7 @@ export function commandFacts(input: FileInput, command: SimpleCommand, around: S
         arguments: argumentFacts(input, run),
         text,
         exec: run.exec,
+        wrappers: run.wrappers,
         privileged: isRoot(run.user),
         ...(run.user === undefined ? {} : { user: run.user }),
         negated: around.negated,

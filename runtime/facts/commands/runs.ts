@@ -19,6 +19,8 @@ export interface Run {
   readonly parameters: readonly EvaluatedWord[]
   /** Whether it takes the place of the shell. */
   readonly exec: boolean
+  /** The names of the programs that were peeled off, outermost first. */
+  readonly wrappers: readonly string[]
   /** As whom it runs, where that is known. */
   readonly user: string | undefined
   /** Whether it is given more words than are written. */
@@ -39,10 +41,10 @@ const deepest = 12
 
 interface State {
   readonly exec: boolean
+  readonly wrappers: readonly string[]
   readonly user: string | undefined
   readonly fed: boolean
   readonly found?: readonly FoundPath[]
-  readonly depth: number
 }
 
 export const isRoot = (user: string | undefined): boolean => user !== undefined && /^(root|#?\+?0)(:|$)/.test(user)
@@ -52,7 +54,7 @@ export const isRoot = (user: string | undefined): boolean => user !== undefined 
  * who types it, where that is known.
  */
 export function runsOf(command: SimpleCommand, evaluate: Evaluate, user?: string): readonly Run[] {
-  const state: State = { exec: false, user, fed: false, depth: 0 }
+  const state: State = { exec: false, wrappers: [], user, fed: false }
   return peel(command, evaluateAll(command.words, evaluate), evaluate, state)
 }
 
@@ -67,8 +69,8 @@ function peel(
   const name = baseName(program.text)
   const owner = name === 'crontab' ? ownerOfCrontab(parameters) : undefined
   const itself: Run = { command, program, parameters, ...pick(state), ...(owner === undefined ? {} : { user: owner }) }
-  if (state.depth >= deepest) return [itself]
-  const inner = { ...state, depth: state.depth + 1 }
+  if (state.wrappers.length >= deepest) return [itself]
+  const inner = { ...state, wrappers: [...state.wrappers, name] }
 
   const script = scriptOf(name, parameters)
   if (script !== undefined && isAllUnknown(script.words)) return [{ ...itself, ...script.user }]
@@ -95,7 +97,13 @@ function peel(
   })
 }
 
-const pick = ({ exec, user, fed, found }: State) => ({ exec, user, fed, ...(found === undefined ? {} : { found }) })
+const pick = ({ exec, wrappers, user, fed, found }: State) => ({
+  exec,
+  wrappers,
+  user,
+  fed,
+  ...(found === undefined ? {} : { found }),
+})
 
 /** What follows the operands of the wrapper: assignments, a `--`, the command. */
 function commandAfter(words: readonly EvaluatedWord[], { operands, valued }: Wrapper): readonly EvaluatedWord[] {

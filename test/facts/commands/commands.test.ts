@@ -50,6 +50,25 @@ for (const [text, expected] of Object.entries(peeled)) {
   test(`runs: ${JSON.stringify(text)}`, () => assert.deepEqual(runs(text).map(shown), expected))
 }
 
+/** What starts the last program, outermost first. */
+const started: Readonly<Record<string, readonly string[]>> = {
+  'pip install x': [],
+  '/usr/bin/sudo -u wazuh env A=b nohup python3 x.py': ['sudo', 'env', 'nohup'],
+  'A=1 timeout 5 nice -n 5 foo': ['timeout', 'nice'],
+  'sudo timeout 5 bash -c "cd x; foo"': ['sudo', 'timeout', 'bash'],
+  'su - wazuh -c "nohup python3 x.py"': ['su', 'nohup'],
+  'docker compose exec web pip install y': ['docker'],
+  'sudo find . -exec chmod 4755 {} \\;': ['sudo', 'find'],
+  'sudo foo; bar': [],
+  'sudo -i': [],
+  'command -v sudo': [],
+  'echo sudo foo': [],
+  'foo --user sudo': [],
+}
+for (const [text, expected] of Object.entries(started)) {
+  test(`started by: ${JSON.stringify(text)}`, () => assert.deepEqual(runs(text).at(-1)?.wrappers, expected))
+}
+
 const places: readonly (readonly [text: string, command: string])[] = [
   ['x; sudo bash -c "a; \'pip\'  install y"', "'pip'  install y"],
   ['echo "$(cd "$d" && pwd)"', 'cd "$d"'],
