@@ -119,6 +119,12 @@ export const configurationKinds = {
       arguments: texts('Its arguments.', 'argument'),
       text: text('The instruction as written, cut to 200 characters.'),
       stage: number('The stage that it belongs to, from 0.'),
+      image: optional(
+        text('The image that FROM begins with, without tag and digest; none for an earlier stage and for "scratch".'),
+      ),
+      tag: optional(text('The tag of that image.')),
+      digest: optional(text('The digest that fixes that image, such as "sha256:…".')),
+      stage_name: optional(text('The name that FROM gives its stage.')),
     },
   },
 } as const satisfies { readonly [name: string]: Shape }

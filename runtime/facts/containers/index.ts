@@ -8,6 +8,7 @@ import { isPlaceholder } from '../placeholder.ts'
 import { embeddedShellFacts } from '../shell/embedded.ts'
 import { urlsIn } from '../urls.ts'
 import { execForm, wordsOf } from './arguments.ts'
+import { BaseImages } from './base-images.ts'
 import { type Instruction, instructionsIn } from './instructions.ts'
 import { variablesOf } from './variables.ts'
 
@@ -46,6 +47,7 @@ class ContainerFacts {
   readonly setting: LocalFact<'setting'>[] = []
   readonly undecided: Gap[] = []
   readonly #input: FileInput
+  readonly #images = new BaseImages()
   #stage = -1
   /** Of the stage; an image may bring one of its own, so that none is known before `USER`. */
   #user: string | undefined
@@ -69,6 +71,7 @@ class ContainerFacts {
       arguments: [...instruction.options, ...parts],
       text: excerpt(this.#input.text.slice(start, end)),
       stage: Math.max(this.#stage, 0),
+      ...(name === 'FROM' ? this.#images.begin(parts) : {}),
     })
     if (name === 'USER') this.#user = parts[0]?.split(':')[0]
     if (name === 'SHELL') this.#shell = parts[0] ?? 'sh'
@@ -97,6 +100,8 @@ class ContainerFacts {
 
   #set(text: MappedText): void {
     for (const { key, value, start, end } of variablesOf(text)) {
+      // What is set before the first stage is what FROM may name.
+      if (this.#stage < 0) this.#images.set(key, value)
       const range = text.rangeOf(start, end)
       const at = this.#input.lines.placeOf(range.start, range.end)
       this.setting.push({ at, key, value, format: 'assignment', placeholder: isPlaceholder(value) })

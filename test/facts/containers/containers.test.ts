@@ -49,6 +49,40 @@ test('instructions over several lines, with stages and documents within', async 
   )
 })
 
+const digest = `sha256:${'0123456789abcdef'.repeat(4)}`
+const bases: Readonly<Record<string, readonly string[]>> = {
+  'FROM python': ['python - - -'],
+  'FROM --platform=linux/amd64 python:3.12-slim as Build': ['python 3.12-slim - Build'],
+  [`FROM python:3@${digest} AS a`]: [`python 3 ${digest} a`],
+  [`FROM localhost:5000/team/python@${digest}`]: [`localhost:5000/team/python - ${digest} -`],
+  'FROM registry.test:5000/python': ['registry.test:5000/python - - -'],
+  'FROM scratch': ['- - - -'],
+  'FROM a:1 AS Build\nFROM build AS c\nFROM C': ['a 1 - Build', '- - - c', '- - - -'],
+  'FROM build\nFROM x AS build': ['build - - -', 'x - - build'],
+  [`ARG DIGEST=${digest}\nARG BASE=python:3\nFROM $BASE@\${DIGEST}`]: [`python 3 ${digest} -`],
+  'ARG V=3\nFROM python:${V:-2}\nFROM python:${W:-2}\nFROM python${V:+:1}\nFROM python${W:+:1}': [
+    'python 3 - -',
+    'python 2 - -',
+    'python 1 - -',
+    'python - - -',
+  ],
+  'ARG BASE\nFROM ${BASE} AS a': ['${BASE} - - a'],
+  'FROM a\nARG V=3\nFROM python:$V': ['a - - -', 'python $V - -'],
+}
+for (const [text, expected] of Object.entries(bases)) {
+  test(`what a stage begins with: ${JSON.stringify(text)}`, async () => {
+    const found = factsIn(await read(`${text}\nRUN x as y\n`), 'container_instruction')
+    const shown = found.map(({ image, tag, digest: fixed, stage_name }) =>
+      [image, tag, fixed, stage_name].map((each) => each ?? '-').join(' '),
+    )
+    assert.deepEqual(
+      shown.filter((_, i) => found[i]?.name === 'FROM'),
+      expected,
+    )
+    assert.equal(shown.at(-1), '- - - -')
+  })
+}
+
 test('commands stand at their places, whatever form they have', async () => {
   const extraction = await read(file)
   assert.deepEqual(
