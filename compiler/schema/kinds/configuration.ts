@@ -95,6 +95,9 @@ export const configurationKinds = {
       name: text('Its key in the workflow.'),
       uses: optional(text('The workflow that it calls, with its reference.', 'path')),
       grants: texts('What its token may do, such as "contents: write".', 'grant'),
+      grants_stated: boolean(
+        'Whether the job or its workflow says what its token may do, be it nothing; without, the default of the repository holds.',
+      ),
       secret_names: texts('The secrets that it names.', 'secret_name'),
     },
   },

@@ -37,11 +37,13 @@ class WorkflowFacts {
 
   job(name: string, keyNode: Node, value: Node | null, job: Mapping): void {
     const uses = job.text('uses')
+    const stating = [job, this.#workflow].find(statesGrants)
     this.workflow_job.push({
       at: this.#placeOf(keyNode),
       name,
       ...(uses === undefined ? {} : { uses }),
-      grants: grantsOf(job.node('permissions') === undefined ? this.#workflow : job),
+      grants: stating === undefined ? [] : grantsOf(stating),
+      grants_stated: stating !== undefined,
       secret_names: secretsIn(this.#textOf(value)),
     })
     const index = this.workflow_job.length - 1
@@ -84,7 +86,11 @@ class WorkflowFacts {
   }
 }
 
-/** `permissions: read-all`, or what is granted of each thing; nothing where the default of the repository holds. */
+/** `permissions: {}` states that nothing is granted; the key alone, without a value, states nothing. */
+const statesGrants = (around: Mapping): boolean =>
+  around.text('permissions') !== undefined || around.mapping('permissions').exists
+
+/** `permissions: read-all`, or what is granted of each thing. */
 function grantsOf(around: Mapping): readonly string[] {
   const all = around.text('permissions')
   if (all !== undefined) return [all]

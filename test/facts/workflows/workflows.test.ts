@@ -52,6 +52,28 @@ test('jobs: what their token may do, and the secrets that they name', async () =
   )
 })
 
+const grants: readonly (readonly [what: string, workflow: string, job: string, stated: boolean, grants: string])[] = [
+  ['nothing granted by the job', 'permissions: write-all', 'permissions: {}', true, ''],
+  ['nothing granted by the workflow', 'permissions: {}', 'env: {}', true, ''],
+  [
+    'the job takes the place of the workflow',
+    'permissions: {}',
+    'permissions: { contents: read }',
+    true,
+    'contents: read',
+  ],
+  ['nothing said', 'on: push', 'env: {}', false, ''],
+  ['a key without a value says nothing', 'permissions: read-all', 'permissions:', true, 'read-all'],
+  ['a key without a value alone', 'permissions:', 'permissions: ~', false, ''],
+  ['what a step is handed is none', 'on: push', 'steps: [{ with: { permissions: {} } }]', false, ''],
+]
+for (const [what, workflow, job, stated, granted] of grants) {
+  test(`permissions: ${what}`, async () => {
+    const [fact] = factsIn(await read(`${workflow}\njobs:\n  a:\n    ${job}\n`), 'workflow_job')
+    assert.deepEqual([fact?.grants_stated, fact?.grants.join()], [stated, granted])
+  })
+}
+
 test('steps: which action, whether it can move, and what they run', async () => {
   const steps = factsIn(await read(file), 'workflow_step')
   assert.deepEqual(
