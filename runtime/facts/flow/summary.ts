@@ -19,6 +19,8 @@ export interface ModuleSummary {
   /** By the index of each function among the function facts: its node, and the node behind it. */
   readonly functions: readonly { readonly start: number; readonly end: number }[]
   readonly calls: readonly CallSite[]
+  /** The keys of what it puts together that are written as no texts: `dict(event, source="error")`. */
+  readonly keywords: readonly string[]
   readonly loggers: LoggerSetup
 }
 

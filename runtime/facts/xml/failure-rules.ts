@@ -7,7 +7,8 @@
  *             <field name="type">^error$</field>                the value does, and the code has both
  *             <if_sid>100010</if_sid>                           below a rule that does
  *
- * A function that collects keywords writes them as keys: emit(type="error") of `def emit(**event)`.
+ * A function that collects keywords writes them as keys: emit(type="error") of `def emit(**event)`, and so does
+ * dict(event, type="error").
  */
 import type { RecordFact } from '../../../compiler/index.ts'
 import type { LocalFact } from '../extractor.ts'
@@ -56,7 +57,10 @@ function textsOf(extractions: readonly FileExtraction[]): ReadonlySet<string> {
   return texts
 }
 
-/** The names of what is handed to functions of the repository that collect keywords, each by the last part of its name. */
+/**
+ * The names of what is handed to functions that collect keywords: those of the repository, each by the last part of its
+ * name, and those that make a dictionary.
+ */
 function collectedKeywords(extractions: readonly FileExtraction[]): readonly string[] {
   const summaries = extractions.flatMap(({ file, extraction: { summary } }) =>
     file.role === 'test' || file.vendored || summary === undefined ? [] : [summary as ModuleSummary],
@@ -68,7 +72,8 @@ function collectedKeywords(extractions: readonly FileExtraction[]): readonly str
       .map(({ name }) => lastPart(name)),
   )
   const calls = summaries.flatMap((summary) => summary.calls).filter(({ callee }) => collectors.has(lastPart(callee)))
-  return calls.flatMap(({ given }) => given.flatMap(({ argument }) => argument.name ?? []))
+  const handed = calls.flatMap(({ given }) => given.flatMap(({ argument }) => argument.name ?? []))
+  return [...handed, ...summaries.flatMap(({ keywords }) => keywords)]
 }
 
 const lastPart = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.') + 1)

@@ -24,6 +24,7 @@ export function summarise(source: JavaScriptSource, functions: Functions): Modul
     definitions: definitionsIn(source),
     functions: functions.nodes.map((start) => ({ start, end: tree.nexts[start] ?? start })),
     calls: callSitesIn(source, functions),
+    keywords: [],
     loggers: { handlers: [], closed: [] },
   }
 }

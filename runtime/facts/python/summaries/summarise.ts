@@ -1,6 +1,7 @@
 /** The summary of a file, made when all its facts are. */
 
 import type { ModuleSummary } from '../../flow/summary.ts'
+import { childrenOf, fieldOf, textOf } from '../../syntax/flat.ts'
 import { loggerSetup } from '../effects/logger-setup.ts'
 import type { Functions } from '../functions.ts'
 import { importAmong } from '../imports.ts'
@@ -22,6 +23,16 @@ export function summarise(source: PythonSource, functions: Functions): ModuleSum
     definitions: definitionsIn(source),
     functions: functions.nodes.map((start) => ({ start, end: source.tree.nexts[start] ?? start })),
     calls: callSitesIn(source, functions),
+    keywords: keywordsIn(source),
     loggers: loggerSetup(source),
   }
+}
+
+/** `dict(event, source="error")`, `event.update(source="error")` */
+function keywordsIn({ tree, uses }: PythonSource): readonly string[] {
+  const names = [...uses.callsOf('dict'), ...uses.callsOf('update')].flatMap((call) => {
+    const list = fieldOf(tree, call, 'arguments')
+    return list === undefined ? [] : [...childrenOf(tree, list)].flatMap((given) => fieldOf(tree, given, 'name') ?? [])
+  })
+  return [...new Set(names.map((name) => textOf(tree, name)))]
 }
