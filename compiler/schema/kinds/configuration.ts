@@ -126,7 +126,9 @@ export const configurationKinds = {
         text('The image that FROM begins with, without tag and digest; none for an earlier stage and for "scratch".'),
       ),
       tag: optional(text('The tag of that image.')),
-      digest: optional(text('The digest that fixes that image, such as "sha256:…".')),
+      digest: optional(
+        text('The digest that fixes that image: every container_instruction where image is present must have digest.'),
+      ),
       stage_name: optional(text('The name that FROM gives its stage.')),
     },
   },
