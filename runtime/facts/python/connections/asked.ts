@@ -10,6 +10,7 @@ import type { PythonSource } from '../source.ts'
 import { alternativesOf } from '../values/alternatives.ts'
 import { callsTo, givenFor, type Slot } from '../values/given.ts'
 import { variableAt } from '../values/variables.ts'
+import type { Client } from './clients.ts'
 
 /** What decides a limit, or whether certificates are verified. */
 export type Asked = AskedParameter | AskedConstant
@@ -49,8 +50,28 @@ export function askedBy(
   slot: Slot | undefined,
 ): readonly Asked[] {
   const given = slot === undefined ? undefined : givenFor(source, call, slot)
-  if (given?.kind !== 'given') return []
-  const alternatives = alternativesOf(source, given.node)
+  return given?.kind === 'given' ? askedOf(source, given.node, decides) : []
+}
+
+/** Where a call says nothing itself: what its clients were made with, or told afterwards. */
+export function askedByClients(
+  source: PythonSource,
+  call: number,
+  clients: readonly Client[],
+  decides: Asked['decides'],
+  slot: Slot | undefined,
+): readonly Asked[] {
+  if (slot === undefined || givenFor(source, call, slot)?.kind === 'given') return []
+  const { names } = slot
+  return clients.flatMap(({ made, deeds }) => {
+    const told = deeds.flatMap((deed) => (deed.kind === 'set' && names.includes(deed.attribute) ? [deed.value] : []))
+    if (told.length > 0) return told.flatMap((value) => askedOf(source, value, decides))
+    return made === undefined ? [] : askedBy(source, made, decides, { names })
+  })
+}
+
+function askedOf(source: PythonSource, value: number, decides: Asked['decides']): readonly Asked[] {
+  const alternatives = alternativesOf(source, value)
   const asked = new Map<string, Asked>()
   for (const { kind, node } of alternatives) {
     const name = kind === 'expression' ? constantElsewhere(source, node) : undefined

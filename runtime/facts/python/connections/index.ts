@@ -7,7 +7,7 @@ import type { Functions } from '../functions.ts'
 import { type PythonSource, placeOf } from '../source.ts'
 import { alternativesOf } from '../values/alternatives.ts'
 import { givenFor } from '../values/given.ts'
-import { askedBy, type OpenConnection, type OpenGap } from './asked.ts'
+import { askedBy, askedByClients, type OpenConnection, type OpenGap } from './asked.ts'
 import { clientsOf } from './clients.ts'
 import { foreignClient } from './foreign-clients.ts'
 import type { Connector } from './libraries/connector.ts'
@@ -47,7 +47,9 @@ function connectionAt(
   const clients = clientsOf(source, call)
   const asked = [
     ...askedBy(source, call, 'timeout', connector.timeout),
+    ...askedByClients(source, call, clients, 'timeout', connector.timeout),
     ...askedBy(source, call, 'verification', connector.verification?.slot),
+    ...askedByClients(source, call, clients, 'verification', connector.verification?.slot),
   ]
   return {
     at: placeOf(source, call),

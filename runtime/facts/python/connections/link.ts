@@ -6,6 +6,7 @@ import { Program } from '../../flow/link/program.ts'
 import type { CallSite, Definition, ModuleSummary } from '../../flow/summary.ts'
 import type { FileExtraction, Linker } from '../../link.ts'
 import type { Asked, AskedConstant, AskedParameter, OpenConnection, OpenGap } from './asked.ts'
+import { bundle } from './verification.ts'
 
 type Connection = LocalFact<'connection'>
 /** What one caller gives, or a constant is: a literal, something that is not known, or nothing, so that the default holds. */
@@ -73,8 +74,9 @@ class Deciders {
     }
     for (const { path, calls } of summaries) {
       for (const site of calls) {
-        for (const { definition, file } of program.find(site.callee)) {
-          if (file === path) continue
+        for (const located of program.find(site.callee)) {
+          if (located.file === path) continue
+          const { definition } = program.callable(located)
           const sites = this.#sites.get(definition) ?? []
           this.#sites.set(definition, sites)
           sites.push(site)
@@ -157,11 +159,17 @@ function worst(limits: readonly Limit[]): Limit {
 }
 
 function withVerification(fact: Connection, standing: boolean, said: readonly Said[]): Connection {
-  const states = said.map((one) => {
-    if (one.kind !== 'value' || one.value === undefined) return 'unknown' as const
-    return one.value === false ? ('off' as const) : ('on' as const)
-  })
+  const states = said.map(stateOf)
   const all = [...states, ...(standing ? [fact.verification] : [])]
   const verification = (['off', 'optional', 'unknown'] as const).find((state) => all.includes(state)) ?? 'on'
-  return { ...fact, verification }
+  const setting = said.find((one) => stateOf(one) === 'optional')
+  const told = verification === 'optional' && setting?.kind === 'value' ? { verification_setting: setting.text } : {}
+  return { ...fact, verification, ...told }
+}
+
+/** As it is judged in the file itself: what is worked out elsewhere is a setting, unless it names what to verify with. */
+function stateOf(said: Said): Connection['verification'] {
+  if (said.kind !== 'value') return 'unknown'
+  if (said.value === undefined) return bundle.test(said.text) ? 'on' : 'optional'
+  return said.value === false ? 'off' : 'on'
 }

@@ -211,7 +211,7 @@ function verdictOf(source: PythonSource, way: Way, sort: VerificationSort): Verd
 }
 
 /** Words of settings that name what to verify with, rather than whether to. */
-const bundle = /(^|[_.'"])(ca|cafile|ca_?certs?|bundle|pem|certifi)/i
+export const bundle = /(^|[_.'"])(ca|cafile|ca_?certs?|bundle|pem|certifi)/i
 
 function inExpression(source: PythonSource, alternative: Alternative, sort: VerificationSort): Verdict {
   const { node, conditions } = alternative

@@ -48,6 +48,31 @@ const cases: Readonly<Record<string, readonly [client: string, caller: string, e
   'through two functions': [through, 'from client import outer\nouter(u, 7)', 'on 7 7'],
   'options from elsewhere': [withDefault, 'from client import get\ndef f(**o):\n    get(u, **o)', 'on unknown unknown'],
   'verification turned off': [verifying, 'from client import get\nget(u, verify=False)', 'off 1 1'],
+  'verification turned off for the client of an object': [
+    'import httpx\nclass A:\n    def __init__(self, verify=True):\n        self.c = httpx.Client(verify=verify, timeout=3)\n    def get(self, u):\n        return self.c.get(u)',
+    'from client import A\nA(verify=False).get(u)',
+    'off 3 3',
+  ],
+  'what a session is told that an object made': [
+    'import requests\nclass A:\n    def __init__(self, verify):\n        self.s = requests.Session()\n        self.s.verify = verify\n    def get(self, u):\n        return self.s.get(u, timeout=3)',
+    'from client import A\nA(False).get(u)',
+    'off 3 3',
+  ],
+  'the limit of a client that an object makes': [
+    'import httpx\nclass A:\n    def __init__(self, limit=5):\n        self.c = httpx.Client(timeout=limit)\n    def get(self, u):\n        return self.c.get(u)',
+    'from client import A\nA(limit=None).get(u)',
+    'on - -',
+  ],
+  'a setting that another file hands over': [
+    verifying,
+    'from client import get\nget(u, verify=settings.verify)',
+    'optional 1 1',
+  ],
+  'what to verify with, from another file': [
+    verifying,
+    'from client import get\nget(u, verify=settings.ca_bundle)',
+    'on 1 1',
+  ],
   'constants of another module': [
     'import requests\nfrom main import LIMIT, VERIFY\nrequests.get(u, timeout=LIMIT, verify=VERIFY)',
     'LIMIT = 7\nVERIFY = False',
