@@ -42,6 +42,7 @@ const prose: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['The secrets file must be readable only by root: permissions 0600.', ['(secrets) 0600 - -']],
   ['The state file is owned by wazuh with mode 640.', ['(state) 0640 wazuh -']],
   ['`/var/x/state.json` is `rw-r-----`.', ['/var/x/state.json 0640 - -']],
+  ['See /var/x/state.json ---------- all lies there.', []],
   ['`/var/x/state.json` is `u=rw,g=r,o=`.', ['/var/x/state.json 0640 - -']],
   ['Never set mode 777 on `.secrets`.', ['-.secrets 0777 - -']],
   ['If `.secrets` has mode 644, change it.', []],

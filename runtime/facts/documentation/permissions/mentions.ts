@@ -76,7 +76,8 @@ const digits = String.raw`["'(\`]*(0?[0-7]{3}|[1-7][0-7]{3})\b(?![.:/%-]?\d)`
 /** "mode 0640", "permissions should be set to 640", "640 permissions", "chmod 640". */
 const cuedMode = new RegExp(String.raw`\b${cue}${connection}${digits}|\b(0?[0-7]{3})\b["')\`]*\s+(?:${cue}\b)`, 'gi')
 const octal = /(?<![\w.:/-])(0[0-7]{3})(?![\w:/-]|\.\w)/g
-const letters = /(?<![\w-])[-d]?((?:[r-][w-][xsS-]){2}[r-][w-][xtT-])(?![\w-])/g
+/** A row of dashes is the border of a table. */
+const letters = /(?<![\w-])[-d]?(?!-{9})((?:[r-][w-][xsS-]){2}[r-][w-][xtT-])(?![\w-])/g
 const clauses = /(?<![\w=])([ugoa]{1,3}=[rwxst]{0,4}(?:,[ugoa]{1,3}=[rwxst]{0,4}){1,2})(?![\w=])/g
 /** Only where something else says that modes are meant. */
 const lone = /(?<![\w.:/-])([0-7]{3,4})(?![\w:/-]|\.\w)/g
