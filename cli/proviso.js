@@ -10,7 +10,14 @@ const isOld = major < 22 || (major === 22 && minor < 18)
 // A checkout that was set up has a Node of its own.
 const own = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url))
 
-if (!isOld) {
+const folder = fileURLToPath(new URL('..', import.meta.url))
+const isSetUp =
+  existsSync(new URL('../dist/main.js', import.meta.url)) || existsSync(new URL('../node_modules', import.meta.url))
+
+if (!isSetUp) {
+  process.stderr.write(`proviso is not set up yet: run "npm ci" in ${folder}, once.\n`)
+  process.exitCode = 2
+} else if (!isOld) {
   const sources = new URL('./main.ts', import.meta.url)
   await import(existsSync(sources) ? sources.href : new URL('../dist/main.js', import.meta.url).href)
 } else if (existsSync(own)) {

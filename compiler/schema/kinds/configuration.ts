@@ -93,7 +93,9 @@ export const configurationKinds = {
     inFile: true,
     fields: {
       name: text('Its key in the workflow.'),
-      uses: optional(text('The workflow that it calls, with its reference.', 'path')),
+      uses: optional(text('The workflow that it calls, without its reference.', 'path')),
+      reference: optional(text('The branch, tag or commit of that workflow.')),
+      pinned: boolean('Whether that workflow is given by a whole commit; a job of its own steps is.'),
       grants: texts('What its token may do, such as "contents: write".', 'grant'),
       grants_stated: boolean(
         'Whether the job or its workflow says what its token may do, be it nothing; without, the default of the repository holds.',

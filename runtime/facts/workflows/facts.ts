@@ -36,12 +36,11 @@ class WorkflowFacts {
   }
 
   job(name: string, keyNode: Node, value: Node | null, job: Mapping): void {
-    const uses = job.text('uses')
     const stating = [job, this.#workflow].find(statesGrants)
     this.workflow_job.push({
       at: this.#placeOf(keyNode),
       name,
-      ...(uses === undefined ? {} : { uses }),
+      ...actionOf(job.text('uses')),
       grants: stating === undefined ? [] : grantsOf(stating),
       grants_stated: stating !== undefined,
       secret_names: secretsIn(this.#textOf(value)),
@@ -99,7 +98,7 @@ function grantsOf(around: Mapping): readonly string[] {
 
 type Action = Pick<LocalFact<'workflow_step'>, 'uses' | 'reference' | 'pinned'>
 
-/** `owner/action@reference`, `./path`, `docker://image:tag`. A step without one has nothing that could move. */
+/** `owner/action@reference`, `./path`, `docker://image:tag`. A step or a job without one has nothing that could move. */
 function actionOf(uses: string | undefined): Action {
   if (uses === undefined) return { pinned: true }
   const at = uses.lastIndexOf('@')

@@ -46,7 +46,7 @@ test('jobs: what their token may do, and the secrets that they name', async () =
     jobs.map(({ at, name, uses, grants, secret_names }) => [at.line, name, uses, grants.join(), secret_names.join()]),
     [
       [7, 'build', undefined, 'contents: write,id-token: write', 'TOKEN,OTHER,STEP'],
-      [27, 'call', 'o/r/.github/workflows/x.yml@main', 'read-all', 'inherit'],
+      [27, 'call', 'o/r/.github/workflows/x.yml', 'read-all', 'inherit'],
       [30, 'shared', undefined, 'read-all', ''],
     ],
   )
