@@ -76,10 +76,11 @@ export async function extract(
     const keys = linked.final ? gathered.keys : undefined
     const key = keys && documentKey(listing, keys, { limit, given })
     if (key !== undefined) cache?.keepDocument(key, { about, bytes: written.bytes })
-    await turn()
     return finished(written, about, key)
   } finally {
     cache?.close()
+    // What the cache kept last is whole, so that a signal ends whatever the caller is busy with.
+    await turn()
   }
 
   /** `key`: of the document, where it is kept. */
